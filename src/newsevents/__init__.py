@@ -1,0 +1,1 @@
+"""Typed schemas for news events: who said what, on whose word, and where accounts conflict."""

@@ -1,0 +1,66 @@
+"""The exceptions of this package, in one tree.
+
+    NewsEventsError
+    ├── InvalidDocument      data that is not a valid document; carries the findings
+    ├── UnreadableInput      a file or stream that cannot be read at all
+    └── VocabularyError      an event type or predicate that cannot be registered
+
+`newsevents.edtf.EdtfError` is a `ValueError` of its own: EDTF knows nothing of this package.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsevents.findings import Findings
+
+
+class NewsEventsError(Exception):
+    """Base of all exceptions that this package raises on purpose."""
+
+
+class InvalidDocument(NewsEventsError):  # noqa: N818 - the name states what was found
+    """The data is not a valid document.
+
+    Example:
+        >>> from newsevents.findings import Finding, Findings
+        >>> error = InvalidDocument(Findings((Finding("NE003", "", "Expected an object."),)))
+        >>> str(error)
+        'NE003 at the top of the document: Expected an object.'
+    """
+
+    findings: Findings
+    """What is wrong, in the order of the document."""
+
+    def __init__(self, findings: Findings) -> None:
+        """Take the findings; the message is that of the first error and the number of the others."""
+        super().__init__(findings.summary())
+        self.findings = findings
+
+    def __reduce__(self) -> tuple[type[InvalidDocument], tuple[Findings]]:
+        """Let the exception travel between processes with its findings."""
+        return type(self), (self.findings,)
+
+
+class UnreadableInput(NewsEventsError):  # noqa: N818 - the name states what was found
+    """A file or stream that cannot be opened or read.
+
+    Example:
+        >>> str(UnreadableInput("feed.jsonl", "no such file"))
+        'feed.jsonl: no such file'
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Take the input's name and what stands in the way."""
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+    def __str__(self) -> str:
+        """Return the name and the reason in one line."""
+        return f"{self.name}: {self.reason}"
+
+
+class VocabularyError(NewsEventsError):
+    """An event type or predicate that cannot be registered, and why."""

@@ -1,0 +1,70 @@
+"""The base of every record, and what all records can do.
+
+A record is one object of the published wire model. Records are frozen values: two records with equal
+fields are equal, and a changed record is a new one (see `Record.replaced`).
+"""
+
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from newsevents.schema.scalars import ExtensionValue
+
+ExtensionKey = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z][a-z0-9.\-]{0,62}:[A-Za-z][A-Za-z0-9_.\-]{0,127}$"),
+]
+"""Name of an extension, under its vendor's prefix: `acme:desk`, `org.example:priority`. ASCII only."""
+
+Extensions = dict[ExtensionKey, ExtensionValue]
+"""What a vendor adds to a record, by namespaced name. Values are JSON without floats."""
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, strict, and closed to unknown fields.
+
+    Strict means that nothing is converted: `"10"` is no integer and `1` is no boolean. In Python code
+    sequences are tuples; in JSON they are arrays.
+
+    Example:
+        >>> from newsevents.schema.evidence import Evidence
+        >>> Evidence(start=0, end=4, exact="Doha") == Evidence(start=0, end=4, exact="Doha")
+        True
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        defer_build=True,
+        allow_inf_nan=False,
+        hide_input_in_errors=True,
+    )
+
+    def replaced(self, **changes: Any) -> Self:  # noqa: ANN401 - a field's own type is checked at run time
+        """Return a copy with some fields changed, after validating the whole record again.
+
+        pydantic's `model_copy(update=...)` accepts any value without looking at it; this does not.
+        Fields that lenient reading kept although they are unknown are carried over.
+
+        Args:
+            **changes: New values by field name.
+
+        Returns:
+            A new record of the same class.
+
+        Raises:
+            pydantic.ValidationError: A field is unknown, or a value does not fit its field.
+
+        Example:
+            >>> from newsevents.schema.evidence import Evidence
+            >>> Evidence(start=0, end=4, exact="Doha").replaced(start=5, end=9).start
+            5
+        """
+        kept = self.__pydantic_extra__ or {}
+        values = {name: self.__dict__[name] for name in self.model_fields_set if name not in kept}
+        return type(self).model_validate(
+            {**values, **kept, **changes},
+            extra="allow" if kept and not changes.keys() - type(self).model_fields.keys() else None,
+        )
+

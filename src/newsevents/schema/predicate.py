@@ -1,0 +1,76 @@
+"""Predicate: what a claim can say of its subject."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+import attrs
+
+from newsevents.schema.ids import Kind
+
+ValueType: TypeAlias = Literal["quantity", "time", "place", "actor", "boolean", "text"]
+"""Tags of a claim's value."""
+
+_NAME = re.compile(r"([a-z][a-z0-9.\-]{0,62}:)?[a-z][a-z0-9_]{0,62}")
+
+
+def _valid_name(_: Predicate, __: attrs.Attribute[str], name: str) -> None:
+    if not _NAME.fullmatch(name):
+        message = f"Expected a name such as 'place' or 'acme:mood', found {name!r}"
+        raise ValueError(message)
+
+
+@attrs.frozen
+class Predicate:
+    """An entry of the predicate registry.
+
+    Example:
+        >>> Predicate("acme:mood", ("event",), "text", "The mood at an event.").many
+        False
+    """
+
+    name: str = attrs.field(validator=_valid_name)
+    """Name in claims: plain for the core's, under a vendor's prefix for others (`acme:mood`)."""
+
+    subjects: tuple[Kind, ...]
+    """Kinds of record that it can be said of."""
+
+    value_type: ValueType
+    """Tag of the value that it takes."""
+
+    meaning: str
+    """What it says, in one sentence."""
+
+    many: bool = False
+    """Whether several values can be true at once, so that two different ones do not conflict."""
+
+
+CORE_PREDICATES: tuple[Predicate, ...] = (
+    Predicate("occurred", ("event",), "boolean", "Whether the event took place."),
+    Predicate("occurrence_count", ("event",), "quantity", "How many happenings there were."),
+    Predicate("participant_count", ("event",), "quantity", "How many took part."),
+    Predicate("participant", ("event",), "actor", "Who took part.", many=True),
+    Predicate("place", ("event",), "place", "Where the event took place."),
+    Predicate("time", ("event",), "time", "When the event took place."),
+    Predicate("duration", ("event",), "quantity", "How long the event lasted."),
+    Predicate("secrecy", ("event",), "text", "Who knew of the event: a word of `Secrecy`."),
+    Predicate("purpose", ("event",), "text", "What the event was for.", many=True),
+    Predicate("outcome", ("event",), "text", "What came of the event.", many=True),
+    Predicate("killed_count", ("event", "place", "actor"), "quantity", "How many people were killed."),
+    Predicate("injured_count", ("event", "place", "actor"), "quantity", "How many people were injured."),
+    Predicate("missing_count", ("event", "place", "actor"), "quantity", "How many people are missing."),
+    Predicate("arrested_count", ("event", "place", "actor"), "quantity", "How many people were arrested."),
+    Predicate("represents", ("actor",), "actor", "For whom an actor acts.", many=True),
+    Predicate("supports", ("actor",), "actor", "Whom an actor supports.", many=True),
+    Predicate("responsible", ("event",), "actor", "Who brought the event about.", many=True),
+    Predicate("location", ("actor",), "place", "Where an actor is."),
+    Predicate(
+        "described_as",
+        ("actor", "place", "event", "statement"),
+        "text",
+        "How the subject is characterised, in the words of the source.",
+        many=True,
+    ),
+)
+"""The predicates of the core; a `Vocabulary` adds others."""

@@ -1,0 +1,181 @@
+"""Vocabulary: which event types and predicates a reader knows.
+
+The core knows `CORE_EVENT_TYPES` and `CORE_PREDICATES`. Another package adds its own in one of two
+ways, and edits nothing here:
+
+- in code: `CORE.extended(event_types=(Protest,), predicates=(...))`, passed as `vocabulary=`;
+- for every reader in the environment: entry points in the groups `newsevents.event_types` and
+  `newsevents.predicates` of its `pyproject.toml`, which `installed_vocabulary()` finds.
+"""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args
+
+import attrs
+from pydantic import Discriminator, Field, Tag, create_model
+
+from newsevents.errors import VocabularyError
+from newsevents.schema.document import CORE_EVENT_TYPES, NewsDocument
+from newsevents.schema.event import Event
+from newsevents.schema.predicate import CORE_PREDICATES, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_OTHER = "?"
+
+
+class UnknownEvent(Event):
+    """An event of a type that the reader does not know, with all its fields, as lenient reading keeps it."""
+
+
+def event_type_name(model: type[Event]) -> str:
+    """Return the tag of an event type: the one value that its field `type` can have.
+
+    Raises:
+        VocabularyError: The class is no event type, or its `type` is not one literal with a default.
+
+    Example:
+        >>> from newsevents.schema.meeting import Meeting
+        >>> event_type_name(Meeting)
+        'meeting'
+    """
+    if not (isinstance(model, type) and issubclass(model, Event)):
+        message = f"Expected a subclass of Event, found {model!r}"
+        raise VocabularyError(message)
+    field = model.model_fields["type"]
+    names = get_args(field.annotation)
+    if len(names) != 1 or field.default != names[0]:
+        message = f"{model.__name__}.type must be one Literal with that same default, e.g. 'acme:protest'"
+        raise VocabularyError(message)
+    return str(names[0])
+
+
+def _require_namespaced(kind: str, names: Iterable[str]) -> None:
+    for name in names:
+        if ":" not in name:
+            message = f"The {kind} {name!r} needs a vendor's prefix, such as 'acme:{name}'"
+            raise VocabularyError(message)
+
+
+def _require_distinct(kind: str, names: list[str]) -> None:
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        message = f"The {kind} {twice[0]!r} is registered twice"
+        raise VocabularyError(message)
+
+
+@attrs.frozen(eq=True, slots=False)
+class Vocabulary:
+    """Event types and predicates that a reader knows, as one value.
+
+    Example:
+        >>> "meeting" in CORE.event_types_by_name, "place" in CORE.predicates_by_name
+        (True, True)
+    """
+
+    event_types: tuple[type[Event], ...] = CORE_EVENT_TYPES
+    """Classes of events, told apart by their `type`."""
+
+    predicates: tuple[Predicate, ...] = CORE_PREDICATES
+    """What claims can say."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse two entries of one name.
+
+        Raises:
+            VocabularyError: A name is registered twice.
+        """
+        _require_distinct("event type", [event_type_name(model) for model in self.event_types])
+        _require_distinct("predicate", [predicate.name for predicate in self.predicates])
+
+    @cached_property
+    def event_types_by_name(self) -> dict[str, type[Event]]:
+        """The event types, by tag."""
+        return {event_type_name(model): model for model in self.event_types}
+
+    @cached_property
+    def predicates_by_name(self) -> dict[str, Predicate]:
+        """The predicates, by name."""
+        return {predicate.name: predicate for predicate in self.predicates}
+
+    def extended(
+        self, *, event_types: Iterable[type[Event]] = (), predicates: Iterable[Predicate] = ()
+    ) -> Vocabulary:
+        """Return a larger vocabulary.
+
+        Args:
+            event_types: Subclasses of `Event` whose `type` is a literal such as `acme:protest`.
+            predicates: Predicates with a name such as `acme:mood`.
+
+        Raises:
+            VocabularyError: A name has no vendor's prefix or is taken.
+
+        Example:
+            >>> mood = Predicate("acme:mood", ("event",), "text", "The mood at an event.")
+            >>> CORE.extended(predicates=(mood,)).predicates_by_name["acme:mood"].value_type
+            'text'
+        """
+        types, entries = tuple(event_types), tuple(predicates)
+        _require_namespaced("event type", (event_type_name(model) for model in types))
+        _require_namespaced("predicate", (entry.name for entry in entries))
+        return Vocabulary(self.event_types + types, self.predicates + entries)
+
+    @cached_property
+    def document_model(self) -> type[NewsDocument]:
+        """The document class whose `events` are of the known types."""
+        if self.event_types == CORE_EVENT_TYPES:
+            return NewsDocument
+        union = Union[self.event_types]  # noqa: UP007 - the members are known at run time only
+        return _document_with(Annotated[union, Field(discriminator="type")])
+
+    @cached_property
+    def lenient_document_model(self) -> type[NewsDocument]:
+        """The document class that also keeps events of unknown types, as `UnknownEvent`."""
+        tagged = [Annotated[model, Tag(event_type_name(model))] for model in self.event_types]
+        union = Union[(*tagged, Annotated[UnknownEvent, Tag(_OTHER)])]  # type: ignore[valid-type]  # noqa: UP007 - see above
+        return _document_with(Annotated[union, Discriminator(self._lenient_tag)])
+
+    def _lenient_tag(self, value: Any) -> str:  # noqa: ANN401 - the discriminator sees raw input
+        name = value.get("type") if isinstance(value, dict) else getattr(value, "type", None)
+        return name if name in self.event_types_by_name else _OTHER
+
+
+def _document_with(event: object) -> type[NewsDocument]:
+    """Derive a document class with another union of events."""
+    fields: dict[str, Any] = {"events": (tuple[event, ...], ())}  # type: ignore[valid-type]  # a run-time type
+    return create_model("NewsDocument", __base__=NewsDocument, __module__=NewsDocument.__module__, **fields)
+
+
+CORE = Vocabulary()
+"""The vocabulary of the core alone."""
+
+
+@cache
+def installed_vocabulary() -> Vocabulary:
+    """Return the core's vocabulary and what installed packages add through entry points.
+
+    Raises:
+        VocabularyError: An entry point cannot be loaded, or clashes with another; it is named.
+
+    Example:
+        >>> installed_vocabulary().event_types_by_name["visit"].__name__
+        'Visit'
+    """
+    return CORE.extended(
+        event_types=_load("newsevents.event_types"), predicates=_load("newsevents.predicates")
+    )
+
+
+def _load(group: str) -> tuple[Any, ...]:
+    found = []
+    for point in sorted(entry_points(group=group), key=lambda point: (point.name, point.value)):
+        try:
+            found.append(point.load())
+        except Exception as error:
+            message = f"The entry point {point.name!r} ({point.value}) in {group!r} cannot be loaded: {error}"
+            raise VocabularyError(message) from error
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Spans and offsets of texts; knows nothing of records."""
