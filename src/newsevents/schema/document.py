@@ -15,6 +15,7 @@ from newsevents.schema.provenance import Gap, Provenance
 from newsevents.schema.scalars import Uri
 from newsevents.schema.source import Source
 from newsevents.schema.statement import Statement
+from newsevents.schema.time import TimeWindow
 from newsevents.schema.visit import Visit
 
 SCHEMA_VERSION = "1.0"
@@ -61,6 +62,9 @@ class NewsDocument(Record):
 
     events: tuple[AnyEvent, ...] = ()
     """What happened, is planned or is alleged."""
+
+    times: tuple[TimeWindow, ...] = ()
+    """Every date and period that the text names, in its order, whether or not a record uses it."""
 
     claims: tuple[Claim, ...] = ()
     """The propositions at issue, with everyone's stance."""

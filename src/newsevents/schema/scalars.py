@@ -82,16 +82,18 @@ Longitude: TypeAlias = Annotated[
 
 
 class _OneError:
-    """Gives a union one error of its own instead of one for each member."""
+    """Gives the members of a union one error instead of one each."""
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        return core_schema.union_schema(
-            [handler(source)],
-            custom_error_type="extension_value",
-            custom_error_message="Expected JSON without floats, integers beyond 2^53 - 1 or non-ASCII keys",
+        schema = handler(source)
+        union = schema["schema"] if schema["type"] == "nullable" else schema
+        union["custom_error_type"] = "extension_value"  # type: ignore[typeddict-unknown-key]  # a union's
+        union["custom_error_message"] = (  # type: ignore[typeddict-unknown-key]  # a union's
+            "Expected JSON without floats, integers beyond 2^53 - 1 or non-ASCII keys"
         )
+        return schema
 
 
 if TYPE_CHECKING:

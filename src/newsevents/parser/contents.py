@@ -1,0 +1,227 @@
+"""Contents: how far what is said reaches, before and behind the cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsevents.parser.lexicon import cues
+from newsevents.text.span import Span
+
+if TYPE_CHECKING:
+    from newsevents.parser.phrases import Row
+    from newsevents.parser.quotations import Quotation
+    from newsevents.schema.statement import Mode
+
+_EDGES = " \t\n\u00a0,;:.“”\""
+_BREAKS = frozenset("contradicting adding saying noting according stressing insisting".split())
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return a span without the white space, commas, full stops and outer quotation marks around it.
+
+    A mark is kept where it is half of a pair inside the span, and a full stop where it ends an abbreviation.
+
+    Example:
+        >>> trimmed("“Enough,” she said", Span(0, 9))
+        Span(start=1, end=7)
+    """
+    start, end = span.start, span.end
+    while start < end and (text[start] in " \t\n\u00a0,;:." or (text[start] in "“\"‘" and not _paired(text, start, end))):
+        start += 1
+    while end > start and (text[end - 1] in " \t\n\u00a0,;:" or _ends_sentence(text, start, end) or _closes_alone(text, start, end)):
+        end -= 1
+    return Span(start, end)
+
+
+def _paired(text: str, start: int, end: int) -> bool:
+    """Say whether an opening mark is closed inside the span, before its end."""
+    closing = {"“": "”", '"': '"', "‘": "’"}[text[start]]
+    at = text.find(closing, start + 1, end)
+    return at != -1 and text[at + 1 : end].strip(_EDGES) != ""
+
+
+def _closes_alone(text: str, start: int, end: int) -> bool:
+    mark = text[end - 1]
+    if mark == "”":
+        return text.count("“", start, end) < text.count("”", start, end)
+    return mark == '"' and text.count('"', start, end) % 2 == 1
+
+
+def _ends_sentence(text: str, start: int, end: int) -> bool:
+    if text[end - 1] != ".":
+        return False
+    word = text[start : end - 1].rsplit(None, 1)[-1] if text[start : end - 1].strip() else ""
+    return not (len(word) == 1 or "." in word)
+
+
+def mode_of(text: str, content: tuple[Span, ...], quotations: tuple[Quotation, ...]) -> Mode:
+    """Return whether the content is quoted wholly, in part, or not at all.
+
+    Example:
+        >>> mode_of("It failed.", (Span(0, 10),), ())
+        'indirect'
+    """
+    letters = quoted = 0
+    for span in content:
+        for at in range(span.start, span.end):
+            if text[at].isalnum():
+                letters += 1
+                quoted += any(item.inner.start <= at < item.inner.end for item in quotations)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= 0.97 * letters else "mixed"
+
+
+def content_after(
+    text: str, row: Row, behind: int, word: cues.CueWord, quotations: tuple[Quotation, ...]
+) -> tuple[Span, ...]:
+    """Return what is said behind a cue: a quotation, a clause with or without `that`, or an object.
+
+    Args:
+        text: The whole text.
+        row: The items around the cue.
+        behind: Index of the first item behind the cue and its addressee.
+        word: The cue.
+        quotations: The quotations around.
+    """
+    at = _skip_circumstances(row, behind)
+    if at >= len(row.items):
+        return ()
+    tag, lower = row.tag(at), row.lower(at)
+    if tag == "QUOTE":
+        return _from_quotation(text, row, at)
+    if tag == "COMMA" and row.tag(at + 1) == "QUOTE":
+        return _from_quotation(text, row, at + 1)
+    if lower == ":":
+        return (Span(row.text_from(at + 1), row.scope.end),) if at + 1 < len(row.items) else ()
+    if tag in {"COMMA", "PUNCT", "CONJ"} or at != behind and lower != "that":
+        return ()
+    if lower in {"that", "whether", "if", "how", "why"}:
+        start = at + 1 if lower == "that" else at
+        return (Span(row.text_from(start), _clause_end(row, start)),) if start < len(row.items) else ()
+    return _bare(row, at, word)
+
+
+def _bare(row: Row, at: int, word: cues.CueWord) -> tuple[Span, ...]:
+    """What follows a cue with no mark at all: an object, an infinitive or a clause without `that`."""
+    takes_object = word.lemma in cues.TAKES_OBJECT or word.act in {"demands", "accuses"}
+    if word.lemma in cues.NEEDS_CLAUSE and not takes_object and row.lower(at) not in {"to", "for", "on"}:
+        return ()
+    if row.tag(at) == "PREP" and not takes_object and row.lower(at) not in {"to", "about", "of", "for", "against"}:
+        return ()
+    end = _object_end(row, at) if takes_object and row.tag(at) in {"DET", "NUM"} else _clause_end(row, at)
+    stretch = Span(row.items[at].start, end)
+    if not takes_object and not _has_verb(row, at, end) and row.tag(at) != "PREP":
+        return ()
+    return (stretch,)
+
+
+def _object_end(row: Row, at: int) -> int:
+    """Return where a noun phrase that is confirmed or denied ends: at the next comma."""
+    commas = (item.start for item in row.items[at:] if item.tag == "COMMA")
+    return next(commas, _clause_end(row, at))
+
+
+def _has_verb(row: Row, at: int, end: int) -> bool:
+    return any(
+        item.tag in {"AUX", "VERB"} or item.lower.endswith(("ed", "ing", "s")) or item.tag == "QUOTE"
+        for item in row.items[at:]
+        if item.start < end
+    )
+
+
+def _skip_circumstances(row: Row, at: int) -> int:
+    """Pass over adverbs, times and short phrases between a cue and what is said: "said on Monday that"."""
+    spans = [item.span for item in row.sentence.times]
+    start = at
+    while at < len(row.items):
+        item = row.items[at]
+        if item.tag == "ADV" or any(span.start <= item.start < span.end for span in spans):
+            at += 1
+        elif item.tag == "PREP" and _short_phrase(row, at) and row.lower(at) not in {"of"}:
+            at = _short_phrase(row, at)
+        else:
+            break
+    return at if row.tag(at) in {"COMMA", "PUNCT", "QUOTE"} or row.lower(at) in {"that", ":", ""} or row.items[start : start + 1] and row.tag(start) == "ADV" and at == start + 1 else start
+
+
+def _short_phrase(row: Row, at: int) -> int:
+    """Return the index behind a phrase of a preposition and up to six words, or 0."""
+    for index in range(at + 1, min(len(row.items), at + 8) + 1):
+        if row.tag(index) in {"COMMA", "PUNCT", "QUOTE", "PREP"} or row.lower(index) == "that":
+            return index if index > at + 1 else 0
+        if row.tag(index) in {"AUX", "VERB", "PRON"}:
+            return 0
+    return 0
+
+
+def _from_quotation(text: str, row: Row, at: int) -> tuple[Span, ...]:
+    """A quotation after the cue; unquoted words around it belong to what is said."""
+    following = [index for index in range(at + 1, len(row.items)) if row.tag(index) not in {"PUNCT"}]
+    start = row.items[at].start
+    if not following or row.tag(at + 1) == "COMMA":
+        return (Span(start, row.items[at].end),)
+    return (Span(start, _clause_end(row, at)),)
+
+
+def _clause_end(row: Row, at: int) -> int:
+    """Return where a clause ends: before another cue clause, a participle of contrast, or a semicolon."""
+    for index in range(at, len(row.items)):
+        if row.items[index].text in {";", "—", "–"}:
+            return row.items[index].start
+        if row.tag(index) == "COMMA" and (row.lower(index + 1) in _BREAKS or _cue_clause_follows(row, index + 1)):
+            return row.items[index].start
+        if row.lower(index) in {"and", "but"} and row.lower(index + 1) in _ADDS:
+            return row.items[index].start
+    return row.scope.end
+
+
+_ADDS = frozenset("said added told warned urged called accused denied insisted stressed vowed demanded asked".split())
+
+
+def _cue_clause_follows(row: Row, at: int) -> bool:
+    """Say whether a clause of the form "X said" follows: a name or pronoun and a cue verb, soon."""
+    if row.tag(at) not in {"CAP", "PRON", "DET", "LOW", "CONJ"} or row.lower(at) in {"and", "or", "who", "which"}:
+        return False
+    first = at + 1 if row.lower(at) in {"but", "while"} else at
+    for index in range(first, min(len(row.items), first + 7)):
+        if row.tag(index) in {"COMMA", "PREP", "SUB", "PUNCT"}:
+            return False
+        word = cues.VERBS.get(row.lower(index))
+        if word and index > first and row.tag(index) != "CAP" and not word.participle:
+            return word.lemma not in cues.NEEDS_CLAUSE and row.lower(index) != word.lemma
+    return False
+
+
+def content_before(
+    text: str, row: Row, at: int, quotations: tuple[Quotation, ...]
+) -> tuple[Span, ...]:
+    """Return what is said before a cue clause that starts at an index: "…, Kabulov revealed".
+
+    The stretch runs from the start of the sentence to the comma or the quotation before the cue clause.
+    """
+    if at <= 0 or row.tag(at - 1) not in {"COMMA", "QUOTE"}:
+        return ()
+    end = row.items[at - 1].end if row.tag(at - 1) == "QUOTE" else row.items[at - 1].start
+    last = at - 1 if row.tag(at - 1) == "QUOTE" else at - 2
+    if last < 0:
+        return ()
+    if row.tag(last) == "QUOTE":
+        return (Span(_start_of_said(row, last), end),)
+    stretch = range(last + 1)
+    finite = any(
+        row.tag(index) in {"AUX", "VERB"} or row.lower(index).endswith("ed") or row.lower(index) in cues.VERBS
+        for index in stretch
+    )
+    opens_with_phrase = row.tag(0) in {"PREP", "SUB"} and row.lower(0) != "that" and not any(row.tag(index) == "COMMA" for index in stretch)
+    if not finite or opens_with_phrase or row.lower(0) in {"referring", "speaking", "asked", "citing", "according", "responding"}:
+        return ()
+    return (Span(row.scope.start, end),)
+
+
+def _start_of_said(row: Row, last: int) -> int:
+    """A quotation is said from its mark on; unquoted words of the same clause before it are said too."""
+    for index in range(last - 1, -1, -1):
+        if row.items[index].text in {".", "?", "!", ";", ":"} and row.items[index].end <= row.items[last].start:
+            return row.items[index + 1].start
+    return row.scope.start

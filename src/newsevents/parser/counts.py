@@ -1,0 +1,143 @@
+"""Counts: how many, with the words that bound or blur the number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsevents.parser.drafts import CountDraft
+from newsevents.parser.lexicon.numbers import CARDINAL, VAGUE, number_value
+from newsevents.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsevents.schema.quantity import Comparator
+
+_BOUNDS: tuple[tuple[Comparator, str], ...] = (
+    ("at_least", r"at\s+least|no\s+(?:fewer|less)\s+than|a\s+minimum\s+of|not\s+less\s+than"),
+    ("at_most", r"at\s+most|no\s+more\s+than|not\s+more\s+than|up\s+to|a\s+maximum\s+of|as\s+many\s+as|as\s+much\s+as"),
+    ("more_than", r"more\s+than|over|upwards?\s+of|in\s+excess\s+of|above|exceeding"),
+    ("fewer_than", r"fewer\s+than|less\s+than|under|below"),
+    ("about", r"around|about|some|approximately|roughly|nearly|almost|an\s+estimated|estimated\s+at|close\s+to|circa|"
+     r"or\s+so"),
+    ("exact", r"only|just|exactly|precisely|a\s+total\s+of"),
+)  # fmt: skip
+_BOUND = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS)
+_UNIT = r"(?P<gap>[”\"]?\s+(?:of\s+)?(?:the\s+)?(?:[a-z]+ly\s+)?(?:[a-z\-]+\s+){0,2}?)(?P<unit>[a-z]+)"
+_COUNT = re.compile(
+    rf"(?<![\w.,])(?:between\s+(?P<low>{CARDINAL})\s+and\s+(?P<high>{CARDINAL})"
+    rf"|(?:from\s+)?(?P<low2>{CARDINAL})(?:\s+to\s+|\s*[-–]\s*)(?P<high2>{CARDINAL})"
+    rf"|(?:(?:{_BOUND})\s+)?(?P<number>{CARDINAL})(?P<percent>\s*(?:%|per\s?cent\b))?"
+    rf"|(?P<vague>{VAGUE}))(?![\w]|[.,]\d)",
+    re.IGNORECASE,
+)
+_HINT = re.compile(r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|dozen|hundred|"
+                   r"thousand|million|billion|several|few|handful|dozens|scores|many|numerous|multiple)", re.IGNORECASE)  # fmt: skip
+_CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP"}
+_MONEY = re.compile(r"\s+(dollars?|euros?|pounds?|rupees?|shillings?|yen|yuan|roubles?|rubles?|francs?)\b")
+_MONEY_UNITS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY"}
+_NOT_UNITS = frozenset(
+    "of the a an and or in on at to for from with by is are was were have has had been who which that there but as "
+    "killed injured wounded dead missing publicly secret more other further new separate hours".split()
+)
+_PEOPLE = frozenset("people persons victims passengers workers civilians soldiers men women children fatalities deaths".split())
+
+
+def find_counts(text: str, spans: Iterable[Span], taken: tuple[Span, ...]) -> tuple[CountDraft, ...]:
+    """Find the counts in stretches of a text.
+
+    Args:
+        text: The whole text.
+        spans: Where to look.
+        taken: Stretches that are expressions of time or names, where numbers count nothing.
+
+    Example:
+        >>> found = find_counts("at least a dozen people", [Span(0, 23)], ())
+        >>> [(item.phrase, item.comparator, item.value, item.unit) for item in found]
+        [('at least a dozen', 'at_least', 12, 'person')]
+    """
+    found = []
+    for span in spans:
+        if not _HINT.search(text, span.start, span.end):
+            continue
+        for match in _COUNT.finditer(text, span.start, span.end):
+            if any(other.start < match.end() and match.start() < other.end for other in taken):
+                continue
+            count = _draft(text, match, span.end)
+            if count is not None:
+                found.append(count)
+    return tuple(found)
+
+
+def _draft(text: str, match: re.Match[str], end: int) -> CountDraft | None:
+    span, unit = Span.of_match(match), _unit(text, match, end)
+    phrase = " ".join(match.group().split())
+    if match["vague"]:
+        return CountDraft(span, phrase, "several", unit)
+    low, high = match["low"] or match["low2"], match["high"] or match["high2"]
+    if low and high:
+        ends = number_value(low), number_value(high)
+        if ends[0] is None or ends[1] is None or _number(ends[0]) > _number(ends[1]):
+            return None
+        return CountDraft(span, phrase, "between", unit, low=ends[0], high=ends[1])
+    value = number_value(match["number"])
+    if value is None or _is_one(match, unit) or (isinstance(value, int) and value > 2**53 - 1):
+        return None
+    comparator = next((name for name, _ in _BOUNDS if match[name]), "exact")
+    return CountDraft(span, phrase, comparator, unit, value=value)
+
+
+def _number(value: int | str) -> float:
+    return float(value)
+
+
+def _is_one(match: re.Match[str], unit: str | None) -> bool:
+    """"one" is mostly a pronoun: it counts before a noun only."""
+    return match["number"].lower() == "one" and unit is None
+
+
+def _unit(text: str, match: re.Match[str], end: int) -> str | None:
+    number = match["number"] or match["high"] or match["high2"] or ""
+    if match["percent"]:
+        return "percent"
+    currency = next((code for sign, code in _CURRENCY.items() if sign in match.group()), None)
+    if currency:
+        return currency
+    money = _MONEY.match(text, match.end(), end)
+    if money and number:
+        word = money.group(1).rstrip("s")
+        return _MONEY_UNITS.get(word, word)
+    return _counted_noun(text[match.end() : min(end, match.end() + 60)])
+
+
+def _counted_noun(rest: str) -> str | None:
+    """Return the noun that is counted, in the singular: the first plural within four words."""
+    words = re.findall(r"[A-Za-z\-]+|[.,;:()]", rest.replace("”", " "))[:5]
+    for at, word in enumerate(words):
+        if not word[0].isalpha():
+            return None
+        lower = word.lower()
+        if lower == "round" and words[at + 1 : at + 3] == ["of", "talks"]:
+            return "round"
+        if lower in {"people", "persons"}:
+            return "person"
+        if lower.endswith("s") and not lower.endswith(("ss", "us", "’s")) and lower not in _NOT_UNITS:
+            return singular(lower)
+        if lower in {"men", "women", "children"}:
+            return {"men": "man", "women": "woman", "children": "child"}[lower]
+    return None
+
+
+def singular(noun: str) -> str:
+    """Return the singular of a regular plural.
+
+    Example:
+        >>> singular("delegates"), singular("countries"), singular("talks")
+        ('delegate', 'country', 'talk')
+    """
+    if noun.endswith("ies") and len(noun) > 4:
+        return f"{noun[:-3]}y"
+    if noun.endswith(("sses", "xes", "ches", "shes")):
+        return noun[:-2]
+    return noun[:-1]

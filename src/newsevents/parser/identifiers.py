@@ -1,0 +1,34 @@
+"""Identifiers: readable names for records, each given once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_OTHER = re.compile(r"[^a-z0-9]+")
+_LENGTH = 48
+
+
+class Identifiers:
+    """Gives out identifiers, and numbers those that would come twice.
+
+    Example:
+        >>> identifiers = Identifiers()
+        >>> identifiers.new("actor", "Kabulov"), identifiers.new("actor", "Kabulov")
+        ('actor:kabulov', 'actor:kabulov-2')
+    """
+
+    def __init__(self) -> None:
+        """Start with none given out."""
+        self._taken: set[str] = set()
+
+    def new(self, kind: str, name: str) -> str:
+        """Return an identifier made of a kind and the letters and digits of a name."""
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        slug = _OTHER.sub("-", plain).strip("-")[:_LENGTH].strip("-") or "unnamed"
+        identifier, number = f"{kind}:{slug}", 1
+        while identifier in self._taken:
+            number += 1
+            identifier = f"{kind}:{slug}-{number}"
+        self._taken.add(identifier)
+        return identifier

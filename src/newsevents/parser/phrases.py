@@ -1,0 +1,231 @@
+"""Phrases: a sentence as a row of items in which each quotation is one, and who stands before a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsevents.parser.lexicon import cues
+from newsevents.parser.tokens import Token
+from newsevents.text.span import Span
+
+if TYPE_CHECKING:
+    from newsevents.parser.cast import Cast, Entity
+    from newsevents.parser.drafts import Sentence
+    from newsevents.parser.mentions import Mention
+    from newsevents.parser.quotations import Quotation
+
+_RELATIVE = frozenset("who which that whom".split())
+_BE = frozenset("is are was were be been being ’s ’re".split())
+
+
+@attrs.frozen
+class Row:
+    """The items of a stretch of a sentence; a quotation is one item tagged QUOTE."""
+
+    items: tuple[Token, ...]
+    """Tokens, and quotations as single items."""
+
+    sentence: Sentence
+    """The sentence that they belong to."""
+
+    scope: Span
+    """The stretch."""
+
+    def text_from(self, at: int) -> int:
+        """Return the offset where the item at an index starts, or the end of the stretch."""
+        return self.items[at].start if at < len(self.items) else self.scope.end
+
+    def tag(self, at: int) -> str:
+        """Return an item's tag; behind the ends it is PUNCT."""
+        return self.items[at].tag if 0 <= at < len(self.items) else "PUNCT"
+
+    def lower(self, at: int) -> str:
+        """Return an item in lower case; behind the ends it is empty."""
+        return self.items[at].lower if 0 <= at < len(self.items) else ""
+
+
+def row_of(sentence: Sentence, scope: Span, quotations: tuple[Quotation, ...]) -> Row:
+    """Return the items of a stretch, each quotation that lies inside it made one item."""
+    inside = [item.outer for item in quotations if scope.contains(item.outer) and item.outer != scope]
+    items: list[Token] = []
+    for token in sentence.tokens:
+        if not scope.start <= token.start < scope.end:
+            continue
+        quote = next((span for span in inside if span.start <= token.start < span.end), None)
+        if quote is None:
+            items.append(token)
+        elif token.start == quote.start:
+            items.append(Token(quote.start, quote.end, "“”", "“”", "QUOTE"))
+    return Row(tuple(items), sentence, scope)
+
+
+@attrs.frozen
+class Subject:
+    """Whoever stands before, or after, a verb."""
+
+    entity: Entity
+    """The actor."""
+
+    span: Span
+    """Where the phrase stands."""
+
+    first: int
+    """Index of its first item."""
+
+    last: int
+    """Index of its last item."""
+
+
+def verb_phrase_start(row: Row, at: int) -> int:
+    """Return the index of the first auxiliary or adverb of the verb phrase that ends at an index.
+
+    Example:
+        "the Trump administration has repeatedly refused": from `refused` back to `has`.
+    """
+    start = at
+    while row.tag(start - 1) in {"AUX", "ADV"} or row.lower(start - 1) in {"to", "not"}:
+        start -= 1
+    return start
+
+
+def is_passive(row: Row, at: int) -> bool:
+    """Say whether a participle is passive: a form of `be` stands among its auxiliaries."""
+    start = verb_phrase_start(row, at)
+    return any(row.lower(index) in _BE for index in range(start, at)) and not row.lower(at).endswith("ing")
+
+
+def subject_before(row: Row, at: int, cast: Cast) -> Subject | None:
+    """Return the subject whose phrase ends right before an index.
+
+    Auxiliaries and adverbs before the verb, quotations in between, appositions between commas and
+    relative clauses are passed over.
+    """
+    last = verb_phrase_start(row, at) - 1
+    for _ in range(6):
+        while row.tag(last) in {"QUOTE", "ADV"} or (last >= 0 and row.items[last].text in {")", "]"}):
+            last -= 1
+        if last < 0:
+            return None
+        if row.tag(last) == "COMMA":
+            skipped = _before_apposition(row, last)
+            if skipped is None:
+                return None
+            last = skipped
+            continue
+        return _ending_at(row, last, cast) or _described(row, last, cast)
+    return None
+
+
+def _before_apposition(row: Row, comma: int) -> int | None:
+    """Return the index before an apposition that ends at a comma, or that of the item before the comma."""
+    if row.tag(comma - 1) in {"QUOTE", "ADV"} or row.tag(comma + 1) == "QUOTE":
+        return comma - 1
+    for index in range(comma - 1, max(-1, comma - 30), -1):
+        if row.tag(index) == "COMMA":
+            return index - 1
+    return None
+
+
+def _ending_at(row: Row, last: int, cast: Cast) -> Subject | None:
+    """Return the longest mention that ends with an item, or in front of a phrase that belongs to it."""
+    end = row.items[last].end
+    found = [item for item in row.sentence.mentions if item.span.end == end and item in cast.by_mention]
+    if not found:
+        return _with_complement(row, last, cast)
+    mention = min(found, key=lambda item: item.span.start)
+    mention = _named_in_full(row, mention, cast) or mention
+    whole = _head_of_complement(row, mention, cast)
+    return _subject(row, whole or mention, last, cast)
+
+
+def _named_in_full(row: Row, mention: Mention, cast: Cast) -> Mention | None:
+    """Return the name before one in brackets: "Voice of America (VOA)"."""
+    ends = mention.span.start - 2
+    found = [item for item in row.sentence.mentions if item.span.end == ends and item in cast.by_mention]
+    same = [item for item in found if cast.by_mention[item] is cast.by_mention[mention]]
+    return same[0] if same else None
+
+
+def _subject(row: Row, mention: Mention, last: int, cast: Cast) -> Subject:
+    first = next((at for at, item in enumerate(row.items) if item.start >= mention.span.start), last)
+    return Subject(cast.by_mention[mention], mention.span, first, last)
+
+
+def _head_of_complement(row: Row, mention: Mention, cast: Cast) -> Mention | None:
+    """Return the noun to which a name belongs: "a spokesman for the ministry", "officials from Iran"."""
+    at = next((index for index, item in enumerate(row.items) if item.start >= mention.span.start), 0)
+    if row.tag(at - 1) == "DET":
+        at -= 1
+    if row.lower(at - 1) not in {"of", "for", "from", "at", "in", "with", "to"}:
+        return None
+    end = row.items[at - 2].end if at >= 2 else -1
+    heads = [
+        item for item in row.sentence.mentions
+        if item.span.end == end and item.kind in {"role", "group"} and item in cast.by_mention
+    ]  # fmt: skip
+    return min(heads, key=lambda item: item.span.start) if heads else None
+
+
+def _with_complement(row: Row, last: int, cast: Cast) -> Subject | None:
+    """Return the nearest mention before a short phrase or a relative clause that belongs to it."""
+    for index in range(last, max(-1, last - 14), -1):
+        if row.tag(index) in {"COMMA", "PUNCT", "QUOTE"} or row.lower(index) in cues.VERBS and row.tag(index) != "CAP":
+            return None
+        if row.lower(index) in _RELATIVE or row.tag(index) == "PREP":
+            end = row.items[index - 1].end if index else -1
+            found = [
+                item for item in row.sentence.mentions
+                if item.span.end == end and item in cast.by_mention and item.kind in {"role", "group", "person", "body"}
+            ]  # fmt: skip
+            if found:
+                return _subject(row, min(found, key=lambda item: item.span.start), last, cast)
+    return None
+
+
+def _described(row: Row, last: int, cast: Cast) -> Subject | None:
+    """Return a subject in words that no gazetteer knows: from its article, or a bare plural."""
+    if row.tag(last) not in {"LOW", "CAP"} or row.lower(last) in _NO_SPEAKERS:
+        return None
+    first = last
+    while first > 0 and last - first < 6 and row.tag(first - 1) in {"LOW", "CAP", "POSS", "NUM"}:
+        first -= 1
+    has_article = first > 0 and row.tag(first - 1) == "DET"
+    plural = row.lower(last).endswith("s") and not row.lower(last).endswith("ss")
+    bare = first == last and row.tag(first - 1) in {"COMMA", "PUNCT", "QUOTE", "CONJ"}
+    if not has_article and not (plural and bare):
+        return None
+    first -= has_article
+    span = Span(row.items[first].start, row.items[last].end)
+    return Subject(cast.unnamed(span, plural=plural), span, first, last)
+
+
+_NO_SPEAKERS = frozenset("it there this that what time day week month year".split())
+
+
+def subject_after(row: Row, at: int, cast: Cast) -> Subject | None:
+    """Return the subject that starts right behind an index: "said Ms Karanja"."""
+    if at >= len(row.items):
+        return None
+    start = row.items[at].start
+    article = row.items[at + 1].start if row.tag(at) == "DET" and at + 1 < len(row.items) else start
+    found = [
+        item for item in row.sentence.mentions
+        if item.span.start in {start, article} and item in cast.by_mention and item.kind not in {"people", "place", "region"}
+    ]  # fmt: skip
+    if not found:
+        return None
+    mention = max(found, key=lambda item: item.span.end)
+    last = max(index for index, item in enumerate(row.items) if item.start < mention.span.end)
+    named = _apposed_name(row, last, cast) if mention.kind in {"role", "group", "body"} else None
+    return Subject(named or cast.by_mention[mention], mention.span, at, last)
+
+
+def _apposed_name(row: Row, last: int, cast: Cast) -> Entity | None:
+    """Return the name behind a description: "said the ministry’s spokesman, Ivan Petrov"."""
+    if row.tag(last + 1) != "COMMA" or last + 2 >= len(row.items):
+        return None
+    start = row.items[last + 2].start
+    found = next((item for item in row.sentence.mentions if item.span.start == start and item.kind == "person"), None)
+    return cast.by_mention.get(found) if found else None

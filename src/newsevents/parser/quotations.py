@@ -1,0 +1,102 @@
+"""Quotations: what stands between quotation marks.
+
+Typographic and typewriter marks, double and single, are paired within a paragraph. A quotation that a
+paragraph leaves open and that the next paragraph opens again goes on there: the convention of English
+newspapers for long quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsevents.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_DOUBLE = re.compile(r"[“”\"„«»]")
+_SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w\[“])")
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,?!…)\]])[’'](?!\w)")
+_OPENING, _CLOSING = "“„«", "”»"
+
+
+@attrs.frozen
+class Quotation:
+    """A stretch between quotation marks."""
+
+    inner: Span
+    """What is quoted, without the marks."""
+
+    outer: Span
+    """The same with the marks."""
+
+    closed: bool = True
+    """Whether the closing mark is there."""
+
+    goes_on: bool = False
+    """Whether it goes on from the paragraph before."""
+
+
+def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
+    """Find all quotations of an article's paragraphs, in order, outermost marks only.
+
+    Example:
+        >>> [quotation.inner.of("He said “no”.") for quotation in find_quotations("He said “no”.", [Span(0, 13)])]
+        ['no']
+    """
+    found: list[Quotation] = []
+    open_before = False
+    for paragraph in paragraphs:
+        here = list(_in_paragraph(text, paragraph))
+        if open_before and here and here[0].outer.start == paragraph.start:
+            here[0] = attrs.evolve(here[0], goes_on=True)
+        open_before = bool(here) and not here[-1].closed
+        found.extend(here)
+    return tuple(found)
+
+
+def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
+    doubles = list(_pair_doubles(text, paragraph))
+    if doubles:
+        yield from doubles
+    else:
+        yield from _pair_singles(text, paragraph)
+
+
+def _pair_doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
+    start: int | None = None
+    for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
+        mark, at = match.group(), match.start()
+        opens = mark in _OPENING or (mark == '"' and start is None)
+        if start is None and opens:
+            start = at
+        elif start is not None and (mark in _CLOSING or mark == '"'):
+            yield Quotation(Span(start + 1, at), Span(start, at + 1))
+            start = None
+    if start is not None and start + 1 < paragraph.end:
+        yield Quotation(Span(start + 1, paragraph.end), Span(start, paragraph.end), closed=False)
+
+
+def _pair_singles(text: str, paragraph: Span) -> Iterator[Quotation]:
+    at = paragraph.start
+    while opening := _SINGLE_OPEN.search(text, at, paragraph.end):
+        closing = _closing_single(text, opening.end(), paragraph.end)
+        if closing is None:
+            at = opening.end()
+            continue
+        yield Quotation(Span(opening.end(), closing), Span(opening.start(), closing + 1))
+        at = closing + 1
+
+
+def _closing_single(text: str, start: int, end: int) -> int | None:
+    """Return the mark that closes: the first after punctuation, since a bare one may be a possessive."""
+    marks = [match.start() for match in _SINGLE_CLOSE.finditer(text, start, end)]
+    return next((at for at in marks if text[at - 1] in ".,?!…"), marks[0] if marks else None)
+
+
+def covering(quotations: Iterable[Quotation], offset: int) -> Quotation | None:
+    """Return the quotation inside which an offset lies, if any."""
+    return next((item for item in quotations if item.outer.start <= offset < item.outer.end), None)

@@ -1,0 +1,126 @@
+"""Segment: the parts of an article, its paragraphs and its sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsevents.text.span import Span
+
+if TYPE_CHECKING:
+    from newsevents.parser.quotations import Quotation
+
+_BLOCK = re.compile(r"[^\s][^\n]*(?:\n(?![ \t\u00a0]*\n)[^\n]*)*")
+_LINE = re.compile(r"[^\s][^\n]*")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z’'\-. ]{2,}(?:,\s+[A-Z][\w. ]+)?(?:,?\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)"
+    r"[a-z]*\.?\s+[0-9]{1,2})?\s*(?:\([A-Z][\w ]+\))?\s*[-–—]+\s+"
+)
+_NOTICE = re.compile(
+    r"\bplease\s+(?:let\s+us|contact|e-?mail|send|sign|subscribe|note|report)\b"
+    r"|\b(?:sign\s+up|subscribe|follow\s+us|click\s+here|read\s+(?:more|the\s+rest)|all\s+rights\s+reserved|"
+    r"contact\s+us|share\s+this|our\s+newsletter|join\s+our)\b"
+    r"|^\s*(?:©|copyright\b|advertisement\b|\(?(?:reporting|editing|writing|photo|image)\s+by\b|"
+    r"this\s+(?:article|story)\s+(?:was|has\s+been|first)\b|have\s+(?:a|you)\s+(?:tip|story)\b)"
+    r"|\b(?:commenting|comments\s+(?:section|policy|below))\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?…]+(?:[”\"’')\]]+)?(?=\s+[“\"‘'(\[]*[A-Z0-9À-Þ\[])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Amb|Rev|St|Jr|Sr|vs|etc|No|Inc|Corp|Ltd|Co|"
+    r"Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z])\.$"
+)
+_HEADLINE_LENGTH = 200
+
+
+@attrs.frozen
+class Layout:
+    """The parts of an article."""
+
+    headline: Span | None
+    """The headline, where the text begins with one."""
+
+    subheadline: Span | None
+    """The line below the headline."""
+
+    dateline: Span | None
+    """Place and agency at the head of the first paragraph, up to the dash."""
+
+    paragraphs: tuple[Span, ...]
+    """The paragraphs of the body, without headline, dateline and notices."""
+
+    notices: tuple[Span, ...]
+    """What speaks to the reader about the site and is no news: "Please let us know …"."""
+
+
+def lay_out(text: str) -> Layout:
+    """Find headline, subheadline, dateline, paragraphs and notices.
+
+    Example:
+        >>> layout = lay_out("Talks fail\\n\\nTalks failed on Monday.\\n\\nSubscribe to our newsletter.")
+        >>> layout.headline, len(layout.paragraphs), len(layout.notices)
+        (Span(start=0, end=10), 1, 1)
+    """
+    blocks = [Span.of_match(match).stripped(text) for match in _blocks(text)]
+    headline = _take_headline(text, blocks)
+    subheadline = _take_headline(text, blocks) if headline else None
+    notices = tuple(block for block in blocks if _NOTICE.search(text, block.start, block.end))
+    body = [block for block in blocks if block not in notices]
+    dateline = _DATELINE.match(text, body[0].start, body[0].end) if body else None
+    if dateline:
+        body[0] = Span(dateline.end(), body[0].end)
+    return Layout(
+        headline, subheadline, Span.of_match(dateline) if dateline else None, tuple(body), notices
+    )
+
+
+def _blocks(text: str) -> list[re.Match[str]]:
+    """Paragraphs stand between blank lines; where there are none, each line is one."""
+    blocks = list(_BLOCK.finditer(text))
+    return list(_LINE.finditer(text)) if len(blocks) == 1 else blocks
+
+
+def _take_headline(text: str, blocks: list[Span]) -> Span | None:
+    """Take the first block away if it is a headline: short, no full stop, and followed by others."""
+    if len(blocks) < 2 or len(blocks[0]) > _HEADLINE_LENGTH:
+        return None
+    line = blocks[0].of(text)
+    if line.endswith((".", "!", ":", ",", ".”", '."')) or "\n" in line or line[0] in "“\"‘":
+        return None
+    return blocks.pop(0)
+
+
+def sentences(text: str, paragraph: Span, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
+    """Split a paragraph into sentences; what stands inside quotation marks is never split.
+
+    Example:
+        >>> [span.of("He left. She spoke.") for span in sentences("He left. She spoke.", Span(0, 19), ())]
+        ['He left.', 'She spoke.']
+    """
+    inside = [quotation.outer for quotation in quotations]
+    found, start = [], paragraph.start
+    for match in _END.finditer(text, paragraph.start, paragraph.end):
+        stop = match.end()
+        within = any(span.start < match.start() < span.end and stop < span.end for span in inside)
+        if within or _is_abbreviation(text, start, match) or _quotation_goes_on(text, match, paragraph.end):
+            continue
+        found.append(Span(start, stop).stripped(text))
+        start = stop
+    last = Span(start, paragraph.end).stripped(text)
+    return tuple([*found, last] if len(last) else found)
+
+
+def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
+    return match.group() == "." and bool(_ABBREVIATION.search(text, start, match.end()))
+
+
+_INVERTED = re.compile(r"\s+(?:[A-Z][\w.’'\-]*\s+){1,4}(?:said|says|asked|added|told|wrote)\b[^.]{0,60}\.")
+
+
+def _quotation_goes_on(text: str, match: re.Match[str], end: int) -> bool:
+    """Say whether a quotation that ends in ? or ! is followed by its own attribution."""
+    mark = match.group()
+    closes = mark[0] in "?!" and mark[-1] in "”\"’'"
+    return closes and bool(_INVERTED.match(text, match.end(), end))

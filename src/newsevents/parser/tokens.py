@@ -1,0 +1,118 @@
+"""Tokens: the words and marks of a text, with a coarse class each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Literal, NamedTuple, TypeAlias
+
+from newsevents.parser.lexicon import grammar
+
+Tag: TypeAlias = Literal[
+    "DET", "PREP", "PRON", "AUX", "SUB", "CONJ", "ADV", "VERB", "NUM", "CAP", "LOW", "POSS", "QUOTE", "COMMA", "PUNCT"
+]  # fmt: skip
+"""Coarse word classes. CAP is a capitalised word, LOW any other word, POSS the ending `’s`."""
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|[A-Z]\.[A-Z]\b\.?"
+    r"|(?:Amb|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Prof|Rev|St|Inc|Corp|Ltd|Co|No|Jr|Sr)\."
+    r"|[’'](?:s|S)\b|[A-Za-z]+n[’']t\b"
+    r"|[$€£]?[0-9]+(?:[.,:][0-9]+)*(?:st|nd|rd|th)?%?"
+    r"|[^\W\d_]+(?:[’'\-][^\W\d_]+)*?(?=[’'][sS]\b)"
+    r"|[^\W\d_]+(?:[’'\-][^\W\d_]+|-[0-9]+)*"
+    r"|[“”\"„«»]|\S"
+)
+
+_CLASSES: tuple[tuple[frozenset[str], Tag], ...] = (
+    (grammar.AUXILIARIES, "AUX"),
+    (grammar.SUBORDINATORS, "SUB"),
+    (grammar.DETERMINERS, "DET"),
+    (grammar.PREPOSITIONS, "PREP"),
+    (grammar.PRONOUNS, "PRON"),
+    (grammar.CONJUNCTIONS, "CONJ"),
+    (grammar.ADVERBS, "ADV"),
+    (grammar.VERBS, "VERB"),
+)
+_TAGS: dict[str, Tag] = {word: tag for words, tag in reversed(_CLASSES) for word in words}
+_QUOTES = frozenset("“”\"„«»")
+
+
+class Token(NamedTuple):
+    """A word or a mark."""
+
+    start: int
+    """Offset of the first code point."""
+
+    end: int
+    """Offset behind the last code point."""
+
+    text: str
+    """The characters."""
+
+    lower: str
+    """The characters in lower case, typewriter apostrophes made typographic."""
+
+    tag: Tag
+    """Coarse class."""
+
+
+def _tag(text: str, lower: str) -> Tag:
+    first = text[0]
+    if first.isalpha():
+        if first.isupper() and len(text) > 1 and text.isupper():
+            return "CAP"
+        known = _TAGS.get(lower)
+        if known is not None:
+            return known
+        if first.isupper():
+            return "CAP"
+        return "ADV" if lower.endswith("ly") and len(lower) > 4 else "LOW"
+    if first in "’'" and lower == "’s":
+        return "POSS"
+    if first in _QUOTES:
+        return "QUOTE"
+    if first == ",":
+        return "COMMA"
+    return "NUM" if any(character.isdigit() for character in text) else "PUNCT"
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Return the tokens of a text, or of a stretch of it, in order.
+
+    Example:
+        >>> [token.text for token in tokenize("U.S. envoy’s trip")]
+        ['U.S.', 'envoy', '’s', 'trip']
+    """
+    tokens = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        lower = word.lower().replace("'", "’")
+        tokens.append(Token(match.start(), match.end(), word, lower, _tag(word, lower)))
+    return tuple(tokens)
+
+
+def index_at(tokens: tuple[Token, ...], offset: int) -> int:
+    """Return the index of the first token that starts at or behind an offset.
+
+    Example:
+        >>> index_at(tokenize("the envoy spoke"), 4)
+        1
+    """
+    return bisect_left(tokens, offset, key=lambda token: token.start)
+
+
+def lowered_headline(tokens: tuple[Token, ...], names: frozenset[str]) -> tuple[Token, ...]:
+    """Return a headline's tokens with the capitals that only its style gives taken as small letters.
+
+    Args:
+        tokens: The tokens of the headline.
+        names: Capitalised words that the body uses inside sentences.
+
+    Example:
+        >>> [token.tag for token in lowered_headline(tokenize("Envoys Meet in Doha"), frozenset({"Doha"}))]
+        ['LOW', 'LOW', 'PREP', 'CAP']
+    """
+    return tuple(
+        token._replace(tag=_tag(token.lower, token.lower)) if token.tag == "CAP" and token.text not in names else token
+        for token in tokens
+    )
