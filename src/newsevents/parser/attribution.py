@@ -6,17 +6,19 @@ statements of the sentence; the content of each is then read again for statement
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from newsevents.parser.contents import (
+    COMPLEMENTS,
     content_after,
     content_before,
     mode_of,
     trimmed,
 )
 from newsevents.parser.drafts import RelayDraft, StatementDraft
-from newsevents.parser.lexicon import cues
+from newsevents.parser.lexicon import cues, people
 from newsevents.parser.phrases import (
     Row,
     Subject,
@@ -37,9 +39,12 @@ if TYPE_CHECKING:
     from newsevents.parser.quotations import Quotation
 
 _DEPTH = 3
+_NOT_ON = frozenset("contradicting adding according but and while who whose whereas though although which".split())
 _NOUN_LIKE = frozenset(cues.NOUNS) | {"offer", "order", "comment", "project", "question", "signal", "appeal"}
 _TELLING = frozenset("tell inform assure remind advise".split())
-_CALL = re.compile(r"\s+(?:on|for|upon)\b")
+_OWN_TEST = frozenset(
+    "call describe label brand dub denounce criticize criticise blast praise mock tout put estimate count mention".split()
+)
 
 
 class Attributor:
@@ -87,7 +92,7 @@ class Attributor:
         return found + nested
 
     def _nested(
-        self, draft: StatementDraft, quotations: tuple[Quotation, ...], depth: int
+        self, draft: StatementDraft, quotations: tuple[Quotation, ...], depth: int, owner: StatementDraft | None = None
     ) -> list[StatementDraft]:
         found: list[StatementDraft] = []
         if draft.content_kind != "proposition":
@@ -95,7 +100,7 @@ class Attributor:
         for span in draft.content:
             inner = tuple(item for item in quotations if not item.inner.contains(span))
             for part in sentences(self.text, span, inner):
-                found.extend(self._read_scope(draft.sentence, part, inner, draft, depth + 1))
+                found.extend(self._read_scope(draft.sentence, part, inner, owner or draft, depth + 1))
         return [item for item in found if item.cue != draft.cue]
 
     def _candidates(self, row: Row, quotations: tuple[Quotation, ...]) -> list[StatementDraft]:
@@ -133,9 +138,17 @@ class Attributor:
         if tag in {"DET", "POSS", "PREP"} and before not in {"to"}:
             return True
         lemma = cues.VERBS[word].lemma if word in cues.VERBS else word
+        plural = before.endswith("s") or before in people.GROUP_NOUNS or before == "police"
+        if self._mention_ends(row, at - 1) or plural:
+            if row.tag(at + 1) in {"DET", "NUM", "SUB", "QUOTE", "ADV"} or row.lower(at + 1) in {"for", "at", "about", "some"}:
+                return word == lemma and not plural
         if word == lemma and tag not in {"ADV", "AUX", "PRON"} and word not in {"said", "told", "put"}:
-            return word in _NOUN_LIKE or not row.lower(at - 1).endswith("s")
+            return word in _NOUN_LIKE or not plural
         return word in _NOUN_LIKE and tag in {"LOW", "NUM"} and not row.lower(at - 1).endswith(("s", "media"))
+
+    def _mention_ends(self, row: Row, at: int) -> bool:
+        end = row.items[at].end if at >= 0 else -1
+        return any(item.span.end == end and item in self.cast.by_mention for item in row.sentence.mentions)
 
     def _verb(
         self, row: Row, at: int, word: cues.CueWord, quotations: tuple[Quotation, ...]
@@ -147,6 +160,8 @@ class Attributor:
         addressees, behind = self._addressees(row, last + 1, word)
         content = content_after(self.text, row, behind, word, quotations)
         before = content_before(self.text, row, min(at, subject.first), quotations)
+        if not content and row.tag(behind) == "COMMA":
+            before, content = self._around_insertion(row, min(at, subject.first), behind, before)
         if before and (not content or content[0].start >= row.text_from(behind)):
             quoted_on = content and row.tag(behind) in {"COMMA", "PUNCT"} and self._is_quotation(content[0], quotations)
             content = (*before, *content) if quoted_on else before if not content or row.tag(behind) in {"COMMA", "PUNCT"} else content
@@ -163,27 +178,56 @@ class Attributor:
         self._add_hedges(row, at, draft)
         yield draft
 
+    def _around_insertion(
+        self, row: Row, first: int, behind: int, before: tuple[Span, ...]
+    ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """"Envoys, it wrote on Tuesday, sat down twice": the cue clause stands inside what is said."""
+        rest = Span(row.text_from(behind + 1), row.scope.end)
+        words = row.items[behind + 1 :]
+        if len(words) < 3 or words[0].lower in _NOT_ON or words[0].lower.endswith("ing"):
+            return before, ()
+        if before:
+            return (), ((*before, rest) if words[0].tag in {"PREP", "AUX", "VERB", "SUB"} or words[0].lower.endswith("ed") else before)
+        if first >= 2 and row.tag(first - 1) == "COMMA":
+            return (), (Span(row.scope.start, row.items[first - 2].end), rest)
+        return (), (rest,) if first == 0 else ()
+
     def _speaker(self, row: Row, at: int, word: cues.CueWord) -> Subject | None:
-        if word.participle:
-            return self._shared_subject(row, at)
         start = verb_phrase_start(row, at)
-        inverted = row.tag(start - 1) in {"QUOTE", "COMMA"} and start == at
-        after = subject_after(row, at + 1, self.cast) if inverted else None
-        if after is not None and row.tag(after.last + 1) not in {"AUX", "VERB"}:
+        if word.participle and not any(row.tag(index) == "AUX" for index in range(start, at)):
+            return self._shared_subject(row, at)
+        before = row.tag(start - 1)
+        after = subject_after(row, at + 1, self.cast) if before in {"QUOTE", "COMMA"} and start == at else None
+        follows = row.tag(after.last + 1) if after else ""
+        if after and before == "QUOTE" and follows not in {"AUX", "VERB"}:
             return after
-        return subject_before(row, at, self.cast) or self._coordinated(row, at)
+        if after and word.lemma not in _TELLING and follows in {"COMMA", "PUNCT", "PREP"}:
+            return after
+        found = subject_before(row, at, self.cast) or self._coordinated(row, at)
+        return self._same_speaker(row, found) if found else None
+
+    def _same_speaker(self, row: Row, found: Subject) -> Subject:
+        """"he" beside a cue is the speaker of the statement before, where that is a man; "she" likewise."""
+        last = next((item for item in reversed(self.statements) if item.within is None), None)
+        word = row.lower(found.first)
+        if last is None or word not in {"he", "she"} or last.speaker.kind != "person":
+            return found
+        near = row.sentence.paragraph - last.sentence.paragraph <= 1
+        fits = last.speaker.gender in {None, "m" if word == "he" else "f"}
+        if not (near and fits) or found.entity is last.speaker:
+            return found
+        return attrs.evolve(found, entity=last.speaker)
 
     def _shared_subject(self, row: Row, at: int) -> Subject | None:
         """", adding that …" has the subject of the verb before it."""
-        if row.tag(at - 1) != "COMMA" or row.lower(at) not in {"adding", "saying", "insisting", "noting", "stressing", "warning",
-                                                             "claiming", "arguing", "stating", "alleging", "telling", "explaining"}:  # fmt: skip
+        if row.tag(at - 1) not in {"COMMA", "CONJ"}:
             return None
-        for index in range(at - 2, -1, -1):
-            if row.tag(index) in {"LOW", "VERB"} and (row.lower(index) in cues.VERBS or row.lower(index).endswith("ed")):
-                found = subject_before(row, index, self.cast)
-                if found is not None:
-                    return found
-        return subject_before(row, at, self.cast)
+        for index in range(at - 1):
+            finite = row.tag(index) in {"VERB", "AUX"} or row.lower(index) in cues.VERBS or row.lower(index).endswith("ed")
+            found = subject_before(row, index, self.cast) if finite and row.tag(index) != "CAP" else None
+            if found is not None:
+                return found
+        return None
 
     def _coordinated(self, row: Row, at: int) -> Subject | None:
         """"… said X and added that …" has the subject of the verb before `and`."""
@@ -223,8 +267,8 @@ class Attributor:
         """Say whether a cue that also means other things reports something here."""
         if word.lemma not in cues.NEEDS_CLAUSE:
             return True
-        if word.lemma == "call":
-            return bool(_CALL.match(self.text, row.items[behind - 1].end)) or self._is_quotation(content[-1], quotations)
+        if row.lower(behind) in COMPLEMENTS.get(word.lemma, ()) or row.tag(behind) not in {"COMMA", "PUNCT", "PREP"} and content and content[0].start == row.text_from(behind) and word.lemma in _OWN_TEST:
+            return True
         if word.act in {"demands", "accuses"} or before:
             return True
         return row.lower(behind) in {"that", "whether", ":"} or row.tag(behind) == "QUOTE" or (
@@ -305,7 +349,7 @@ class Attributor:
 
     def _headline(self, row: Row, quotations: tuple[Quotation, ...]) -> Iterator[StatementDraft]:
         """"Russia: U.S. Officials Held Ten Secret Meetings": a colon attributes in headlines."""
-        if row.sentence.paragraph != -2 or row.scope != row.sentence.span:
+        if row.sentence.paragraph >= 0 or row.scope != row.sentence.span:
             return
         colon = next((at for at, item in enumerate(row.items[:8]) if item.text == ":"), None)
         if not colon:
@@ -379,16 +423,18 @@ class Attributor:
         last = next((item for item in reversed(self.statements) if item.within is None), None)
         if not whole or last is None or sentence.paragraph - last.sentence.paragraph > 1:
             return []
-        if sentence.paragraph != last.sentence.paragraph and not whole[0].goes_on and not self._introduced(last):
-            return []
+        same_paragraph = sentence.paragraph == last.sentence.paragraph
         content = (trimmed(self.text, whole[0].inner),)
+        if last.mode == "direct" and (same_paragraph or whole[0].goes_on):
+            last.content = (*last.content, *content)
+            return self._nested(attrs.evolve(last, sentence=sentence, content=content), quotations, 0, owner=last)
+        if not same_paragraph and last.mode != "direct":
+            return []
         found = StatementDraft(
-            last.speaker.use(), sentence, last.act, "direct", content, addressees=list(last.addressees), via=list(last.via)
+            last.speaker.use(), sentence, last.act, "direct", content, speaker_span=last.speaker_span,
+            addressees=list(last.addressees), via=list(last.via),
         )  # fmt: skip
         return [found, *self._nested(found, quotations, 0)]
-
-    def _introduced(self, last: StatementDraft) -> bool:
-        return self.text[: last.sentence.span.end].rstrip().endswith(":")
 
     # Details
 

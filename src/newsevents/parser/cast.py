@@ -392,8 +392,12 @@ class Cast:
         if word in _HE or word in _SHE:
             gender = "m" if word in _HE else "f"
             return self._nearest_person(gender)
+        if word == "it":
+            fits = [(item, subject) for item, subject in reversed(self._recent[-8:]) if item.kind == "organization"]
+            return next((item for item, subject in fits if subject), None)
         if word in _THEY:
-            return next((item for item in self._latest() if item.kind in {"group"} or item.organization_type == "armed_group"), None)
+            fits = [(item, subject) for item, subject in reversed(self._recent[-12:]) if item.kind == "group" or item.organization_type == "armed_group"]
+            return next((item for item, subject in fits if subject), fits[0][0] if fits else None)
         return None
 
     def _nearest_person(self, gender: str) -> Entity | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsevents.parser.lexicon import cues
+from newsevents.parser.lexicon.numbers import UNITS
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -13,6 +14,21 @@ if TYPE_CHECKING:
     from newsevents.schema.statement import Mode
 
 _EDGES = " \t\n\u00a0,;:.“”\""
+COMPLEMENTS: dict[str, frozenset[str]] = {
+    "call": frozenset(("for", "on", "upon")),
+    "ask": frozenset(("for",)),
+    "appeal": frozenset(("for", "to")),
+    "speak": frozenset(("of",)),
+    "warn": frozenset(("of", "against", "about")),
+    "complain": frozenset(("of", "about")),
+    "wonder": frozenset(("about",)),
+    "boast": frozenset(("of", "about")),
+    "hint": frozenset(("at",)),
+}
+"""Prepositions that open what is said, by cue: "called for guarantees"."""
+
+_CHARACTERISES = frozenset("call describe label brand dub denounce criticize criticise blast praise dismiss mock tout".split())
+_COUNTS = frozenset("put estimate count mention report".split())
 _BREAKS = frozenset("contradicting adding saying noting according stressing insisting".split())
 
 
@@ -84,6 +100,8 @@ def content_after(
         word: The cue.
         quotations: The quotations around.
     """
+    if row.lower(behind) in COMPLEMENTS.get(word.lemma, ()):
+        return (Span(row.text_from(behind + 1), _clause_end(row, behind + 1)),) if behind + 1 < len(row.items) else ()
     at = _skip_circumstances(row, behind)
     if at >= len(row.items):
         return ()
@@ -96,7 +114,10 @@ def content_after(
         return (Span(row.text_from(at + 1), row.scope.end),) if at + 1 < len(row.items) else ()
     if tag in {"COMMA", "PUNCT", "CONJ"} or at != behind and lower != "that":
         return ()
-    if lower in {"that", "whether", "if", "how", "why"}:
+    takes_object = word.lemma in cues.TAKES_OBJECT
+    if takes_object and lower == "that" and not _has_verb(row, at + 2, row.scope.end):
+        return _bare(row, at, word)
+    if lower in {"that", "whether", "if", "how", "why", "who", "what"}:
         start = at + 1 if lower == "that" else at
         return (Span(row.text_from(start), _clause_end(row, start)),) if start < len(row.items) else ()
     return _bare(row, at, word)
@@ -105,15 +126,38 @@ def content_after(
 def _bare(row: Row, at: int, word: cues.CueWord) -> tuple[Span, ...]:
     """What follows a cue with no mark at all: an object, an infinitive or a clause without `that`."""
     takes_object = word.lemma in cues.TAKES_OBJECT or word.act in {"demands", "accuses"}
+    if word.lemma in _CHARACTERISES or word.lemma in _COUNTS:
+        end = _clause_end(row, at)
+        inside = [item for item in row.items[at:] if item.start < end]
+        judged = word.lemma in _CHARACTERISES and any(item.tag == "QUOTE" or item.lower == "as" for item in inside)
+        counted = word.lemma in _COUNTS and any(item.tag in {"NUM", "QUOTE"} or item.lower in _NUMBERS for item in inside[:8])
+        if judged or counted:
+            return (Span(row.items[at].start, end),)
     if word.lemma in cues.NEEDS_CLAUSE and not takes_object and row.lower(at) not in {"to", "for", "on"}:
         return ()
     if row.tag(at) == "PREP" and not takes_object and row.lower(at) not in {"to", "about", "of", "for", "against"}:
         return ()
+    reported = _reported_in_object(row, at) if takes_object else None
+    if reported is not None:
+        return (Span(row.text_from(reported), _clause_end(row, reported)),)
     end = _object_end(row, at) if takes_object and row.tag(at) in {"DET", "NUM"} else _clause_end(row, at)
     stretch = Span(row.items[at].start, end)
     if not takes_object and not _has_verb(row, at, end) and row.tag(at) != "PREP":
         return ()
     return (stretch,)
+
+
+def _reported_in_object(row: Row, at: int) -> int | None:
+    """Return where the clause of a cue noun starts: "denied a report in Nuru that the man was drunk"."""
+    for index in range(at, min(len(row.items) - 1, at + 9)):
+        if row.lower(index) == "that" and any(row.lower(before) in cues.NOUNS for before in range(at, index)):
+            return index + 1
+        if row.tag(index) in {"COMMA", "PUNCT", "AUX"}:
+            return None
+    return None
+
+
+_NUMBERS = frozenset(UNITS) | frozenset(("several", "dozens", "hundreds", "thousands"))
 
 
 def _object_end(row: Row, at: int) -> int:
@@ -136,6 +180,8 @@ def _skip_circumstances(row: Row, at: int) -> int:
     start = at
     while at < len(row.items):
         item = row.items[at]
+        if item.lower in {"not", "never"}:
+            break
         if item.tag == "ADV" or any(span.start <= item.start < span.end for span in spans):
             at += 1
         elif item.tag == "PREP" and _short_phrase(row, at) and row.lower(at) not in {"of"}:
@@ -171,19 +217,31 @@ def _clause_end(row: Row, at: int) -> int:
             return row.items[index].start
         if row.tag(index) == "COMMA" and (row.lower(index + 1) in _BREAKS or _cue_clause_follows(row, index + 1)):
             return row.items[index].start
-        if row.lower(index) in {"and", "but"} and row.lower(index + 1) in _ADDS:
+        if row.tag(index) == "COMMA" and row.lower(index + 1) in {"which", "in"} and row.lower(index + 2) in _CONTRASTS:
             return row.items[index].start
+        if row.tag(index) == "COMMA" and row.lower(index + 1) in {"whereas", "while"}:
+            return row.items[index].start
+        if row.lower(index) in {"and", "but"} and _is_finite_cue(row, index + 1):
+            return row.items[index - 1].end
     return row.scope.end
 
 
-_ADDS = frozenset("said added told warned urged called accused denied insisted stressed vowed demanded asked".split())
+_CONTRASTS = frozenset("contradicts contradicted contradicting contrast disputes belies".split())
+
+
+def _is_finite_cue(row: Row, at: int) -> bool:
+    """Say whether a past form of a cue verb follows: "said X and vowed to …"."""
+    if row.tag(at) in {"ADV", "AUX"}:
+        at += 1
+    word = cues.VERBS.get(row.lower(at))
+    return word is not None and row.lower(at) != word.lemma and not word.participle and not row.lower(at).endswith("s") and word.lemma not in {"find", "order", "put"}
 
 
 def _cue_clause_follows(row: Row, at: int) -> bool:
     """Say whether a clause of the form "X said" follows: a name or pronoun and a cue verb, soon."""
-    if row.tag(at) not in {"CAP", "PRON", "DET", "LOW", "CONJ"} or row.lower(at) in {"and", "or", "who", "which"}:
+    if row.tag(at) not in {"CAP", "PRON", "DET", "LOW", "CONJ", "SUB", "PREP"} or row.lower(at) in {"and", "or", "who", "which"}:
         return False
-    first = at + 1 if row.lower(at) in {"but", "while"} else at
+    first = at + 1 if row.lower(at) in {"but", "while", "though", "although", "as"} else at
     for index in range(first, min(len(row.items), first + 7)):
         if row.tag(index) in {"COMMA", "PREP", "SUB", "PUNCT"}:
             return False
@@ -200,6 +258,8 @@ def content_before(
 
     The stretch runs from the start of the sentence to the comma or the quotation before the cue clause.
     """
+    while at > 0 and row.tag(at - 1) in {"CAP", "LOW", "DET", "POSS", "NUM"}:
+        at -= 1
     if at <= 0 or row.tag(at - 1) not in {"COMMA", "QUOTE"}:
         return ()
     end = row.items[at - 1].end if row.tag(at - 1) == "QUOTE" else row.items[at - 1].start

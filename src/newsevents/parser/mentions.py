@@ -230,7 +230,9 @@ def _is_prefix_of_name(tokens: tuple[Token, ...], start: int, middle: int, stop:
         return any(part in people.ORG_WORDS for part in rest)
     if words in countries.BY_PEOPLE and " ".join(rest) in people.KNOWN_BODIES:
         return False
-    return any(part in people.TITLES or part in people.ORG_WORDS for part in rest) or words in {"Georgia", "Jordan", "Chad"}
+    unknown = not _longest_known(tokens, middle, stop) and rest[0] not in _LINKS
+    first_name = words in countries.CITIES or words in {"Georgia", "Jordan", "Chad", "Paris", "Sofia", "Victoria"}
+    return any(part in people.TITLES or part in people.ORG_WORDS for part in rest) or (first_name and unknown)
 
 
 def _known(
@@ -427,7 +429,7 @@ def _description(
         tokens[at].lower,
         country,
         people.BODY_NOUNS.get(tokens[at].lower, "other"),
-        definite=tokens[start].lower in _DEFINITE or (kind == "body" and start > 0 and tokens[start - 1].tag == "CONJ"),
+        definite=tokens[start].lower in _DEFINITE or (kind == "role" and tokens[start].tag != "DET") or (kind == "body" and start > 0 and tokens[start - 1].tag == "CONJ"),
         owner=inside[-1].span if inside else None,
     )
 

@@ -105,9 +105,12 @@ def subject_before(row: Row, at: int, cast: Cast) -> Subject | None:
     last = verb_phrase_start(row, at) - 1
     for _ in range(6):
         while row.tag(last) in {"QUOTE", "ADV"} or (last >= 0 and row.items[last].text in {")", "]"}):
-            last -= 1
+            last = _before_brackets(row, last)
         if last < 0:
             return None
+        if row.lower(last) in {"who", "which"}:
+            last -= 2 if row.tag(last - 1) == "COMMA" else 1
+            continue
         if row.tag(last) == "COMMA":
             skipped = _before_apposition(row, last)
             if skipped is None:
@@ -116,6 +119,14 @@ def subject_before(row: Row, at: int, cast: Cast) -> Subject | None:
             continue
         return _ending_at(row, last, cast) or _described(row, last, cast)
     return None
+
+
+def _before_brackets(row: Row, at: int) -> int:
+    """Return the index before a closing bracket and all that it encloses, or before any other item."""
+    if row.items[at].text == ")":
+        opening = next((index for index in range(at - 1, max(-1, at - 8), -1) if row.items[index].text == "("), at)
+        return opening - 1
+    return at - 1
 
 
 def _before_apposition(row: Row, comma: int) -> int | None:
@@ -135,17 +146,8 @@ def _ending_at(row: Row, last: int, cast: Cast) -> Subject | None:
     if not found:
         return _with_complement(row, last, cast)
     mention = min(found, key=lambda item: item.span.start)
-    mention = _named_in_full(row, mention, cast) or mention
     whole = _head_of_complement(row, mention, cast)
     return _subject(row, whole or mention, last, cast)
-
-
-def _named_in_full(row: Row, mention: Mention, cast: Cast) -> Mention | None:
-    """Return the name before one in brackets: "Voice of America (VOA)"."""
-    ends = mention.span.start - 2
-    found = [item for item in row.sentence.mentions if item.span.end == ends and item in cast.by_mention]
-    same = [item for item in found if cast.by_mention[item] is cast.by_mention[mention]]
-    return same[0] if same else None
 
 
 def _subject(row: Row, mention: Mention, last: int, cast: Cast) -> Subject:
@@ -209,7 +211,7 @@ def subject_after(row: Row, at: int, cast: Cast) -> Subject | None:
     if at >= len(row.items):
         return None
     start = row.items[at].start
-    article = row.items[at + 1].start if row.tag(at) == "DET" and at + 1 < len(row.items) else start
+    article = row.items[at + 1].start if row.tag(at) in {"DET", "NUM"} and at + 1 < len(row.items) else start
     found = [
         item for item in row.sentence.mentions
         if item.span.start in {start, article} and item in cast.by_mention and item.kind not in {"people", "place", "region"}

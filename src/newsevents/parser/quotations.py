@@ -17,10 +17,11 @@ from newsevents.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_DOUBLE = re.compile(r"[“”\"„«»]")
+_DOUBLE = re.compile(r"[“”\"„«»]|''|``|’’|‘‘")
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w\[“])")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,?!…)\]])[’'](?!\w)")
-_OPENING, _CLOSING = "“„«", "”»"
+_OPENING, _CLOSING = frozenset(("“", "„", "«", "``", "‘‘")), frozenset(("”", "»", "’’"))
+_EITHER = frozenset(('"', "''"))
 
 
 @attrs.frozen
@@ -68,16 +69,16 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
 
 def _pair_doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
     start: int | None = None
+    inner = paragraph.start
     for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         mark, at = match.group(), match.start()
-        opens = mark in _OPENING or (mark == '"' and start is None)
-        if start is None and opens:
-            start = at
-        elif start is not None and (mark in _CLOSING or mark == '"'):
-            yield Quotation(Span(start + 1, at), Span(start, at + 1))
+        if start is None and (mark in _OPENING or mark in _EITHER):
+            start, inner = at, match.end()
+        elif start is not None and (mark in _CLOSING or mark in _EITHER):
+            yield Quotation(Span(inner, at), Span(start, match.end()))
             start = None
-    if start is not None and start + 1 < paragraph.end:
-        yield Quotation(Span(start + 1, paragraph.end), Span(start, paragraph.end), closed=False)
+    if start is not None and inner < paragraph.end:
+        yield Quotation(Span(inner, paragraph.end), Span(start, paragraph.end), closed=False)
 
 
 def _pair_singles(text: str, paragraph: Span) -> Iterator[Quotation]:

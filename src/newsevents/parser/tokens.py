@@ -16,7 +16,7 @@ Tag: TypeAlias = Literal[
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|[A-Z]\.[A-Z]\b\.?"
     r"|(?:Amb|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Prof|Rev|St|Inc|Corp|Ltd|Co|No|Jr|Sr)\."
-    r"|[’'](?:s|S)\b|[A-Za-z]+n[’']t\b"
+    r"|''|``|[’'](?:s|S)\b|(?<=s)[’'](?=\s)|[A-Za-z]+n[’']t\b"
     r"|[$€£]?[0-9]+(?:[.,:][0-9]+)*(?:st|nd|rd|th)?%?"
     r"|[^\W\d_]+(?:[’'\-][^\W\d_]+)*?(?=[’'][sS]\b)"
     r"|[^\W\d_]+(?:[’'\-][^\W\d_]+|-[0-9]+)*"
@@ -67,9 +67,9 @@ def _tag(text: str, lower: str) -> Tag:
         if first.isupper():
             return "CAP"
         return "ADV" if lower.endswith("ly") and len(lower) > 4 else "LOW"
-    if first in "’'" and lower == "’s":
+    if lower in {"’s", "’"}:
         return "POSS"
-    if first in _QUOTES:
+    if first in _QUOTES or lower in {"’’", "``"}:
         return "QUOTE"
     if first == ",":
         return "COMMA"

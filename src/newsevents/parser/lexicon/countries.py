@@ -19,19 +19,26 @@ AT|Austria||Austrian,Austrians|Vienna|
 AU|Australia||Australian,Australians|Canberra|
 AZ|Azerbaijan||Azerbaijani,Azeri,Azerbaijanis|Baku|
 BA|Bosnia and Herzegovina|Bosnia|Bosnian,Bosnians|Sarajevo|
+BB|Barbados||Barbadian,Barbadians|Bridgetown|
 BD|Bangladesh||Bangladeshi,Bangladeshis|Dhaka|
 BE|Belgium||Belgian,Belgians|Brussels|
 BF|Burkina Faso||Burkinabe|Ouagadougou|
 BG|Bulgaria||Bulgarian,Bulgarians|Sofia|
 BH|Bahrain||Bahraini,Bahrainis|Manama|
 BI|Burundi||Burundian,Burundians|Gitega|
+BJ|Benin||Beninese|Porto-Novo|
+BN|Brunei||Bruneian|Bandar Seri Begawan|
 BO|Bolivia||Bolivian,Bolivians|La Paz|
 BR|Brazil||Brazilian,Brazilians|Brasilia|
+BS|Bahamas||Bahamian,Bahamians|Nassau|
+BT|Bhutan||Bhutanese|Thimphu|
 BW|Botswana||Botswanan|Gaborone|
+BZ|Belize||Belizean|Belmopan|
 BY|Belarus||Belarusian,Belarusians|Minsk|
 CA|Canada||Canadian,Canadians|Ottawa|
 CD|Democratic Republic of Congo|DR Congo,DRC|Congolese|Kinshasa|
 CF|Central African Republic|||Bangui|
+CG|Republic of Congo|Congo-Brazzaville||Brazzaville|
 CH|Switzerland||Swiss|Bern|
 CI|Ivory Coast|Côte d’Ivoire|Ivorian,Ivorians|Yamoussoukro|
 CL|Chile||Chilean,Chileans|Santiago|La Moneda
@@ -40,6 +47,7 @@ CN|China|People’s Republic of China|Chinese|Beijing|
 CO|Colombia||Colombian,Colombians|Bogota|
 CR|Costa Rica||Costa Rican,Costa Ricans|San Jose|
 CU|Cuba||Cuban,Cubans|Havana|
+CV|Cape Verde|Cabo Verde|Cape Verdean|Praia|
 CY|Cyprus||Cypriot,Cypriots|Nicosia|
 CZ|Czech Republic|Czechia|Czech,Czechs|Prague|
 DE|Germany||German,Germans|Berlin|
@@ -54,15 +62,21 @@ ER|Eritrea||Eritrean,Eritreans|Asmara|
 ES|Spain||Spanish,Spaniards|Madrid|
 ET|Ethiopia||Ethiopian,Ethiopians|Addis Ababa|
 FI|Finland||Finnish,Finns|Helsinki|
+FJ|Fiji||Fijian,Fijians|Suva|
 FR|France||French|Paris|Elysee,Élysée
+GA|Gabon||Gabonese|Libreville|
 GB|United Kingdom|UK,U.K.,Britain,Great Britain|British,Britons|London|Downing Street,Whitehall
 GE|Georgia||Georgian,Georgians|Tbilisi|
 GH|Ghana||Ghanaian,Ghanaians|Accra|
 GM|Gambia||Gambian,Gambians|Banjul|
 GN|Guinea||Guinean,Guineans|Conakry|
+GQ|Equatorial Guinea||Equatoguinean|Malabo|
 GR|Greece||Greek,Greeks|Athens|
 GT|Guatemala||Guatemalan,Guatemalans|Guatemala City|
+GY|Guyana||Guyanese|Georgetown|
 HN|Honduras||Honduran,Hondurans|Tegucigalpa|
+GW|Guinea-Bissau|||Bissau|
+HK|Hong Kong||Hongkonger,Hongkongers||
 HR|Croatia||Croatian,Croats|Zagreb|
 HT|Haiti||Haitian,Haitians|Port-au-Prince|
 HU|Hungary||Hungarian,Hungarians|Budapest|
@@ -80,19 +94,23 @@ JP|Japan||Japanese|Tokyo|
 KE|Kenya||Kenyan,Kenyans|Nairobi|State House
 KG|Kyrgyzstan||Kyrgyz|Bishkek|
 KH|Cambodia||Cambodian,Cambodians|Phnom Penh|
+KM|Comoros||Comorian|Moroni|
 KP|North Korea||North Korean,North Koreans|Pyongyang|
 KR|South Korea||South Korean,South Koreans|Seoul|Blue House
 KW|Kuwait||Kuwaiti,Kuwaitis|Kuwait City|
 KZ|Kazakhstan||Kazakh,Kazakhs|Astana|
 LA|Laos||Laotian,Lao|Vientiane|
 LB|Lebanon||Lebanese|Beirut|
+LI|Liechtenstein|||Vaduz|
 LK|Sri Lanka||Sri Lankan,Sri Lankans|Colombo|
 LR|Liberia||Liberian,Liberians|Monrovia|
+LS|Lesotho||Basotho|Maseru|
 LT|Lithuania||Lithuanian,Lithuanians|Vilnius|
 LU|Luxembourg||Luxembourgish|Luxembourg City|
 LV|Latvia||Latvian,Latvians|Riga|
 LY|Libya||Libyan,Libyans|Tripoli|
 MA|Morocco||Moroccan,Moroccans|Rabat|
+MC|Monaco||Monegasque||
 MD|Moldova||Moldovan,Moldovans|Chisinau|
 ME|Montenegro||Montenegrin,Montenegrins|Podgorica|
 MG|Madagascar||Malagasy|Antananarivo|
@@ -102,6 +120,8 @@ MM|Myanmar|Burma|Burmese|Naypyidaw|
 MN|Mongolia||Mongolian,Mongolians|Ulaanbaatar|
 MR|Mauritania||Mauritanian,Mauritanians|Nouakchott|
 MT|Malta||Maltese|Valletta|
+MU|Mauritius||Mauritian,Mauritians|Port Louis|
+MV|Maldives||Maldivian,Maldivians||
 MW|Malawi||Malawian,Malawians|Lilongwe|
 MX|Mexico||Mexican,Mexicans|Mexico City|
 MY|Malaysia||Malaysian,Malaysians|Kuala Lumpur|
@@ -130,6 +150,8 @@ RS|Serbia||Serbian,Serbs,Serbians|Belgrade|
 RU|Russia|Russian Federation|Russian,Russians|Moscow|Kremlin
 RW|Rwanda||Rwandan,Rwandans|Kigali|
 SA|Saudi Arabia||Saudi,Saudis|Riyadh|
+SB|Solomon Islands||||
+SC|Seychelles||Seychellois||
 SD|Sudan||Sudanese|Khartoum|
 SE|Sweden||Swedish,Swedes|Stockholm|
 SG|Singapore||Singaporean,Singaporeans||
@@ -138,9 +160,11 @@ SK|Slovakia||Slovak,Slovaks|Bratislava|
 SL|Sierra Leone||Sierra Leonean|Freetown|
 SN|Senegal||Senegalese|Dakar|
 SO|Somalia||Somali,Somalis|Mogadishu|Villa Somalia
+SR|Suriname||Surinamese|Paramaribo|
 SS|South Sudan||South Sudanese|Juba|
 SV|El Salvador||Salvadoran,Salvadorans|San Salvador|
 SY|Syria||Syrian,Syrians|Damascus|
+SZ|Eswatini|Swaziland|Swazi|Mbabane|
 TD|Chad||Chadian,Chadians|N’Djamena|
 TG|Togo||Togolese|Lome|
 TH|Thailand||Thai,Thais|Bangkok|
@@ -149,6 +173,7 @@ TL|East Timor|Timor-Leste|Timorese|Dili|
 TM|Turkmenistan||Turkmen|Ashgabat|
 TN|Tunisia||Tunisian,Tunisians|Tunis|
 TR|Turkey|Türkiye|Turkish,Turks|Ankara|
+TT|Trinidad and Tobago|Trinidad|Trinidadian,Trinidadians|Port of Spain|
 TW|Taiwan||Taiwanese|Taipei|
 TZ|Tanzania||Tanzanian,Tanzanians|Dodoma|
 UA|Ukraine||Ukrainian,Ukrainians|Kyiv,Kiev|
@@ -156,8 +181,11 @@ UG|Uganda||Ugandan,Ugandans|Kampala|
 US|United States|U.S.,US,U.S,USA,U.S.A.,United States of America,America|American,Americans|Washington|White House
 UY|Uruguay||Uruguayan,Uruguayans|Montevideo|
 UZ|Uzbekistan||Uzbek,Uzbeks|Tashkent|
+VA|Vatican|Holy See|||Vatican City
 VE|Venezuela||Venezuelan,Venezuelans|Caracas|Miraflores
 VN|Vietnam||Vietnamese|Hanoi|
+WS|Samoa||Samoan,Samoans|Apia|
+XK|Kosovo||Kosovar,Kosovars|Pristina|
 YE|Yemen||Yemeni,Yemenis|Sanaa,Sana’a|
 ZA|South Africa||South African,South Africans|Pretoria|
 ZM|Zambia||Zambian,Zambians|Lusaka|
@@ -193,8 +221,7 @@ def _split(cell: str) -> tuple[str, ...]:
 
 
 def _country(row: str) -> Country:
-    code, name, names, people, *rest = row.split("|")
-    capitals, houses = (rest if len(rest) == 2 else rest[-2:])
+    code, name, names, people, capitals, houses = row.split("|")
     return Country(code, name, (name, *_split(names)), _split(people), _split(capitals), _split(houses))
 
 

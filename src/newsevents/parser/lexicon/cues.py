@@ -27,7 +27,9 @@ _VERBS: tuple[tuple[Act, str], ...] = (
         "continue:continues,continued,continuing counter quote cite elaborate clarify:clarifies,clarified,"
         "clarifying hint:hints,hinted,hinting signal:signals,signalled,signaled,signalling boast brag:brags,"
         "bragged,bragging opine interject stipulate advise remind find:finds,found,finding "
-        "inform caution specify:specifies,specified,specifying put:puts,put,putting",
+        "inform caution specify:specifies,specified,specifying put:puts,put,putting speak:speaks,spoke,spoken,speaking "
+        "shout label:labels,labelled,labeled,labelling brand dub:dubs,dubbed,dubbing denounce criticize criticise blast "
+        "praise claim count tout mock echo:echoes,echoed,echoing doubt",
     ),
     ("confirms", "confirm verify:verifies,verified,verifying corroborate"),
     ("denies", "deny:denies,denied,denying dispute reject dismiss refute rebut:rebuts,rebutted,rebutting"),
@@ -101,8 +103,9 @@ NOUNS: dict[str, CueWord] = {
 NEEDS_CLAUSE: frozenset[str] = frozenset(
     "find believe think expect project estimate indicate suggest describe quote cite put call ask order "
     "offer point continue counter answer post commit charge request require signal hint relate "
-    "observe mention comment respond repeat recall report question commit advise write inform remind "
-    "recommend insist state guarantee appeal reject dismiss dispute specify blame order find charge "
+    "mention comment repeat commit inform remind speak label brand dub denounce criticize criticise blast praise count "
+    "tout mock echo "
+    "state guarantee appeal specify order find charge "
     "conclude declare".split()
 )
 """Verbs with common uses that report nothing; they count only beside a quotation or a `that`."""

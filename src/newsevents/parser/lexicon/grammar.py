@@ -16,7 +16,7 @@ PREPOSITIONS: frozenset[str] = frozenset(
 """Prepositions."""
 
 PRONOUNS: frozenset[str] = frozenset(
-    "i we he she they it you me us him them himself herself themselves itself who whom one".split()
+    "i we he she they it you me us him them who whom one".split()
 )
 """Personal pronouns, and `who`."""
 
@@ -39,7 +39,7 @@ CONJUNCTIONS: frozenset[str] = frozenset("and or but nor yet".split())
 ADVERBS: frozenset[str] = frozenset(
     "also then now later earlier again still already just not never once previously soon yet even only too "
     "however meanwhile instead therefore thus further ever often always sometimes perhaps first currently "
-    "today yesterday tomorrow here there far back".split()
+    "today yesterday tomorrow here there far back himself herself itself themselves".split()
 )
 """Adverbs that do not end in -ly."""
 

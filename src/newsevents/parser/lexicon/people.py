@@ -46,10 +46,12 @@ _PLURAL_IRREGULAR = (
     "authorities families businessmen countrymen lawmakers"
 ).split()
 
-GROUP_NOUNS: frozenset[str] = frozenset([f"{noun}s" for noun in _SINGULAR] + _PLURAL_IRREGULAR) - {"police"}
+GROUP_NOUNS: frozenset[str] = (
+    frozenset([f"{noun}s" for noun in _SINGULAR] + _PLURAL_IRREGULAR) - {"police"}
+) | frozenset("groups companies unions parties ministries governments agencies hospitals charities firms".split())
 """Plural nouns for people, and words such as `media` that are used like plurals."""
 
-COLLECTIVES: frozenset[str] = frozenset("delegation delegations team panel mission contingent side sides".split())
+COLLECTIVES: frozenset[str] = frozenset("delegation delegations team panel mission contingent side sides opposition crew".split())
 """Singular nouns for several people who act together."""
 
 GENERIC_GROUPS: frozenset[str] = frozenset("people men women children troops forces sides side families".split())
