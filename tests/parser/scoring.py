@@ -269,11 +269,14 @@ def _conflicts(gold: dict, text: str, document, score: Score) -> None:
 
 def _same_claim(gold: dict, side: dict, claim, actors: dict) -> bool:
     holders = [stance.holder for stance in claim.stances]
+    polarity = "negated" if any(stance.stance == "denies" for stance in claim.stances) else claim.polarity
     held = side["holder"] == "narrator" and "narrator" in holders
     held = held or any(at in actors and same_actor(gold, side["holder"], actors[at]) for at in holders)
     value = getattr(claim.value, "quantity", None)
     same_value = value is None or plain(value.phrase) in plain(str(side["value"])) or plain(str(side["value"])) in plain(value.phrase)
-    return held and claim.predicate == side["predicate"] and same_value and claim.polarity == side.get("polarity", "affirmed")
+    return held and claim.predicate == side["predicate"] and same_value and (
+        side.get("polarity", "affirmed") in {polarity, claim.polarity}
+    )
 
 
 def main() -> None:

@@ -171,6 +171,7 @@ class _Reading:
             visits.read(item)
         finder = ClaimFinder(text, cast, statements)
         series = finder.meetings(meetings.mentions)
+        finder.durations(in_order, meetings.events)
         finder.casualties((item, counts[item]) for item in in_order)
         finder.relations(in_order)
         finder.refusals()

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from newsevents.parser.quotations import Quotation
 
 _DEPTH = 3
+_SOURCES = (("according", "to"), ("in", "the", "words", "of"), ("in", "his|her|their", "words"))
 _NOT_ON = frozenset("contradicting adding according but and while who whose whereas though although which".split())
 _NOUN_LIKE = frozenset(cues.NOUNS) | {"offer", "order", "comment", "project", "question", "signal", "appeal"}
 _TELLING = frozenset("tell inform assure remind advise".split())
@@ -210,10 +211,10 @@ class Attributor:
         """"he" beside a cue is the speaker of the statement before, where that is a man; "she" likewise."""
         last = next((item for item in reversed(self.statements) if item.within is None), None)
         word = row.lower(found.first)
-        if last is None or word not in {"he", "she"} or last.speaker.kind != "person":
+        if last is None or word not in {"he", "she", "his", "her"} or last.speaker.kind != "person":
             return found
         near = row.sentence.paragraph - last.sentence.paragraph <= 1
-        fits = last.speaker.gender in {None, "m" if word == "he" else "f"}
+        fits = last.speaker.gender in {None, "m" if word in {"he", "his"} else "f"}
         if not (near and fits) or found.entity is last.speaker:
             return found
         return attrs.evolve(found, entity=last.speaker)
@@ -320,24 +321,34 @@ class Attributor:
         yield draft
 
     def _according(self, row: Row, quotations: tuple[Quotation, ...]) -> Iterator[StatementDraft]:
-        """"According to X, …" and "…, according to X"."""
+        """"According to X, …" and "…, according to X"; "in the words of X", "in her words"."""
         for at, item in enumerate(row.items[:-1]):
-            if item.lower != "according" or row.lower(at + 1) != "to":
+            size = next((len(words) for words in _SOURCES if self._matches(row, at, words)), 0)
+            if not size:
                 continue
-            subject = subject_after(row, at + 2, self.cast) or self._described_after(row, at + 2)
+            owner = row.lower(at + 1) in {"his", "her", "their"} and row.lower(at + 2) == "words"
+            subject = subject_after(row, at + (1 if owner else size), self.cast)
+            subject = subject or (None if owner else self._described_after(row, at + size))
             if subject is None:
                 continue
+            if owner:
+                subject = attrs.evolve(self._same_speaker(row, subject), last=at + 2)
             comma = next((index for index in range(subject.last + 1, len(row.items)) if row.tag(index) == "COMMA"), None)
             if at == 0 or row.tag(at - 1) == "PUNCT":
                 start = row.text_from(comma + 1) if comma else row.text_from(subject.last + 1)
                 content: tuple[Span, ...] = (Span(start, row.scope.end),)
             else:
                 content = content_before(self.text, row, at, quotations) or (Span(row.scope.start, row.items[at - 1].end),)
+                if owner and subject.last + 2 < len(row.items) and row.tag(subject.last + 1) == "COMMA":
+                    content = (*content, Span(row.text_from(subject.last + 2), row.scope.end))
             yield StatementDraft(
                 subject.entity.use(), row.sentence, "asserts", mode_of(self.text, content, quotations),
-                tuple(trimmed(self.text, span) for span in content), cue=Span(item.start, row.items[at + 1].end),
-                lemma="according to", speaker_span=subject.span,
+                tuple(trimmed(self.text, span) for span in content), cue=Span(item.start, row.items[at + size - 1].end),
+                lemma="according to" if size == 2 else "in the words of", speaker_span=subject.span,
             )  # fmt: skip
+
+    def _matches(self, row: Row, at: int, words: tuple[str, ...]) -> bool:
+        return all(row.lower(at + index) in word.split("|") for index, word in enumerate(words))
 
     def _described_after(self, row: Row, at: int) -> Subject | None:
         stop = next((index for index in range(at, len(row.items)) if row.tag(index) in {"COMMA", "PUNCT", "AUX"}), len(row.items))

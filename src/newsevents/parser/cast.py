@@ -97,7 +97,7 @@ class Locality:
     country: str | None
     """ISO 3166-1 code."""
 
-    precision: PlacePrecision
+    precision: PlacePrecision | None
     """How closely it is known."""
 
     part_of: Locality | None = None
@@ -427,12 +427,24 @@ class Cast:
         name = country.name if country and is_country else mention.name
         place = next((item for item in self.places if item.name.lower() == name.lower()), None)
         if place is None:
-            precision: PlacePrecision = "supranational" if mention.kind == "region" else "country" if is_country else "city"
+            precision: PlacePrecision | None = "supranational" if mention.kind == "region" else "country" if is_country else None
+            if precision is None and mention.country is not None:
+                precision = "city"
             place = Locality(name, mention.country, precision)
             self.places.append(place)
         place.mentions.append(mention.span)
         self.place_by_mention[mention] = place
         return place
+
+    def as_place(self, mention: Mention) -> Locality:
+        """Take a name that no gazetteer knows for a place, since somebody travels there."""
+        entity = self.by_mention.pop(mention, None)
+        if entity is not None:
+            entity.mentions.remove(mention.span)
+            if not entity.mentions:
+                self.entities.remove(entity)
+                self._surnames.pop(mention.name, None)
+        return self._place(mention)
 
     # Speakers without a mention
 

@@ -14,6 +14,7 @@ from newsevents.parser.drafts import (
     StanceDraft,
 )
 from newsevents.parser.lexicon import cues
+from newsevents.parser.lexicon.numbers import CARDINAL, number_value
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -31,14 +32,17 @@ _STANCES: dict[str, StanceKind] = {
     "questions": "questions",
 }
 _CASUALTIES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("killed_count", re.compile(r"\b(?:killed|dead|died|deaths?|fatalities|bodies|lost\s+their\s+lives|perished|drowned|death\s+toll)\b")),
-    ("injured_count", re.compile(r"\b(?:injur(?:ed|ies)|wounded|hurt)\b")),
+    ("killed_count", re.compile(r"\b(?:kill(?:ed|ing|s)|dead|died|deaths?|fatalities|bodies|lost\s+their\s+lives|perished|drowned|death\s+toll)\b")),
+    ("injured_count", re.compile(r"\b(?:injur(?:ed|ies|ing)|wound(?:ed|ing)|hurt)\b")),
     ("missing_count", re.compile(r"\b(?:missing|unaccounted\s+for)\b")),
     ("arrested_count", re.compile(r"\b(?:arrested|detained)\b")),
 )  # fmt: skip
 _PEOPLE_UNITS = frozenset(
     "person passenger worker victim civilian soldier man woman child fatality death body bodie crew member resident villager "
     "miner employee student protester protestor policeman officer fighter survivor injury".split()
+)
+_LASTED = re.compile(
+    rf"\blasted\s+(?:for\s+)?(?P<phrase>(?P<amount>an?|{CARDINAL})\s+(?P<unit>minute|hour|day|week|month)s?)\b", re.IGNORECASE
 )
 _REPRESENTS = re.compile(
     r"\b(?:(?P<verb>(?:not\s+)?(?:officially\s+)?represent(?:s|ed|ing)?\b(?!\w))|(?P<noun>representatives?[”\"]?\s+of))\s+(?:the\s+)?"
@@ -89,16 +93,30 @@ class ClaimFinder:
             if claim.subject in {event, event.part_of}
         )
 
+    def durations(self, sentences: Iterable[Sentence], events: list[EventDraft]) -> None:
+        """Find claims on how long a meeting lasted."""
+        known: list[EventDraft] = []
+        for sentence in sentences:
+            known += [event for event in events if event not in known and any(sentence.span.contains(span) for span in event.spans)]
+            for match in _LASTED.finditer(self.text, sentence.span.start, sentence.span.end):
+                value = 1 if match["amount"].lower() in {"a", "an"} else number_value(match["amount"])
+                if known and value is not None:
+                    span = Span(match.start("phrase"), match.end("phrase"))
+                    count = CountDraft(span, match["phrase"], "exact", match["unit"], value=value)
+                    self._claim(known[-1], "duration", count, Span.of_match(match))
+
     def casualties(self, sentences: Iterable[tuple[Sentence, tuple[CountDraft, ...]]]) -> None:
         """Find claims on how many were killed, injured, missing or arrested."""
         scene = self._scene()
         if scene is None:
             return
         for sentence, counts in sentences:
+            last: str | None = None
             for count in counts:
-                predicate = self._casualty(sentence, count, counts)
+                predicate = self._casualty(sentence, count, counts) or (last if count.unit is None else None)
                 if predicate is not None:
                     self._claim(scene, predicate, count, self._clause(sentence, count.span))
+                last = predicate
 
     def _casualty(self, sentence: Sentence, count: CountDraft, counts: tuple[CountDraft, ...]) -> str | None:
         """The nearest word for harm that no other count is nearer to."""
@@ -116,7 +134,7 @@ class ClaimFinder:
     def _scene(self) -> Locality | None:
         """The place of the happening: the first that is no country, else the first."""
         places = sorted(self.cast.places, key=lambda place: place.mentions[0])
-        return next((place for place in places if place.precision == "city"), places[0] if places else None)
+        return next((place for place in places if place.precision not in {"country", "supranational"}), places[0] if places else None)
 
     def _clause(self, sentence: Sentence, span: Span) -> Span:
         statement = next(iter(self._around(span.start)), None)
@@ -221,9 +239,10 @@ class ClaimFinder:
         ordered = list(sentences)
         for at, sentence in enumerate(ordered):
             for match in cues.CONFLICT_MARKERS.finditer(self.text, sentence.span.start, sentence.span.end):
-                self._marked(Span.of_match(match), str(match.lastgroup), sentence, ordered[at - 1 : at] if at else [])
+                near = ordered if sentence.paragraph < 0 else ordered[max(0, at - 2) : at + 3]
+                self._marked(Span.of_match(match), str(match.lastgroup), sentence, near)
             reply = _REPLIES.match(sentence.span.of(self.text))
-            if reply:
+            if reply and self._claims_in(sentence.span):
                 marker = Span(sentence.span.start, sentence.span.start + reply.end())
                 self._marked(marker, "disputes", sentence, [])
 
@@ -233,7 +252,8 @@ class ClaimFinder:
         if len(sides) < 2 or any(set(map(id, sides)) <= set(map(id, item.claims)) for item in self.conflicts):
             return
         sides = [*sides, *(claim for claim in self.claims if claim not in sides and any(_restates(claim, side) for side in sides))]
-        holder = next(iter(self._around(marker.start)), None)
+        own = [item for item in self.statements if item.cue and item.cue.overlaps(marker)]
+        holder = next(iter([*own, *self._around(marker.start)]), None)
         sides.sort(key=lambda claim: claim.span)
         self.conflicts.append(ConflictDraft(sides, relation, marker, holder.speaker if holder else None))
 

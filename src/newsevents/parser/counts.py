@@ -29,7 +29,7 @@ _COUNT = re.compile(
     rf"(?<![\w.,])(?:between\s+(?P<low>{CARDINAL})\s+and\s+(?P<high>{CARDINAL})"
     rf"|(?:from\s+)?(?P<low2>{CARDINAL})(?:\s+to\s+|\s*[-–]\s*)(?P<high2>{CARDINAL})"
     rf"|(?:(?:{_BOUND})\s+)?(?P<number>{CARDINAL})(?P<percent>\s*(?:%|per\s?cent\b))?"
-    rf"|(?P<vague>{VAGUE}))(?![\w]|[.,]\d)",
+    rf"|(?P<twice>twice)|(?P<vague>(?<!how\s)(?:{VAGUE})))(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
 _HINT = re.compile(r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|dozen|hundred|"
@@ -41,7 +41,7 @@ _NOT_UNITS = frozenset(
     "of the a an and or in on at to for from with by is are was were have has had been who which that there but as "
     "killed injured wounded dead missing publicly secret more other further new separate hours".split()
 )
-_PEOPLE = frozenset("people persons victims passengers workers civilians soldiers men women children fatalities deaths".split())
+_CLAUSE_WORDS = frozenset("and or in on at who which that were was are had have has for to with from by as but than".split())
 
 
 def find_counts(text: str, spans: Iterable[Span], taken: tuple[Span, ...]) -> tuple[CountDraft, ...]:
@@ -73,6 +73,8 @@ def find_counts(text: str, spans: Iterable[Span], taken: tuple[Span, ...]) -> tu
 def _draft(text: str, match: re.Match[str], end: int) -> CountDraft | None:
     span, unit = Span.of_match(match), _unit(text, match, end)
     phrase = " ".join(match.group().split())
+    if match["twice"]:
+        return CountDraft(span, phrase, "exact", "time", value=2)
     if match["vague"]:
         return CountDraft(span, phrase, "several", unit)
     low, high = match["low"] or match["low2"], match["high"] or match["high2"]
@@ -115,7 +117,7 @@ def _counted_noun(rest: str) -> str | None:
     """Return the noun that is counted, in the singular: the first plural within four words."""
     words = re.findall(r"[A-Za-z\-]+|[.,;:()]", rest.replace("”", " "))[:5]
     for at, word in enumerate(words):
-        if not word[0].isalpha():
+        if not word[0].isalpha() or (at and word.lower() in _CLAUSE_WORDS):
             return None
         lower = word.lower()
         if lower == "round" and words[at + 1 : at + 3] == ["of", "talks"]:

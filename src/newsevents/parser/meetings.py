@@ -35,14 +35,14 @@ FORMATS: dict[str, MeetingFormat] = {
 _ONLY_BACK = frozenset("event forum session gathering encounter hearing briefing conversation call".split())
 _NEVER = frozenset(("visit",))
 _VERBS = re.compile(r"\b(?P<met>met|meets|meet|meeting)\b(?:\s+with\b)?|\bsat\s+down\s+with\b|\bconferred\s+with\b|"
-                    r"\b(?:spoke|speak|spoken|talked)\s+by\s+(?:tele)?phone\b|\bheld\s+a\s+(?:tele)?phone\s+call\b")  # fmt: skip
+                    r"\b(?P<alone>convened)\b|\b(?:spoke|speak|spoken|talked)\s+by\s+(?:tele)?phone\b|\bheld\s+a\s+(?:tele)?phone\s+call\b")  # fmt: skip
 _PHONE = re.compile(r"\b(?:tele)?phone\b")
 _SECRET = re.compile(r"\bsecret(?:ly)?\b|\bclandestine(?:ly)?\b|\bcovert(?:ly)?\b", re.IGNORECASE)
 _UNDISCLOSED = re.compile(r"\bclosed[\s-]doors?\b|\bbehind\s+closed\s+doors\b|\bprivate(?:ly)?\b|\bunannounced\b|\bundisclosed\b")
 _PUBLIC = re.compile(r"\bpublicly\s+(?:known|announced|acknowledged)\b|\bpublic(?:ly)?\b|\bopen\s+(?:meeting|talks)\b")
 _PLANNED = re.compile(
     r"\b(?:will|is|are|was|were|be)\s+(?:\w+\s+)?(?:expected|due|scheduled|planned|set)\s+to\b|\bwill\b|\bplan(?:s|ned)?\s+to\b|"
-    r"\bscheduled\s+for\b|\bplanned\b|\bupcoming\b|\bforthcoming\b|\bto\s+be\s+held\b|\bnext\s+(?:week|month|year|round)\b|"
+    r"\b(?:is|are)\s+to\s+(?!blame)\w+|\bscheduled\s+for\b|\bplanned\b|\bupcoming\b|\bforthcoming\b|\bto\s+be\s+held\b|\bnext\s+(?:week|month|year|round)\b|"
     r"\bexpected\s+to\b|\bagreed\s+to\s+(?:meet|hold)\b"
 )
 _PROPOSED = re.compile(
@@ -53,6 +53,7 @@ _CANCELLED = re.compile(r"\b(?:cancel(?:l?ed|s|l?ing)|called\s+off|scrapped|post
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|no\s+(?:such\s+)?(?:secret\s+)?(?:meetings?|talks|contacts?)|never\s+(?:met|took\s+place|held))\b")
 _ONE_OF = re.compile(r"\b(?:one|part|some)\s+of\s+(?:the\s+|these\s+|those\s+)?$", re.IGNORECASE)
 _MARKS = re.compile("[“”\"]")
+_OCCASION = re.compile(r"\b(?:at|during|for)\s+(?:an?\s+|the\s+)?$")
 _NEGATED = re.compile(r"\bnot\s+to\s+(?:seek|hold|start|begin)\b|\bwithout\b|\brather\s+than\b")
 _ATTENDED = re.compile(r"\b(?:attend(?:s|ed|ing)?|participat(?:e[sd]?|ing)\s+in|took\s+part\s+in|take\s+part\s+in|join(?:s|ed|ing)?)\b")
 
@@ -110,7 +111,11 @@ class MeetingFinder:
             mention.event.status = self._status(mention, statements)
             if any(item.content_kind == "topic" and item.covers(mention.span.start) for item in statements):
                 mention.event.participants.clear()
-            event = self._place_among(mention)
+            occasion = verb_event if self._is_occasion(mention, verb_event) else None
+            if occasion is not None:
+                merge(occasion, mention.event, part_only=False)
+                occasion.format = mention.event.format
+            event = occasion or self._place_among(mention)
             if event is None:
                 continue
             if mention.one_of and verb_event is not None and verb_event is not event:
@@ -118,6 +123,12 @@ class MeetingFinder:
             if mention.span.of(self.text).lower().startswith(("met", "meet")) and mention.count is None:
                 verb_event = event
             self.mentions.append((mention, event))
+
+    def _is_occasion(self, mention: MeetingMention, verb_event: EventDraft | None) -> bool:
+        """"are to meet … at a summit": the noun names the occasion of the verb before it."""
+        if verb_event is None or mention.count is not None or mention.one_of:
+            return False
+        return bool(_OCCASION.search(self.text, mention.event.spans[0].start - 14, mention.event.spans[0].start))
 
     def _place_among(self, mention: MeetingMention) -> EventDraft | None:
         same = find_same(self.events, mention, headline=mention.sentence.paragraph < 0)
@@ -221,7 +232,7 @@ class MeetingFinder:
             verb = Span(match.start(), match.end())
             pairs = [*subject_of(self.text, sentence, self.cast, verb, clause), *actors_between(self.text, sentence, self.cast, verb, clause, bare=True)]
             participants = {entity: ParticipantDraft(entity, span=span) for entity, span in reversed(pairs)}
-            if len(participants) < 2:
+            if len(participants) < (1 if match["alone"] else 2):
                 continue
             event = EventDraft("meeting", "call" if _PHONE.search(match.group()) else "meeting", spans=[verb])
             event.participants = list(reversed([item for item in participants.values() if item.actor.use()]))

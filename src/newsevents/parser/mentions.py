@@ -30,6 +30,11 @@ _LOCATIVE = frozenset(
     "visiting leave leaves left leaving reach reached reaching enter entered entering within of via over".split()
 )
 _TO_GOVERNMENT = frozenset("according loyal opposed close accountable".split())
+_GEOGRAPHIC = frozenset(
+    "Lake River Mount Bay Sea Ocean Island Islands Valley Strait Gulf Peninsula Province Airport Square Street Avenue Harbour "
+    "Harbor Beach Canal Desert Mountains Hills Coast".split()
+)
+_IN = frozenset("in at near around outside".split())
 _LINKS = frozenset("of for and on the de del der van von bin ibn al la le du da dos e y &".split())
 _NAME_PARTICLES = frozenset("de del der van von bin ibn al la le du da dos".split())
 _PRONOUNS = frozenset("he she they him her them his their it we".split())
@@ -156,7 +161,7 @@ def _is_known(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _end_of_run(tokens: tuple[Token, ...], at: int, taken: tuple[Span, ...]) -> int:
-    stop = at + 1
+    stop = at + max(1, _longest_known(tokens, at, min(len(tokens), at + 5)))
     while stop < len(tokens):
         token = tokens[stop]
         if any(span.start <= token.start < span.end for span in taken):
@@ -291,6 +296,14 @@ def _own_name(text: str, tokens: tuple[Token, ...], start: int, stop: int) -> It
         yield _titled(text, tokens, start, start + last_title + 1, stop, country)
         return
     span = Span(tokens[start].start, tokens[stop - 1].end)
+    before = tokens[start - 1].lower if start else ""
+    before = tokens[start - 2].lower if before == "the" and start > 1 else before
+    if "-" in parts[0] and (hyphenated := _hyphenated(tokens[start])):
+        yield hyphenated
+        return
+    if parts[-1] in _GEOGRAPHIC or parts[0] in _GEOGRAPHIC or (len(parts) == 1 and before in _IN):
+        yield Mention(span, "place", span.of(text))
+        return
     body = next((people.ORG_WORDS[part] for part in reversed(parts) if part in people.ORG_WORDS), None)
     if last_title == len(parts) - 1 and len(parts) <= 3 and body is None:
         yield Mention(span, "role", span.of(text), parts[-1].lower(), country=country, definite=True)
@@ -298,8 +311,6 @@ def _own_name(text: str, tokens: tuple[Token, ...], start: int, stop: int) -> It
         yield Mention(span, "organization", span.of(text), country=country, organization_type=body)
     elif parts[0] in people.MALE or parts[0] in people.FEMALE or 2 <= len(parts) <= 4:
         yield Mention(span, "person", span.of(text))
-    elif "-" in parts[0] and (hyphenated := _hyphenated(tokens[start])):
-        yield hyphenated
     else:
         yield Mention(span, "name", span.of(text))
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsevents.parser.lexicon import cues
+from newsevents.parser.phrases import row_of, subject_before
 from newsevents.parser.tokens import index_at
 from newsevents.text.span import Span
 
@@ -118,7 +119,7 @@ def subject_of(
     tokens = sentence.tokens
     at = index_at(tokens, phrase.start)
     verb = at
-    is_verb = phrase.of(text).lower().startswith(("met", "meet", "visit", "arriv", "travel", "fl", "return", "tour", "sat", "spoke", "conf", "head", "land", "go", "went", "talked", "speak"))
+    is_verb = phrase.of(text).lower().startswith(("met", "meet", "visit", "arriv", "travel", "fl", "return", "tour", "sat", "spoke", "conf", "conv", "head", "land", "go", "went", "talked", "speak"))
     if not is_verb:
         verb = next((index for index in range(at - 1, max(-1, at - 12), -1) if tokens[index].lower in _HOLDS), -1)
         if verb < 0 or tokens[verb].start < clause.start:
@@ -127,6 +128,10 @@ def subject_of(
     group = [item for item in sentence.mentions if item.span.end <= end]
     last = _closest(text, group, end)
     if last is None:
+        row = row_of(sentence, sentence.span, ())
+        subject = subject_before(row, verb, cast) if verb < len(row.items) else None
+        if subject is not None:
+            yield subject.entity, subject.span
         return
     yield from _listed_back(text, sentence, cast, group, last)
 
@@ -205,5 +210,5 @@ def time_near(text: str, sentence: Sentence, phrase: Span, clause: Span) -> Time
 def _belongs_to_cue(sentence: Sentence, time: TimeMention, phrase: Span) -> bool:
     """"said on Monday" tells when it was said, not when it happened."""
     at = index_at(sentence.tokens, time.span.start)
-    before = [token.lower for token in sentence.tokens[max(0, at - 2) : at]]
+    before = [token.lower for token in sentence.tokens[max(0, at - 2) : at] if token.start >= phrase.end or token.end <= phrase.start]
     return any(word in cues.VERBS and word not in {"called"} for word in before) and not phrase.contains(time.span)

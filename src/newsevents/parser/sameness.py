@@ -49,7 +49,8 @@ def compatible(event: EventDraft, mention: MeetingMention) -> bool:
 def _closeness(event: EventDraft, mention: MeetingMention) -> tuple[bool, ...]:
     """Rank what a definite description can point to: same place or day, kind and topic, and rather held than proposed."""
     other = mention.event
-    return _same_details(event, mention), event.format == other.format, event.topic is not None and event.topic == other.topic, event.status != "proposed"
+    same_format = event.format == other.format and not mention.generic
+    return _same_details(event, mention), same_format, event.topic is not None and event.topic == other.topic, event.status != "proposed"
 
 
 def _times_meet(one: TimeMention | None, other: TimeMention | None) -> bool:

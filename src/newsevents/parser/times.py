@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
+from newsevents.edtf import bounds, is_valid, parse
 from newsevents.parser import calendar as cal
 from newsevents.parser.lexicon.numbers import CARDINAL
 from newsevents.text.span import Span
@@ -169,7 +170,7 @@ PATTERNS: tuple[tuple[TimeKind, str, Resolver], ...] = (
     ("date", rf"(?:{_W},?\s+)?(?:the\s+)?{_D}\s+(?:of\s+)?{_M},?\s+{_Y}", _full_date),
     ("date", rf"{_PART}{_M}\s+{_Y}", _month_year),
     ("date", rf"{_M}\s+{_D}\s*(?:-|–|to|and)\s*(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\d:.,]*\d)", _day_range),
-    ("date", rf"{_M}\s+{_D}(?![\d:.%]|,\d)(?P<event>\s+(?:terrorist\s+|terror\s+|suicide\s+|bomb\s+)?(?:attacks?|bombings?|massacre|"
+    ("date", rf"{_M}\s+{_D}(?!\d|[.:,]\d|\s?%)(?P<event>\s+(?:terrorist\s+|terror\s+|suicide\s+|bomb\s+)?(?:attacks?|bombings?|massacre|"
      r"uprising|revolution|coup|protests|earthquake|movement|killings)\b)?", _month_day),
     ("date", rf"(?:the\s+)?{_D}\s+(?:of\s+)?{_M}(?!\w)", _month_day),
     ("date", rf"(?P<which>last|next|this|past|previous|coming)?\s*{_PART}(?:(?<=\bin\s)|(?<=\bIn\s)|(?<=by\s)|(?<=since\s)|(?<=until\s)|(?<=from\s)|(?<=of\s)|"
@@ -207,7 +208,7 @@ _HINT = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|(?:is|are|was|were|be)\s+(?:\w+\s+)?(?:expected|due|scheduled|planned|set|slated|about|likely|to)|"
-    r"expected\s+to|expects?\s+to|plans?\s+to|plan(?:s|ned)\s+for|intends?\s+to|hopes?\s+to|agreed\s+to|ahead\s+of|"
+    r"expected|expects?\s+to|plans?\s+to|plan(?:s|ned)\s+for|intends?\s+to|hopes?\s+to|agreed\s+to|ahead\s+of|"
     r"upcoming|forthcoming|coming|next|to\s+be\s+held|until|by|deadline|going\s+to)\b",
     re.IGNORECASE,
 )
@@ -215,7 +216,7 @@ _PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|met|held|took|came|went|said|[a-z]{2,}ed)\b|[’']d\b", re.IGNORECASE
 )
 _SENTENCE_YEAR = re.compile(rf"\bin\s+{_Y}\b")
-_LEAD = re.compile(r"\b(?:back\s+in|since|in|on|by|until|during|from|before|after)\s+$", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(since|by|until)\s+$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:“”\"()]|\b(?:and|but|after|while|when|which|who)\b")
 
 
@@ -254,9 +255,26 @@ def _in_sentence(text: str, sentence: Span, published: date | None) -> list[Time
                 continue
             reference = Reference(published, _speaks_of_future(text, sentence, span), year)
             edtf, part = resolver(match, reference)
+            if edtf is not None and not is_valid(edtf):  # a year before 1 or after 9999
+                edtf = None
             taken.append(span)
+            span, edtf = _with_limit(text, span, edtf)
             found.append(TimeMention(span, span.of(text), kind, edtf, part if edtf else None))
     return sorted(found, key=lambda mention: mention.span)
+
+
+def _with_limit(text: str, span: Span, edtf: str | None) -> tuple[Span, str | None]:
+    """"since 1969" and "by Friday" name all that lies behind, or before, what follows."""
+    limit = _LIMIT.search(text, max(0, span.start - 8), span.start)
+    if limit is None or (edtf is not None and ("/" in edtf or "X" in edtf)):
+        return span, edtf
+    whole = Span(limit.start(), span.end)
+    if edtf is None:
+        return span, None
+    if limit.group(1).lower() == "since":
+        return whole, f"{edtf}/.."
+    latest = bounds(parse(edtf)).latest
+    return whole, f"../{latest.isoformat()}" if isinstance(latest, date) else edtf
 
 
 def _without_event(match: re.Match[str]) -> Span:

@@ -31,6 +31,7 @@ _ONGOING = re.compile(r"\b(?:currently|is\s+in|are\s+in|now\s+in|marking|is\s+vi
 _CANCELLED = re.compile(r"\b(?:cancel(?:l?ed|s)|called\s+off|postponed|scrapped)\b")
 _PRESENT = frozenset(("currently", "now", "at present", "at the moment"))
 _LIST_GAP = re.compile(r"^(?:\s*,\s*|\s*,?\s+and\s+(?:then\s+)?|\s+then\s+)(?:the\s+|to\s+)*$")
+_INSIDE = re.compile(r"\s+(?:[a-z]+\s+){1,4}in\s+(?:the\s+)?")
 _REGION = re.compile(r"^\s*(?:the\s+)?region\b")
 
 
@@ -90,7 +91,7 @@ class VisitFinder:
             yield from self._possessor(sentence, match.start())
             return
         found = list(subject_of(self.text, sentence, self.cast, span, clause))
-        if not found:
+        if not found and match["gerund"]:
             found = self._first_person(sentence, match.start())
         yield from (pair for pair in found if pair[0].kind in {"person", "group"})
 
@@ -120,10 +121,14 @@ class VisitFinder:
             return
         for mention in sentence.mentions:
             place = self.cast.place_by_mention.get(mention)
-            if place is None or mention.span.start < offset:
+            if mention.span.start < offset:
                 continue
             gap = self.text[offset if end is None else end : mention.span.start]
-            if (end is None and gap.strip() in {"", "the"}) or (end is not None and _LIST_GAP.match(gap)):
+            if place is None and mention.kind == "name" and end is None and gap.strip() in {"", "the"}:
+                place = self.cast.as_place(mention)
+            if place is None:
+                continue
+            if (end is None and (gap.strip() in {"", "the"} or _INSIDE.fullmatch(gap))) or (end is not None and _LIST_GAP.match(gap)):
                 yield place, mention.span
                 end = mention.span.end
             else:
@@ -136,7 +141,7 @@ class VisitFinder:
         who = {actor for actor, _ in travellers}
         open_visits = [
             event for event in self.events
-            if event.status in {"ongoing", "planned"} and who & {item.actor for item in event.participants}
+            if (event.status in {"ongoing", "planned"} or sentence.span.contains(event.spans[-1])) and who & {item.actor for item in event.participants}
         ]  # fmt: skip
         for event in open_visits:
             event.end = event.end or time_near(self.text, sentence, Span(match.start(), match.end()), clause)

@@ -132,11 +132,12 @@ HEDGES: frozenset[str] = frozenset("reportedly allegedly apparently supposedly p
 """Adverbs that put a distance between the narrator and what is told."""
 
 CONFLICT_MARKERS = re.compile(
-    r"\b(?P<disputes>disput(?:es|ed|ing)|challeng(?:es|ed|ing)|contest(?:s|ed|ing))\b"
+    r"\b(?P<disputes>disput(?:es|ed|ing)|opposite\s+view|reject(?:s|ed|ing)\s+(?:that|the|those)\s+(?:figure|number|count|toll|claim|account)s?|challeng(?:es|ed|ing)|contest(?:s|ed|ing))\b"
     r"|\b(?P<contradicts>contradict(?:s|ed|ing|ion)?|contrary\s+to|at\s+odds(?:\s+with)?|in\s+contrast\s+(?:to|with)|"
     r"conflict(?:s|ed|ing)\s+with|inconsistent\s+with|belie[sd]?|flatly\s+denied)\b"
     r"|\b(?P<differs>differ(?:s|ed|ing)?\s+(?:from|with|on|over|about)|conflicting\s+(?:accounts|reports|figures|"
-    r"numbers|versions)|discrepanc(?:y|ies))\b"
+    r"numbers|versions)|discrepanc(?:y|ies)|whereas|(?:accounts|reports|figures|versions)\b[^.;:]{0,40}\bconflict|"
+    r"different\s+(?:story|account|version|picture))\b"
     r"|\b(?P<corrects>correct(?:s|ed|ing)\s+(?:an\s+earlier|the\s+earlier|its|his|her|their))\b",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ ORDINALS: dict[str, int] = {
 }
 """Words for places in an order."""
 
-VAGUE = r"several|a\s+few|a\s+handful\s+of|a\s+number\s+of|dozens(?:\s+of)?|scores\s+of|hundreds(?:\s+of)?|thousands(?:\s+of)?|many|numerous|multiple"
+VAGUE = r"several(?:\s+(?:dozen|hundred|thousand|million))?|a\s+few|a\s+handful\s+of|a\s+number\s+of|dozens(?:\s+of)?|scores\s+of|hundreds(?:\s+of)?|thousands(?:\s+of)?|many|numerous|multiple"
 """Words that name no number."""
 
 _WORD = "|".join(sorted([*UNITS, *SCALES], key=len, reverse=True))
