@@ -19,7 +19,18 @@ from newsevents.schema.meeting import Meeting
 from newsevents.schema.visit import Visit
 
 ARTICLES = Path(__file__).parent.parent / "articles"
-KINDS = ("actors", "statements", "speakers", "acts", "nesting", "times", "undated", "events", "counts", "conflicts")
+KINDS = (
+    "actors",
+    "statements",
+    "speakers",
+    "acts",
+    "nesting",
+    "times",
+    "undated",
+    "events",
+    "counts",
+    "conflicts",
+)
 
 
 @attrs.define
@@ -98,7 +109,13 @@ def _actors(gold: dict, document, score: Score) -> None:
     taken = set()
     for entry in gold["actors"]:
         found = next(
-            (item for item in document.actors if item.id not in taken and item.kind == entry["kind"] and same_actor(gold, entry["name"], item)),
+            (
+                item
+                for item in document.actors
+                if item.id not in taken
+                and item.kind == entry["kind"]
+                and same_actor(gold, entry["name"], item)
+            ),
             None,
         )
         if found:
@@ -111,7 +128,10 @@ def _actors(gold: dict, document, score: Score) -> None:
 
 def _content_spans(entry: dict, text: str) -> list[tuple[int, int]]:
     nths = entry.get("content_nth") or [1] * len(entry["content"])
-    return [(at := offset_of(text, part, nth), at + len(part)) for part, nth in zip(entry["content"], nths, strict=True)]
+    return [
+        (at := offset_of(text, part, nth), at + len(part))
+        for part, nth in zip(entry["content"], nths, strict=True)
+    ]
 
 
 def _characters(spans: list[tuple[int, int]], text: str) -> set[int]:
@@ -128,7 +148,12 @@ def _statements(gold: dict, text: str, document, scores: dict[str, Score]) -> No
         for item in document.statements:
             got = _characters([(part.start, part.end) for part in item.content], text)
             overlap = len(wanted & got) / len(wanted | got) if wanted | got else 0.0
-            cue = item.cue is not None and entry.get("cue") and plain(item.cue.evidence.exact) in plain(entry["cue"]) and plain(item.cue.evidence.exact)
+            cue = (
+                item.cue is not None
+                and entry.get("cue")
+                and plain(item.cue.evidence.exact) in plain(entry["cue"])
+                and plain(item.cue.evidence.exact)
+            )
             right = same_actor(gold, entry["speaker"], actors[item.speaker])
             if not wanted and cue and right:
                 overlap = 1.0
@@ -136,7 +161,9 @@ def _statements(gold: dict, text: str, document, scores: dict[str, Score]) -> No
             if item.id not in taken and overlap >= 0.7 and rank > value:
                 best, value = item, rank
         if best is None:
-            scores["statements"].missed.append((entry["id"], entry["speaker"], entry.get("cue"), entry["content"]))
+            scores["statements"].missed.append(
+                (entry["id"], entry["speaker"], entry.get("cue"), entry["content"])
+            )
             continue
         taken.add(best.id)
         pairs[entry["id"]] = best
@@ -145,8 +172,13 @@ def _statements(gold: dict, text: str, document, scores: dict[str, Score]) -> No
         scores[name].gold, scores[name].given = len(gold["statements"]), len(document.statements)
     scores["statements"].hits = len(pairs)
     scores["statements"].wrong = [
-        (actors[item.speaker].name, item.cue and item.cue.evidence.exact, [part.exact for part in item.content])
-        for item in document.statements if item.id not in taken
+        (
+            actors[item.speaker].name,
+            item.cue and item.cue.evidence.exact,
+            [part.exact for part in item.content],
+        )
+        for item in document.statements
+        if item.id not in taken
     ]
     for entry in gold["statements"]:
         item = pairs.get(entry["id"])
@@ -164,7 +196,9 @@ def _statements(gold: dict, text: str, document, scores: dict[str, Score]) -> No
         if (entry["within"] is None) == (item.within is None) and (outer is None or item.within == outer.id):
             scores["nesting"].hits += 1
         else:
-            scores["nesting"].wrong.append((entry["id"], entry["within"], item.within and by_id[item.within].id))
+            scores["nesting"].wrong.append(
+                (entry["id"], entry["within"], item.within and by_id[item.within].id)
+            )
 
 
 def _times(gold: dict, text: str, document, score: Score, key: str) -> None:
@@ -173,7 +207,9 @@ def _times(gold: dict, text: str, document, score: Score, key: str) -> None:
     for entry in entries:
         start = offset_of(text, entry["phrase"], entry.get("nth", 1))
         end = start + len(entry["phrase"])
-        found = next((item for item in document.times if item.evidence.start < end and start < item.evidence.end), None)
+        found = next(
+            (item for item in document.times if item.evidence.start < end and start < item.evidence.end), None
+        )
         if found is None:
             score.missed.append((entry["phrase"], entry[key]))
             continue
@@ -183,7 +219,11 @@ def _times(gold: dict, text: str, document, score: Score, key: str) -> None:
         else:
             score.wrong.append((entry["phrase"], entry[key], found.edtf))
     score.given, score.gold = len(document.times), len(entries)
-    score.wrong += [(item.phrase, "not annotated", item.edtf) for item in document.times if item.evidence.start not in taken]
+    score.wrong += [
+        (item.phrase, "not annotated", item.edtf)
+        for item in document.times
+        if item.evidence.start not in taken
+    ]
 
 
 def _events(gold: dict, text: str, document, score: Score) -> None:
@@ -192,32 +232,46 @@ def _events(gold: dict, text: str, document, score: Score) -> None:
     series = {item.part_of for item in document.events if item.part_of}
     places = {item.id: plain(item.name) for item in document.places}
     for entry in entries:
-        found = next(
-            (item for item in document.events if item.id not in taken and _same_event(gold, text, entry, item, places)), None
-        )
+        fits = [
+            (near, item)
+            for item in document.events
+            if item.id not in taken and (near := _same_event(text, entry, item, places))
+        ]
+        found = max(fits, key=lambda pair: pair[0])[1] if fits else None
         if found:
             taken.add(found.id)
             score.hits += not entry.get("optional")
         elif not entry.get("optional"):
             score.missed.append((entry["trigger"], entry["participants"], entry["place"]))
-    rest = [item for item in document.events if item.id not in taken and not (item.id in series and not item.occurrences)]
+    rest = [
+        item
+        for item in document.events
+        if item.id not in taken and not (item.id in series and not item.occurrences)
+    ]
     score.gold = sum(not entry.get("optional") for entry in entries)
     score.given = score.hits + len(rest)
     score.wrong = [(item.id, item.status, [part.exact for part in item.evidence]) for item in rest]
 
 
-def _same_event(gold: dict, text: str, entry: dict, item: Event, places: dict[str, str]) -> bool:
-    kind = Meeting if entry["type"] == "meeting" else Visit
-    if not isinstance(item, kind):
-        return False
-    triggers = [entry["trigger"], *(other if isinstance(other, str) else other.get("trigger", "") for other in entry.get("other_mentions", []))]
-    start = offset_of(text, entry["trigger"], entry.get("trigger_nth", 1))
-    near = any(part.start <= start + len(entry["trigger"]) and start <= part.end for part in item.evidence)
-    named = any(plain(trigger) and plain(trigger) in plain(part.exact) for trigger in triggers[1:] for part in item.evidence)
-    status = entry["status"] == item.status or {entry["status"], item.status} <= {"alleged", "denied"} | {"held", "ongoing"}
+def _same_event(text: str, entry: dict, item: Event, places: dict[str, str]) -> int:
+    if not isinstance(item, Meeting if entry["type"] == "meeting" else Visit):
+        return 0
+    mentions = [entry, *entry.get("other_mentions", [])]
+    starts = [
+        (offset_of(text, one["trigger"], one.get("trigger_nth", 1)), len(one["trigger"])) for one in mentions
+    ]
+    near = sum(
+        any(part.start <= start + size and start <= part.end for part in item.evidence)
+        for start, size in starts
+    )
     where = [item.place] if isinstance(item, Meeting) else [stop.place for stop in item.stops]
-    place = entry.get("place") is None or not where or where == [None] or any(plain(entry["place"]) == places.get(at or "") for at in where)
-    return (near or named) and status and place
+    known = [places[at] for at in where if at]
+    place = entry.get("place") is None or not known or plain(entry["place"]) in known
+    return near if place and _class_of(entry["status"]) == _class_of(item.status) else 0
+
+
+def _class_of(status: str) -> str:
+    return {"ongoing": "held", "denied": "alleged"}.get(status, status)
 
 
 def _counts(gold: dict, text: str, score: Score) -> None:
@@ -229,19 +283,30 @@ def _counts(gold: dict, text: str, score: Score) -> None:
     layout = lay_out(text)
     heads = [span for span in (layout.headline, layout.subheadline) if span]
     quotations = find_quotations(text, [*heads, *layout.paragraphs])
-    spans = heads + [span for paragraph in layout.paragraphs for span in sentences(text, paragraph, quotations)]
+    spans = heads + [
+        span for paragraph in layout.paragraphs for span in sentences(text, paragraph, quotations)
+    ]
     taken = tuple(item.span for item in find_times(text, spans, None))
     found = find_counts(text, spans, taken)
     used = set()
     for entry in gold["quantities"]:
         start = offset_of(text, entry["phrase"], entry.get("nth", 1))
-        item = next((one for one in found if one.span.start < start + len(entry["phrase"]) and start < one.span.end), None)
+        item = next(
+            (one for one in found if one.span.start < start + len(entry["phrase"]) and start < one.span.end),
+            None,
+        )
         if item is None:
             score.missed.append(entry["phrase"])
             continue
         used.add(item.span)
-        expected = (entry["comparator"], *(str(entry[key]) if entry[key] is not None else None for key in ("value", "low", "high")))
-        got = (item.comparator, *(str(one) if one is not None else None for one in (item.value, item.low, item.high)))
+        expected = (
+            entry["comparator"],
+            *(str(entry[key]) if entry[key] is not None else None for key in ("value", "low", "high")),
+        )
+        got = (
+            item.comparator,
+            *(str(one) if one is not None else None for one in (item.value, item.low, item.high)),
+        )
         if expected == got:
             score.hits += 1
         else:
@@ -257,14 +322,25 @@ def _conflicts(gold: dict, text: str, document, score: Score) -> None:
     for entry in gold["conflicts"]:
         for item in document.conflicts:
             sides = [claims[at] for at in item.claims]
-            if item.id not in taken and all(any(_same_claim(gold, side, claim, actors) for claim in sides) for side in entry["claims"]):
+            if item.id not in taken and all(
+                any(_same_claim(gold, side, claim, actors) for claim in sides) for side in entry["claims"]
+            ):
                 taken.add(item.id)
                 score.hits += 1
                 break
         else:
-            score.missed.append((entry["marker"], [(side["holder"], side["predicate"], side["value"]) for side in entry["claims"]]))
+            score.missed.append(
+                (
+                    entry["marker"],
+                    [(side["holder"], side["predicate"], side["value"]) for side in entry["claims"]],
+                )
+            )
     score.given, score.gold = len(document.conflicts), len(gold["conflicts"])
-    score.wrong = [(item.marker and item.marker.exact, item.claims) for item in document.conflicts if item.id not in taken]
+    score.wrong = [
+        (item.marker and item.marker.exact, item.claims)
+        for item in document.conflicts
+        if item.id not in taken
+    ]
 
 
 def _same_claim(gold: dict, side: dict, claim, actors: dict) -> bool:
@@ -273,9 +349,16 @@ def _same_claim(gold: dict, side: dict, claim, actors: dict) -> bool:
     held = side["holder"] == "narrator" and "narrator" in holders
     held = held or any(at in actors and same_actor(gold, side["holder"], actors[at]) for at in holders)
     value = getattr(claim.value, "quantity", None)
-    same_value = value is None or plain(value.phrase) in plain(str(side["value"])) or plain(str(side["value"])) in plain(value.phrase)
-    return held and claim.predicate == side["predicate"] and same_value and (
-        side.get("polarity", "affirmed") in {polarity, claim.polarity}
+    same_value = (
+        value is None
+        or plain(value.phrase) in plain(str(side["value"]))
+        or plain(str(side["value"])) in plain(value.phrase)
+    )
+    return (
+        held
+        and claim.predicate == side["predicate"]
+        and same_value
+        and (side.get("polarity", "affirmed") in {polarity, claim.polarity})
     )
 
 
@@ -284,7 +367,10 @@ def main() -> None:
     print(f"{'article':16}" + "".join(f"{kind:>14}" for kind in KINDS))
     for path in gold_files():
         scores = score_article(path)
-        print(f"{path.name.removesuffix('.gold.json'):16}" + "".join(f"{scores[kind].precision:7.2f}/{scores[kind].recall:6.2f}" for kind in KINDS))
+        print(
+            f"{path.name.removesuffix('.gold.json'):16}"
+            + "".join(f"{scores[kind].precision:7.2f}/{scores[kind].recall:6.2f}" for kind in KINDS)
+        )
 
 
 if __name__ == "__main__":

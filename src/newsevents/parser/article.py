@@ -92,11 +92,15 @@ def parse_article(
     clean, replaced = _SURROGATE.subn("\ufffd", text)
     source = _source(clean, moment, publisher, url, language)
     if len(clean) > MAX_TEXT:
-        return _document(clean, source.replaced(text=None), (_gap("/source/text", f"longer than {MAX_TEXT} code points"),))
+        return _document(
+            clean, source.replaced(text=None), (_gap("/source/text", f"longer than {MAX_TEXT} code points"),)
+        )
     reading = _Reading(clean, moment)
     gaps = [_gap("/source/published", None)] if moment is None else []
     if replaced:
-        gaps.append(_gap("/source/text", f"{replaced} lone surrogates, which are no characters, stand as U+FFFD"))
+        gaps.append(
+            _gap("/source/text", f"{replaced} lone surrogates, which are no characters, stand as U+FFFD")
+        )
     return _document(clean, source.replaced(**reading.headlines()), tuple(gaps), **reading.records())
 
 
@@ -104,7 +108,11 @@ def _moment(published: str | date | datetime | None) -> date | datetime | None:
     if published is None:
         return None
     try:
-        return MOMENT.validate_json(json.dumps(published)) if isinstance(published, str) else MOMENT.validate_python(published)
+        return (
+            MOMENT.validate_json(json.dumps(published))
+            if isinstance(published, str)
+            else MOMENT.validate_python(published)
+        )
     except ValidationError as error:
         message = f"Expected a date such as 2018-11-13, or a time with its zone, found {published!r}"
         raise ValueError(message) from error
@@ -121,7 +129,9 @@ def _source(
         )  # fmt: skip
     except ValidationError as error:
         fault = error.errors()[0]
-        message = f"Expected a valid {fault['loc'][0]}, found {(url if fault['loc'] == ('url',) else publisher)!r}"
+        message = (
+            f"Expected a valid {fault['loc'][0]}, found {(url if fault['loc'] == ('url',) else publisher)!r}"
+        )
         raise ValueError(message) from error
 
 
@@ -147,7 +157,10 @@ class _Reading:
 
     def headlines(self) -> dict[str, str | None]:
         layout = lay_out(self.text)
-        return {"headline": _line(self.text, layout.headline), "subheadline": _line(self.text, layout.subheadline)}
+        return {
+            "headline": _line(self.text, layout.headline),
+            "subheadline": _line(self.text, layout.subheadline),
+        }
 
     def records(self) -> dict[str, object]:
         """Run the stages and return the records by their field in the document."""
@@ -157,7 +170,13 @@ class _Reading:
         cast = Cast(text)
         in_order = sorted(body, key=lambda item: item.span)
         cast.introduce(mention for item in in_order for mention in item.mentions)
-        cast.resolve_all(item.mentions for item in [*(i for i in in_order if i.paragraph >= 0), *(i for i in in_order if i.paragraph < 0)])
+        cast.resolve_all(
+            item.mentions
+            for item in [
+                *(i for i in in_order if i.paragraph >= 0),
+                *(i for i in in_order if i.paragraph < 0),
+            ]
+        )
         attributor = Attributor(text, quotations, cast)
         for item in in_order:
             attributor.read(item)
@@ -176,7 +195,10 @@ class _Reading:
         finder.relations(in_order)
         finder.refusals()
         finder.find_conflicts(in_order)
-        times = sorted([*(time for item in body for time in item.times if time.kind == "date"), *before], key=lambda time: time.span)
+        times = sorted(
+            [*(time for item in body for time in item.times if time.kind == "date"), *before],
+            key=lambda time: time.span,
+        )
         events = [*series, *meetings.events, *visits.events, *occasions]
         maker = Assembler(text)
         for entity in (draft.speaker for draft in statements):
@@ -194,11 +216,22 @@ class _Reading:
 
     def _sentences(self, layout: Layout, quotations: tuple[Quotation, ...]) -> list[Sentence]:
         text, day = self.text, self._day()
-        spans = [(number, span) for number, paragraph in enumerate(layout.paragraphs) for span in sentences(text, paragraph, quotations)]
-        spans += [(number, span) for number, span in ((-2, layout.headline), (-1, layout.subheadline)) if span]
+        spans = [
+            (number, span)
+            for number, paragraph in enumerate(layout.paragraphs)
+            for span in sentences(text, paragraph, quotations)
+        ]
+        spans += [
+            (number, span) for number, span in ((-2, layout.headline), (-1, layout.subheadline)) if span
+        ]
         spans = [(number, span) for number, span in spans if len(span) <= MAX_SENTENCE]
         tokens = [tokenize(text, span.start, span.end) for _, span in spans]
-        known = frozenset(word for (number, _), words in zip(spans, tokens, strict=True) if number >= 0 for word in capitalised_inside(words))
+        known = frozenset(
+            word
+            for (number, _), words in zip(spans, tokens, strict=True)
+            if number >= 0
+            for word in capitalised_inside(words)
+        )
         found = []
         for (number, span), words in zip(spans, tokens, strict=True):
             plain = lowered_headline(words, known | gazetteer_words()) if number < 0 else words
@@ -231,9 +264,18 @@ def _occasions(statements: list[StatementDraft]) -> list[EventDraft]:
     current: dict[object, tuple[RelayDraft, EventDraft]] = {}
     for draft in statements:
         outer = draft.within
-        if draft.content_kind == "topic" and outer is not None and outer.speaker.organization_type == "news_media" and outer.cue:
-            event = EventDraft("meeting", "briefing", spans=[draft.sentence.span], start=draft.time, topic=None)
-            event.participants = [ParticipantDraft(actor) for actor in dict.fromkeys([draft.speaker, *draft.addressees])]
+        if (
+            draft.content_kind == "topic"
+            and outer is not None
+            and outer.speaker.organization_type == "news_media"
+            and outer.cue
+        ):
+            event = EventDraft(
+                "meeting", "briefing", spans=[draft.sentence.span], start=draft.time, topic=None
+            )
+            event.participants = [
+                ParticipantDraft(actor) for actor in dict.fromkeys([draft.speaker, *draft.addressees])
+            ]
             draft.occasion = event
             events.append(event)
             current[draft.speaker] = RelayDraft(outer.speaker, outer.speaker_span or outer.cue), event
@@ -245,7 +287,7 @@ def _occasions(statements: list[StatementDraft]) -> list[EventDraft]:
 
 
 def _relative_times(text: str, statements: list[StatementDraft]) -> list[TimeMention]:
-    """"Before the Kremlin’s allegation" is a time: until, or from, the time of that statement."""
+    """ "Before the Kremlin’s allegation" is a time: until, or from, the time of that statement."""
     found = []
     for draft in statements:
         start = draft.speaker_span.start if draft.speaker_span else 0
@@ -254,6 +296,12 @@ def _relative_times(text: str, statements: list[StatementDraft]) -> list[TimeMen
             continue
         span = Span(match.start(), draft.cue.end)
         when = draft.refers_to.time.edtf if draft.refers_to and draft.refers_to.time else None
-        edtf = None if when is None or "/" in when else f"../{when}" if match.group(1).lower() == "before" else f"{when}/.."
+        edtf = (
+            None
+            if when is None or "/" in when
+            else f"../{when}"
+            if match.group(1).lower() == "before"
+            else f"{when}/.."
+        )
         found.append(TimeMention(span, span.of(text), "date", edtf))
     return found

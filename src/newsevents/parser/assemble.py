@@ -62,7 +62,9 @@ class Assembler:
         return Evidence(start=span.start, end=span.end, exact=self.text[span.start : span.end])
 
     def _evidences(self, spans: Iterable[Span]) -> tuple[Evidence, ...]:
-        return tuple(self.evidence(span) for span in dict.fromkeys(sorted(span for span in spans if len(span))))
+        return tuple(
+            self.evidence(span) for span in dict.fromkeys(sorted(span for span in spans if len(span)))
+        )
 
     def _label(self, words: str | None) -> str | None:
         plain = " ".join((words or "").split())
@@ -73,7 +75,9 @@ class Assembler:
     def actor_id(self, entity: Entity) -> str:
         """Return the identifier of an actor."""
         name = entity.name or "teller"
-        return self._id("actor", entity, name.split()[-1] if entity.kind == "person" and entity.named else name)
+        return self._id(
+            "actor", entity, name.split()[-1] if entity.kind == "person" and entity.named else name
+        )
 
     def actors(self, entities: Iterable[Entity]) -> tuple[Any, ...]:
         """Return the actors that are named, or that another record needs."""
@@ -83,7 +87,11 @@ class Assembler:
         return tuple(self._actor(entity) for entity in kept)
 
     def _actor(self, entity: Entity) -> Person | Organization | Group | Unidentified:
-        aliases = tuple(dict.fromkeys(alias for alias in entity.aliases if alias != entity.name and len(alias) <= MAX_LABEL))
+        aliases = tuple(
+            dict.fromkeys(
+                alias for alias in entity.aliases if alias != entity.name and len(alias) <= MAX_LABEL
+            )
+        )
         common: dict[str, Any] = {
             "id": self.actor_id(entity),
             "name": self._label(entity.name),
@@ -98,15 +106,22 @@ class Assembler:
         part_of = self.actor_id(entity.part_of) if entity.part_of else None
         if entity.kind == "group":
             return Group(**common, part_of=part_of)
-        state = entity.organization_type == "government" and entity.name == _COUNTRY_NAMES.get(entity.country or "")
+        state = entity.organization_type == "government" and entity.name == _COUNTRY_NAMES.get(
+            entity.country or ""
+        )
         identifiers = {"iso3166": str(entity.country)} if state else {}
         return Organization(
-            **common, part_of=part_of, organization_type=entity.organization_type, identifiers=identifiers  # type: ignore[arg-type]
+            **common,
+            part_of=part_of,
+            organization_type=entity.organization_type,
+            identifiers=identifiers,  # type: ignore[arg-type]
         )
 
     def _role(self, role: Any) -> Role:  # noqa: ANN401 - the cast's role has the record's name
         organization = self.actor_id(role.organization) if role.organization else None
-        return Role(title=role.title[:MAX_LABEL], organization=organization, evidence=self.evidence(role.span))
+        return Role(
+            title=role.title[:MAX_LABEL], organization=organization, evidence=self.evidence(role.span)
+        )
 
     def place_id(self, place: Locality) -> str:
         """Return the identifier of a place."""
@@ -186,7 +201,9 @@ class Assembler:
 
     def events(self, drafts: Iterable[EventDraft]) -> tuple[Event, ...]:
         """Return the events."""
-        return tuple(self._meeting(draft) if draft.type == "meeting" else self._visit(draft) for draft in drafts)
+        return tuple(
+            self._meeting(draft) if draft.type == "meeting" else self._visit(draft) for draft in drafts
+        )
 
     def _common(self, draft: EventDraft) -> dict[str, Any]:
         return {
@@ -209,8 +226,12 @@ class Assembler:
         )  # fmt: skip
 
     def _visit(self, draft: EventDraft) -> Visit:
-        stops = tuple(Stop(place=self.place_id(place), evidence=self.evidence(span)) for place, span in draft.stops)
-        return Visit(**self._common(draft), travellers=self._participants(draft), stops=stops, ordinal=draft.ordinal)
+        stops = tuple(
+            Stop(place=self.place_id(place), evidence=self.evidence(span)) for place, span in draft.stops
+        )
+        return Visit(
+            **self._common(draft), travellers=self._participants(draft), stops=stops, ordinal=draft.ordinal
+        )
 
     def _participants(self, draft: EventDraft) -> tuple[Participant, ...]:
         expected = draft.status in {"planned", "proposed"}
@@ -254,7 +275,9 @@ class Assembler:
             return self.event_id(subject)
         return self.actor_id(subject) if isinstance(subject, Entity) else self.place_id(subject)
 
-    def _value(self, value: object) -> QuantityValue | ActorValue | PlaceValue | TimeValue | BooleanValue | TextValue:
+    def _value(
+        self, value: object
+    ) -> QuantityValue | ActorValue | PlaceValue | TimeValue | BooleanValue | TextValue:
         if isinstance(value, CountDraft):
             return QuantityValue(quantity=self.quantity(value))
         if isinstance(value, Entity):

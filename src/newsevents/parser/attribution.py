@@ -40,7 +40,9 @@ if TYPE_CHECKING:
 
 _DEPTH = 3
 _SOURCES = (("according", "to"), ("in", "the", "words", "of"), ("in", "his|her|their", "words"))
-_NOT_ON = frozenset("contradicting adding according but and while who whose whereas though although which".split())
+_NOT_ON = frozenset(
+    "contradicting adding according but and while who whose whereas though although which".split()
+)
 _NOUN_LIKE = frozenset(cues.NOUNS) | {"offer", "order", "comment", "project", "question", "signal", "appeal"}
 _TELLING = frozenset("tell inform assure remind advise".split())
 _OWN_TEST = frozenset(
@@ -64,7 +66,7 @@ class Attributor:
             item for item in self.quotations if sentence.span.start <= item.outer.start < sentence.span.end
         )
         found = self._read_scope(sentence, sentence.span, here, None, 0)
-        found.sort(key=lambda item: (item.content[0] if item.content else item.cue or sentence.span))
+        found.sort(key=lambda item: item.content[0] if item.content else item.cue or sentence.span)
         if not found:
             found = self._continued(sentence, here)
         self.statements.extend(found)
@@ -93,7 +95,11 @@ class Attributor:
         return found + nested
 
     def _nested(
-        self, draft: StatementDraft, quotations: tuple[Quotation, ...], depth: int, owner: StatementDraft | None = None
+        self,
+        draft: StatementDraft,
+        quotations: tuple[Quotation, ...],
+        depth: int,
+        owner: StatementDraft | None = None,
     ) -> list[StatementDraft]:
         found: list[StatementDraft] = []
         if draft.content_kind != "proposition":
@@ -141,7 +147,12 @@ class Attributor:
         lemma = cues.VERBS[word].lemma if word in cues.VERBS else word
         plural = before.endswith("s") or before in people.GROUP_NOUNS or before == "police"
         if self._mention_ends(row, at - 1) or plural:
-            if row.tag(at + 1) in {"DET", "NUM", "SUB", "QUOTE", "ADV"} or row.lower(at + 1) in {"for", "at", "about", "some"}:
+            if row.tag(at + 1) in {"DET", "NUM", "SUB", "QUOTE", "ADV"} or row.lower(at + 1) in {
+                "for",
+                "at",
+                "about",
+                "some",
+            }:
                 return word == lemma and not plural
         if word == lemma and tag not in {"ADV", "AUX", "PRON"} and word not in {"said", "told", "put"}:
             return word in _NOUN_LIKE or not plural
@@ -164,8 +175,18 @@ class Attributor:
         if not content and row.tag(behind) == "COMMA":
             before, content = self._around_insertion(row, min(at, subject.first), behind, before)
         if before and (not content or content[0].start >= row.text_from(behind)):
-            quoted_on = content and row.tag(behind) in {"COMMA", "PUNCT"} and self._is_quotation(content[0], quotations)
-            content = (*before, *content) if quoted_on else before if not content or row.tag(behind) in {"COMMA", "PUNCT"} else content
+            quoted_on = (
+                content
+                and row.tag(behind) in {"COMMA", "PUNCT"}
+                and self._is_quotation(content[0], quotations)
+            )
+            content = (
+                (*before, *content)
+                if quoted_on
+                else before
+                if not content or row.tag(behind) in {"COMMA", "PUNCT"}
+                else content
+            )
         if not content or not self._plausible(row, behind, word, content, quotations, before=bool(before)):
             return
         draft = StatementDraft(
@@ -174,21 +195,32 @@ class Attributor:
             cue=Span(row.items[at].start, row.items[at].end), lemma=word.lemma, speaker_span=subject.span,
             addressees=[entity.use() for entity in addressees],
         )  # fmt: skip
-        interposed = [item for item in row.items[subject.last : at] if item.tag == "QUOTE"] if subject.last < at else []
-        draft.content = (*(trimmed(self.text, Span(item.start, item.end)) for item in interposed), *draft.content)
+        interposed = (
+            [item for item in row.items[subject.last : at] if item.tag == "QUOTE"]
+            if subject.last < at
+            else []
+        )
+        draft.content = (
+            *(trimmed(self.text, Span(item.start, item.end)) for item in interposed),
+            *draft.content,
+        )
         self._add_hedges(row, at, draft)
         yield draft
 
     def _around_insertion(
         self, row: Row, first: int, behind: int, before: tuple[Span, ...]
     ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-        """"Envoys, it wrote on Tuesday, sat down twice": the cue clause stands inside what is said."""
+        """ "Envoys, it wrote on Tuesday, sat down twice": the cue clause stands inside what is said."""
         rest = Span(row.text_from(behind + 1), row.scope.end)
         words = row.items[behind + 1 :]
         if len(words) < 3 or words[0].lower in _NOT_ON or words[0].lower.endswith("ing"):
             return before, ()
         if before:
-            return (), ((*before, rest) if words[0].tag in {"PREP", "AUX", "VERB", "SUB"} or words[0].lower.endswith("ed") else before)
+            return (), (
+                (*before, rest)
+                if words[0].tag in {"PREP", "AUX", "VERB", "SUB"} or words[0].lower.endswith("ed")
+                else before
+            )
         if first >= 2 and row.tag(first - 1) == "COMMA":
             return (), (Span(row.scope.start, row.items[first - 2].end), rest)
         return (), (rest,) if first == 0 else ()
@@ -198,7 +230,9 @@ class Attributor:
         if word.participle and not any(row.tag(index) == "AUX" for index in range(start, at)):
             return self._shared_subject(row, at)
         before = row.tag(start - 1)
-        after = subject_after(row, at + 1, self.cast) if before in {"QUOTE", "COMMA"} and start == at else None
+        after = (
+            subject_after(row, at + 1, self.cast) if before in {"QUOTE", "COMMA"} and start == at else None
+        )
         follows = row.tag(after.last + 1) if after else ""
         if after and before == "QUOTE" and follows not in {"AUX", "VERB"}:
             return after
@@ -208,7 +242,7 @@ class Attributor:
         return self._same_speaker(row, found) if found else None
 
     def _same_speaker(self, row: Row, found: Subject) -> Subject:
-        """"he" beside a cue is the speaker of the statement before, where that is a man; "she" likewise."""
+        """ "he" beside a cue is the speaker of the statement before, where that is a man; "she" likewise."""
         last = next((item for item in reversed(self.statements) if item.within is None), None)
         word = row.lower(found.first)
         if last is None or word not in {"he", "she", "his", "her"} or last.speaker.kind != "person":
@@ -220,23 +254,29 @@ class Attributor:
         return attrs.evolve(found, entity=last.speaker)
 
     def _shared_subject(self, row: Row, at: int) -> Subject | None:
-        """", adding that …" has the subject of the verb before it."""
+        """ ", adding that …" has the subject of the verb before it."""
         if row.tag(at - 1) not in {"COMMA", "CONJ"}:
             return None
         for index in range(at - 1):
-            finite = row.tag(index) in {"VERB", "AUX"} or row.lower(index) in cues.VERBS or row.lower(index).endswith("ed")
+            finite = (
+                row.tag(index) in {"VERB", "AUX"}
+                or row.lower(index) in cues.VERBS
+                or row.lower(index).endswith("ed")
+            )
             found = subject_before(row, index, self.cast) if finite and row.tag(index) != "CAP" else None
             if found is not None:
                 return found
         return None
 
     def _coordinated(self, row: Row, at: int) -> Subject | None:
-        """"… said X and added that …" has the subject of the verb before `and`."""
+        """ "… said X and added that …" has the subject of the verb before `and`."""
         start = verb_phrase_start(row, at)
         if row.lower(start - 1) not in {"and", "but"}:
             return None
         for index in range(start - 2, -1, -1):
-            if row.tag(index) in {"LOW", "VERB"} and (row.lower(index) in cues.VERBS or row.lower(index).endswith("ed")):
+            if row.tag(index) in {"LOW", "VERB"} and (
+                row.lower(index) in cues.VERBS or row.lower(index).endswith("ed")
+            ):
                 return subject_before(row, index, self.cast)
         return None
 
@@ -268,7 +308,13 @@ class Attributor:
         """Say whether a cue that also means other things reports something here."""
         if word.lemma not in cues.NEEDS_CLAUSE:
             return True
-        if row.lower(behind) in COMPLEMENTS.get(word.lemma, ()) or row.tag(behind) not in {"COMMA", "PUNCT", "PREP"} and content and content[0].start == row.text_from(behind) and word.lemma in _OWN_TEST:
+        if (
+            row.lower(behind) in COMPLEMENTS.get(word.lemma, ())
+            or row.tag(behind) not in {"COMMA", "PUNCT", "PREP"}
+            and content
+            and content[0].start == row.text_from(behind)
+            and word.lemma in _OWN_TEST
+        ):
             return True
         if word.act in {"demands", "accuses"} or before:
             return True
@@ -279,14 +325,16 @@ class Attributor:
     def _act(self, row: Row, at: int, word: cues.CueWord) -> str:  # type: ignore[override]
         if word.lemma == "ask" and row.lower(at + 1) in {"whether", "if", "why", "how", "what", ","}:
             return "questions"
-        return "asserts" if word.lemma == "call" and row.lower(at + 1) not in {"for", "on", "upon"} else word.act
+        return (
+            "asserts" if word.lemma == "call" and row.lower(at + 1) not in {"for", "on", "upon"} else word.act
+        )
 
     # Other patterns
 
     def _told(
         self, row: Row, at: int, word: cues.CueWord, quotations: tuple[Quotation, ...]
     ) -> Iterator[StatementDraft]:
-        """"We have been told (that) …": somebody told it, and nobody says who."""
+        """ "We have been told (that) …": somebody told it, and nobody says who."""
         impersonal = row.lower(verb_phrase_start(row, at) - 1) == "it"
         if word.lemma not in _TELLING and not (impersonal and row.lower(at + 1) == "that"):
             return
@@ -303,7 +351,7 @@ class Attributor:
         )  # fmt: skip
 
     def _speech_event(self, row: Row, at: int) -> Iterator[StatementDraft]:
-        """"discussed the conference with reporters": speech of which only the topic is told."""
+        """ "discussed the conference with reporters": speech of which only the topic is told."""
         subject = subject_before(row, at, self.cast)
         if subject is None or row.tag(at + 1) not in {"DET", "LOW", "CAP"}:
             return
@@ -321,7 +369,7 @@ class Attributor:
         yield draft
 
     def _according(self, row: Row, quotations: tuple[Quotation, ...]) -> Iterator[StatementDraft]:
-        """"According to X, …" and "…, according to X"; "in the words of X", "in her words"."""
+        """ "According to X, …" and "…, according to X"; "in the words of X", "in her words"."""
         for at, item in enumerate(row.items[:-1]):
             size = next((len(words) for words in _SOURCES if self._matches(row, at, words)), 0)
             if not size:
@@ -333,12 +381,17 @@ class Attributor:
                 continue
             if owner:
                 subject = attrs.evolve(self._same_speaker(row, subject), last=at + 2)
-            comma = next((index for index in range(subject.last + 1, len(row.items)) if row.tag(index) == "COMMA"), None)
+            comma = next(
+                (index for index in range(subject.last + 1, len(row.items)) if row.tag(index) == "COMMA"),
+                None,
+            )
             if at == 0 or row.tag(at - 1) == "PUNCT":
                 start = row.text_from(comma + 1) if comma else row.text_from(subject.last + 1)
                 content: tuple[Span, ...] = (Span(start, row.scope.end),)
             else:
-                content = content_before(self.text, row, at, quotations) or (Span(row.scope.start, row.items[at - 1].end),)
+                content = content_before(self.text, row, at, quotations) or (
+                    Span(row.scope.start, row.items[at - 1].end),
+                )
                 if owner and subject.last + 2 < len(row.items) and row.tag(subject.last + 1) == "COMMA":
                     content = (*content, Span(row.text_from(subject.last + 2), row.scope.end))
             yield StatementDraft(
@@ -351,7 +404,10 @@ class Attributor:
         return all(row.lower(at + index) in word.split("|") for index, word in enumerate(words))
 
     def _described_after(self, row: Row, at: int) -> Subject | None:
-        stop = next((index for index in range(at, len(row.items)) if row.tag(index) in {"COMMA", "PUNCT", "AUX"}), len(row.items))
+        stop = next(
+            (index for index in range(at, len(row.items)) if row.tag(index) in {"COMMA", "PUNCT", "AUX"}),
+            len(row.items),
+        )
         stop = min(stop, at + 8)
         if stop <= at:
             return None
@@ -359,7 +415,7 @@ class Attributor:
         return Subject(self.cast.unnamed(span, plural=row.lower(stop - 1).endswith("s")), span, at, stop - 1)
 
     def _headline(self, row: Row, quotations: tuple[Quotation, ...]) -> Iterator[StatementDraft]:
-        """"Russia: U.S. Officials Held Ten Secret Meetings": a colon attributes in headlines."""
+        """ "Russia: U.S. Officials Held Ten Secret Meetings": a colon attributes in headlines."""
         if row.sentence.paragraph >= 0 or row.scope != row.sentence.span:
             return
         colon = next((at for at, item in enumerate(row.items[:8]) if item.text == ":"), None)
@@ -376,7 +432,7 @@ class Attributor:
         )  # fmt: skip
 
     def _refusals(self, row: Row) -> Iterator[StatementDraft]:
-        """"has refused to follow suit", "declined to comment": neither confirmation nor denial."""
+        """ "has refused to follow suit", "declined to comment": neither confirmation nor denial."""
         for match in cues.REFUSALS.finditer(self.text, row.scope.start, row.scope.end):
             cue = Span.of_match(match, "cue" if match["cue"] else "cue2")
             at = next((index for index, item in enumerate(row.items) if item.start >= cue.start), None)
@@ -385,7 +441,9 @@ class Attributor:
             subject = subject_before(row, at, self.cast)
             if subject is None:
                 continue
-            content = Span.of_match(match, "content" if match["cue"] else "content2").stripped(self.text, " ,")
+            content = Span.of_match(match, "content" if match["cue"] else "content2").stripped(
+                self.text, " ,"
+            )
             lemma = "refuse" if match.group().lower().find("refus") >= 0 else "decline"
             yield StatementDraft(
                 subject.entity.use(), row.sentence, "declines_to_confirm", "indirect",
@@ -394,7 +452,7 @@ class Attributor:
             )  # fmt: skip
 
     def _nouns(self, row: Row, quotations: tuple[Quotation, ...]) -> Iterator[StatementDraft]:
-        """"Kabul’s assertion that …" tells a statement; "the Kremlin’s allegation" takes one up."""
+        """ "Kabul’s assertion that …" tells a statement; "the Kremlin’s allegation" takes one up."""
         for at, item in enumerate(row.items):
             word = cues.NOUNS.get(item.lower)
             if word is None or item.tag != "LOW":
@@ -417,9 +475,12 @@ class Attributor:
                 yield draft
 
     def _teller(self, row: Row, at: int) -> Subject | None:
-        """"media reports that …": the noun before the cue noun says whose reports they are."""
+        """ "media reports that …": the noun before the cue noun says whose reports they are."""
         end = row.items[at - 1].end if at else -1
-        found = next((item for item in row.sentence.mentions if item.span.end == end and item in self.cast.by_mention), None)
+        found = next(
+            (item for item in row.sentence.mentions if item.span.end == end and item in self.cast.by_mention),
+            None,
+        )
         if found is None:
             return None
         return Subject(self.cast.by_mention[found], found.span, at - 1, at - 1)
@@ -430,7 +491,11 @@ class Attributor:
 
     def _continued(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> list[StatementDraft]:
         """A quotation that goes on without a cue belongs to the speaker before it."""
-        whole = [item for item in quotations if item.outer.start <= sentence.span.start + 1 and len(item.outer) >= 0.8 * len(sentence.span)]
+        whole = [
+            item
+            for item in quotations
+            if item.outer.start <= sentence.span.start + 1 and len(item.outer) >= 0.8 * len(sentence.span)
+        ]
         last = next((item for item in reversed(self.statements) if item.within is None), None)
         if not whole or last is None or sentence.paragraph - last.sentence.paragraph > 1:
             return []
@@ -438,7 +503,9 @@ class Attributor:
         content = (trimmed(self.text, whole[0].inner),)
         if last.mode == "direct" and (same_paragraph or whole[0].goes_on):
             last.content = (*last.content, *content)
-            return self._nested(attrs.evolve(last, sentence=sentence, content=content), quotations, 0, owner=last)
+            return self._nested(
+                attrs.evolve(last, sentence=sentence, content=content), quotations, 0, owner=last
+            )
         if not same_paragraph and last.mode != "direct":
             return []
         found = StatementDraft(

@@ -107,9 +107,20 @@ class Locality:
     """Where the text names it."""
 
 
-_ARMED = frozenset("terrorist armed militant rebel insurgent extremist jihadist guerrilla paramilitary".split())
-_KIND_OF_BODY = {"company": "company", "news_media": "news_media", "armed_group": "armed_group", "party": "party"}
-_HE, _SHE, _THEY = frozenset(("he", "him", "his")), frozenset(("she", "her")), frozenset(("they", "them", "their"))
+_ARMED = frozenset(
+    "terrorist armed militant rebel insurgent extremist jihadist guerrilla paramilitary".split()
+)
+_KIND_OF_BODY = {
+    "company": "company",
+    "news_media": "news_media",
+    "armed_group": "armed_group",
+    "party": "party",
+}
+_HE, _SHE, _THEY = (
+    frozenset(("he", "him", "his")),
+    frozenset(("she", "her")),
+    frozenset(("they", "them", "their")),
+)
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their)\s+", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\]?\s*\(\s*(?:the\s+)?")
 
@@ -244,7 +255,9 @@ class Cast:
         if mention.definite:
             for entity in self._latest():
                 titles = {word for role in entity.roles for word in role.title.lower().split()}
-                if entity.kind == "person" and (words <= titles or (mention.head in titles and entity.roles and len(words) == 1)):
+                if entity.kind == "person" and (
+                    words <= titles or (mention.head in titles and entity.roles and len(words) == 1)
+                ):
                     return entity
                 if entity.kind == "person" and not entity.named and entity.head == mention.head:
                     return entity
@@ -272,7 +285,9 @@ class Cast:
                     entity.name = mention.name
                 return entity
         part_of = self.government(mention.country) if mention.country else None
-        entity = Entity("organization", mention.name, mention.organization_type, mention.country, part_of=part_of)
+        entity = Entity(
+            "organization", mention.name, mention.organization_type, mention.country, part_of=part_of
+        )
         self.entities.append(entity)
         return entity
 
@@ -308,11 +323,19 @@ class Cast:
     def _administration(self, mention: Mention) -> Entity:
         """An administration is named after its head; "the U.S. administration" is the one of that country."""
         for entity in self.entities:
-            if entity.head == "administration" and (mention.country is None or mention.country == entity.country):
-                entity.name = min(entity.name or mention.name, mention.name, key=len) if mention.country is None else entity.name
+            if entity.head == "administration" and (
+                mention.country is None or mention.country == entity.country
+            ):
+                entity.name = (
+                    min(entity.name or mention.name, mention.name, key=len)
+                    if mention.country is None
+                    else entity.name
+                )
                 return entity
         owner = self._owner(mention)
-        country = mention.country or (next((r.organization.country for r in owner.roles if r.organization), None) if owner else None)
+        country = mention.country or (
+            next((r.organization.country for r in owner.roles if r.organization), None) if owner else None
+        )
         entity = Entity(
             "organization", mention.name, "government", country, head="administration",
             part_of=self.government(country) if country else None,
@@ -327,7 +350,11 @@ class Cast:
                 continue
             if head in (entity.name or "").lower().split() or (wanted and entity.organization_type == wanted):
                 return entity
-            if head in {"group", "organisation", "organization"} and entity.organization_type in {"armed_group", "other", "international"}:
+            if head in {"group", "organisation", "organization"} and entity.organization_type in {
+                "armed_group",
+                "other",
+                "international",
+            }:
                 return entity
         return None
 
@@ -365,7 +392,9 @@ class Cast:
     def _owner(self, mention: Mention) -> Entity | None:
         if mention.owner is None:
             return None
-        owner = next((entity for other, entity in self.by_mention.items() if other.span == mention.owner), None)
+        owner = next(
+            (entity for other, entity in self.by_mention.items() if other.span == mention.owner), None
+        )
         if owner is not None:
             return owner
         return self.government(mention.country) if mention.country else self._by_text(mention.owner)
@@ -393,16 +422,28 @@ class Cast:
             gender = "m" if word in _HE else "f"
             return self._nearest_person(gender)
         if word == "it":
-            fits = [(item, subject) for item, subject in reversed(self._recent[-8:]) if item.kind == "organization"]
+            fits = [
+                (item, subject)
+                for item, subject in reversed(self._recent[-8:])
+                if item.kind == "organization"
+            ]
             return next((item for item, subject in fits if subject), None)
         if word in _THEY:
-            fits = [(item, subject) for item, subject in reversed(self._recent[-12:]) if item.kind == "group" or item.organization_type == "armed_group"]
+            fits = [
+                (item, subject)
+                for item, subject in reversed(self._recent[-12:])
+                if item.kind == "group" or item.organization_type == "armed_group"
+            ]
             return next((item for item, subject in fits if subject), fits[0][0] if fits else None)
         return None
 
     def _nearest_person(self, gender: str) -> Entity | None:
         """The subject of this or an earlier sentence goes before anybody else named since."""
-        fits = [(item, subject) for item, subject in reversed(self._recent[-12:]) if item.kind == "person" and item.gender in {gender, None}]
+        fits = [
+            (item, subject)
+            for item, subject in reversed(self._recent[-12:])
+            if item.kind == "person" and item.gender in {gender, None}
+        ]
         found = next((item for item, subject in fits if subject), fits[0][0] if fits else None)
         if found is not None:
             found.gender = gender
@@ -414,7 +455,13 @@ class Cast:
         if match is None:
             return None
         other = next((item for item in sentence if item.span.start in {match.end(), match.end() - 4}), None)
-        return self._organization(other) if other is not None and other.kind == "organization" else self.by_mention.get(other) if other else None
+        return (
+            self._organization(other)
+            if other is not None and other.kind == "organization"
+            else self.by_mention.get(other)
+            if other
+            else None
+        )
 
     def _latest(self) -> list[Entity]:
         return list(dict.fromkeys(entity for entity, _ in reversed(self._recent)))
@@ -427,7 +474,9 @@ class Cast:
         name = country.name if country and is_country else mention.name
         place = next((item for item in self.places if item.name.lower() == name.lower()), None)
         if place is None:
-            precision: PlacePrecision | None = "supranational" if mention.kind == "region" else "country" if is_country else None
+            precision: PlacePrecision | None = (
+                "supranational" if mention.kind == "region" else "country" if is_country else None
+            )
             if precision is None and mention.country is not None:
                 precision = "city"
             place = Locality(name, mention.country, precision)
@@ -483,7 +532,10 @@ def _gender(mention: Mention) -> str | None:
 def _initials(name: str | None) -> set[str]:
     """Return the letters that can stand for a name, with and without those of its small words."""
     words = (name or "").split()
-    return {"".join(word[0] for word in words if word[0].isupper()), "".join(word[0] for word in words).upper()}
+    return {
+        "".join(word[0] for word in words if word[0].isupper()),
+        "".join(word[0] for word in words).upper(),
+    }
 
 
 def _same_body(one: str, other: str) -> bool:
@@ -501,5 +553,11 @@ def _similar(one: str | None, other: str) -> bool:
 
 
 def _core(name: str) -> frozenset[str]:
-    words = name.lower().replace("u.s.", "u.s").replace("delegations", "delegates").replace("delegation", "delegates").split()
+    words = (
+        name.lower()
+        .replace("u.s.", "u.s")
+        .replace("delegations", "delegates")
+        .replace("delegation", "delegates")
+        .split()
+    )
     return frozenset(words) - {"official"}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsevents.parser.quotations import Quotation
     from newsevents.schema.statement import Mode
 
-_EDGES = " \t\n\u00a0,;:.“”\""
+_EDGES = ' \t\n\u00a0,;:.“”"'
 COMPLEMENTS: dict[str, frozenset[str]] = {
     "call": frozenset(("for", "on", "upon")),
     "ask": frozenset(("for",)),
@@ -27,7 +27,9 @@ COMPLEMENTS: dict[str, frozenset[str]] = {
 }
 """Prepositions that open what is said, by cue: "called for guarantees"."""
 
-_CHARACTERISES = frozenset("call describe label brand dub denounce criticize criticise blast praise dismiss mock tout".split())
+_CHARACTERISES = frozenset(
+    "call describe label brand dub denounce criticize criticise blast praise dismiss mock tout".split()
+)
 _COUNTS = frozenset("put estimate count mention report".split())
 _BREAKS = frozenset("contradicting adding saying noting according stressing insisting".split())
 
@@ -42,9 +44,15 @@ def trimmed(text: str, span: Span) -> Span:
         Span(start=1, end=7)
     """
     start, end = span.start, span.end
-    while start < end and (text[start] in " \t\n\u00a0,;:." or (text[start] in "“\"‘" and not _paired(text, start, end))):
+    while start < end and (
+        text[start] in " \t\n\u00a0,;:." or (text[start] in '“"‘' and not _paired(text, start, end))
+    ):
         start += 1
-    while end > start and (text[end - 1] in " \t\n\u00a0,;:" or _ends_sentence(text, start, end) or _closes_alone(text, start, end)):
+    while end > start and (
+        text[end - 1] in " \t\n\u00a0,;:"
+        or _ends_sentence(text, start, end)
+        or _closes_alone(text, start, end)
+    ):
         end -= 1
     return Span(start, end)
 
@@ -101,7 +109,11 @@ def content_after(
         quotations: The quotations around.
     """
     if row.lower(behind) in COMPLEMENTS.get(word.lemma, ()):
-        return (Span(row.text_from(behind + 1), _clause_end(row, behind + 1)),) if behind + 1 < len(row.items) else ()
+        return (
+            (Span(row.text_from(behind + 1), _clause_end(row, behind + 1)),)
+            if behind + 1 < len(row.items)
+            else ()
+        )
     at = _skip_circumstances(row, behind)
     if at >= len(row.items):
         return ()
@@ -129,13 +141,21 @@ def _bare(row: Row, at: int, word: cues.CueWord) -> tuple[Span, ...]:
     if word.lemma in _CHARACTERISES or word.lemma in _COUNTS:
         end = _clause_end(row, at)
         inside = [item for item in row.items[at:] if item.start < end]
-        judged = word.lemma in _CHARACTERISES and any(item.tag == "QUOTE" or item.lower == "as" for item in inside)
-        counted = word.lemma in _COUNTS and any(item.tag in {"NUM", "QUOTE"} or item.lower in _NUMBERS for item in inside[:8])
+        judged = word.lemma in _CHARACTERISES and any(
+            item.tag == "QUOTE" or item.lower == "as" for item in inside
+        )
+        counted = word.lemma in _COUNTS and any(
+            item.tag in {"NUM", "QUOTE"} or item.lower in _NUMBERS for item in inside[:8]
+        )
         if judged or counted:
             return (Span(row.items[at].start, end),)
     if word.lemma in cues.NEEDS_CLAUSE and not takes_object and row.lower(at) not in {"to", "for", "on"}:
         return ()
-    if row.tag(at) == "PREP" and not takes_object and row.lower(at) not in {"to", "about", "of", "for", "against"}:
+    if (
+        row.tag(at) == "PREP"
+        and not takes_object
+        and row.lower(at) not in {"to", "about", "of", "for", "against"}
+    ):
         return ()
     reported = _reported_in_object(row, at) if takes_object else None
     if reported is not None:
@@ -188,7 +208,15 @@ def _skip_circumstances(row: Row, at: int) -> int:
             at = _short_phrase(row, at)
         else:
             break
-    return at if row.tag(at) in {"COMMA", "PUNCT", "QUOTE"} or row.lower(at) in {"that", ":", ""} or row.items[start : start + 1] and row.tag(start) == "ADV" and at == start + 1 else start
+    return (
+        at
+        if row.tag(at) in {"COMMA", "PUNCT", "QUOTE"}
+        or row.lower(at) in {"that", ":", ""}
+        or row.items[start : start + 1]
+        and row.tag(start) == "ADV"
+        and at == start + 1
+        else start
+    )
 
 
 def _short_phrase(row: Row, at: int) -> int:
@@ -215,9 +243,15 @@ def _clause_end(row: Row, at: int) -> int:
     for index in range(at, len(row.items)):
         if row.items[index].text in {";", "—", "–"}:
             return row.items[index].start
-        if row.tag(index) == "COMMA" and (row.lower(index + 1) in _BREAKS or _cue_clause_follows(row, index + 1)):
+        if row.tag(index) == "COMMA" and (
+            row.lower(index + 1) in _BREAKS or _cue_clause_follows(row, index + 1)
+        ):
             return row.items[index].start
-        if row.tag(index) == "COMMA" and row.lower(index + 1) in {"which", "in"} and row.lower(index + 2) in _CONTRASTS:
+        if (
+            row.tag(index) == "COMMA"
+            and row.lower(index + 1) in {"which", "in"}
+            and row.lower(index + 2) in _CONTRASTS
+        ):
             return row.items[index].start
         if row.tag(index) == "COMMA" and row.lower(index + 1) in {"whereas", "while"}:
             return row.items[index].start
@@ -234,12 +268,23 @@ def _is_finite_cue(row: Row, at: int) -> bool:
     if row.tag(at) in {"ADV", "AUX"}:
         at += 1
     word = cues.VERBS.get(row.lower(at))
-    return word is not None and row.lower(at) != word.lemma and not word.participle and not row.lower(at).endswith("s") and word.lemma not in {"find", "order", "put"}
+    return (
+        word is not None
+        and row.lower(at) != word.lemma
+        and not word.participle
+        and not row.lower(at).endswith("s")
+        and word.lemma not in {"find", "order", "put"}
+    )
 
 
 def _cue_clause_follows(row: Row, at: int) -> bool:
     """Say whether a clause of the form "X said" follows: a name or pronoun and a cue verb, soon."""
-    if row.tag(at) not in {"CAP", "PRON", "DET", "LOW", "CONJ", "SUB", "PREP"} or row.lower(at) in {"and", "or", "who", "which"}:
+    if row.tag(at) not in {"CAP", "PRON", "DET", "LOW", "CONJ", "SUB", "PREP"} or row.lower(at) in {
+        "and",
+        "or",
+        "who",
+        "which",
+    }:
         return False
     first = at + 1 if row.lower(at) in {"but", "while", "though", "although", "as"} else at
     for index in range(first, min(len(row.items), first + 7)):
@@ -251,9 +296,7 @@ def _cue_clause_follows(row: Row, at: int) -> bool:
     return False
 
 
-def content_before(
-    text: str, row: Row, at: int, quotations: tuple[Quotation, ...]
-) -> tuple[Span, ...]:
+def content_before(text: str, row: Row, at: int, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
     """Return what is said before a cue clause that starts at an index: "…, Kabulov revealed".
 
     The stretch runs from the start of the sentence to the comma or the quotation before the cue clause.
@@ -273,8 +316,16 @@ def content_before(
         row.tag(index) in {"AUX", "VERB"} or row.lower(index).endswith("ed") or row.lower(index) in cues.VERBS
         for index in stretch
     )
-    opens_with_phrase = row.tag(0) in {"PREP", "SUB"} and row.lower(0) != "that" and not any(row.tag(index) == "COMMA" for index in stretch)
-    if not finite or opens_with_phrase or row.lower(0) in {"referring", "speaking", "asked", "citing", "according", "responding"}:
+    opens_with_phrase = (
+        row.tag(0) in {"PREP", "SUB"}
+        and row.lower(0) != "that"
+        and not any(row.tag(index) == "COMMA" for index in stretch)
+    )
+    if (
+        not finite
+        or opens_with_phrase
+        or row.lower(0) in {"referring", "speaking", "asked", "citing", "according", "responding"}
+    ):
         return ()
     return (Span(row.scope.start, end),)
 
@@ -282,6 +333,9 @@ def content_before(
 def _start_of_said(row: Row, last: int) -> int:
     """A quotation is said from its mark on; unquoted words of the same clause before it are said too."""
     for index in range(last - 1, -1, -1):
-        if row.items[index].text in {".", "?", "!", ";", ":"} and row.items[index].end <= row.items[last].start:
+        if (
+            row.items[index].text in {".", "?", "!", ";", ":"}
+            and row.items[index].end <= row.items[last].start
+        ):
             return row.items[index + 1].start
     return row.scope.start

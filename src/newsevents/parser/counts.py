@@ -41,7 +41,9 @@ _NOT_UNITS = frozenset(
     "of the a an and or in on at to for from with by is are was were have has had been who which that there but as "
     "killed injured wounded dead missing publicly secret more other further new separate hours".split()
 )
-_CLAUSE_WORDS = frozenset("and or in on at who which that were was are had have has for to with from by as but than".split())
+_CLAUSE_WORDS = frozenset(
+    "and or in on at who which that were was are had have has for to with from by as but than".split()
+)
 
 
 def find_counts(text: str, spans: Iterable[Span], taken: tuple[Span, ...]) -> tuple[CountDraft, ...]:
@@ -95,7 +97,7 @@ def _number(value: int | str) -> float:
 
 
 def _is_one(match: re.Match[str], unit: str | None) -> bool:
-    """"one" is mostly a pronoun: it counts before a noun only."""
+    """ "one" is mostly a pronoun: it counts before a noun only."""
     return match["number"].lower() == "one" and unit is None
 
 

@@ -9,7 +9,14 @@ import attrs
 
 from newsevents.parser.drafts import EventDraft, ParticipantDraft
 from newsevents.parser.lexicon import people
-from newsevents.parser.participants import actors_between, actors_gathered, clause_around, place_near, subject_of, time_near
+from newsevents.parser.participants import (
+    actors_between,
+    actors_gathered,
+    clause_around,
+    place_near,
+    subject_of,
+    time_near,
+)
 from newsevents.parser.sameness import find_same, merge
 from newsevents.parser.tokens import index_at
 from newsevents.text.span import Span
@@ -38,8 +45,12 @@ _VERBS = re.compile(r"\b(?P<met>met|meets|meet|meeting)\b(?:\s+with\b)?|\bsat\s+
                     r"\b(?P<alone>convened)\b|\b(?:spoke|speak|spoken|talked)\s+by\s+(?:tele)?phone\b|\bheld\s+a\s+(?:tele)?phone\s+call\b")  # fmt: skip
 _PHONE = re.compile(r"\b(?:tele)?phone\b")
 _SECRET = re.compile(r"\bsecret(?:ly)?\b|\bclandestine(?:ly)?\b|\bcovert(?:ly)?\b", re.IGNORECASE)
-_UNDISCLOSED = re.compile(r"\bclosed[\s-]doors?\b|\bbehind\s+closed\s+doors\b|\bprivate(?:ly)?\b|\bunannounced\b|\bundisclosed\b")
-_PUBLIC = re.compile(r"\bpublicly\s+(?:known|announced|acknowledged)\b|\bpublic(?:ly)?\b|\bopen\s+(?:meeting|talks)\b")
+_UNDISCLOSED = re.compile(
+    r"\bclosed[\s-]doors?\b|\bbehind\s+closed\s+doors\b|\bprivate(?:ly)?\b|\bunannounced\b|\bundisclosed\b"
+)
+_PUBLIC = re.compile(
+    r"\bpublicly\s+(?:known|announced|acknowledged)\b|\bpublic(?:ly)?\b|\bopen\s+(?:meeting|talks)\b"
+)
 _PLANNED = re.compile(
     r"\b(?:will|is|are|was|were|be)\s+(?:\w+\s+)?(?:expected|due|scheduled|planned|set)\s+to\b|\bwill\b|\bplan(?:s|ned)?\s+to\b|"
     r"\b(?:is|are)\s+to\s+(?!blame)\w+|\bscheduled\s+for\b|\bplanned\b|\bupcoming\b|\bforthcoming\b|\bto\s+be\s+held\b|\bnext\s+(?:week|month|year|round)\b|"
@@ -50,12 +61,16 @@ _PROPOSED = re.compile(
     r"want(?:s|ed)?|demand(?:s|ed)?|suggest(?:s|ed)?|push(?:es|ed)?\s+for|seek(?:s|ing)?|ready\s+to|willing\s+to|refus(?:e[sd]?|ing)\s+to)\b"
 )
 _CANCELLED = re.compile(r"\b(?:cancel(?:l?ed|s|l?ing)|called\s+off|scrapped|postponed)\b")
-_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|no\s+(?:such\s+)?(?:secret\s+)?(?:meetings?|talks|contacts?)|never\s+(?:met|took\s+place|held))\b")
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|no\s+(?:such\s+)?(?:secret\s+)?(?:meetings?|talks|contacts?)|never\s+(?:met|took\s+place|held))\b"
+)
 _ONE_OF = re.compile(r"\b(?:one|part|some)\s+of\s+(?:the\s+|these\s+|those\s+)?$", re.IGNORECASE)
-_MARKS = re.compile("[“”\"]")
+_MARKS = re.compile('[“”"]')
 _OCCASION = re.compile(r"\b(?:at|during|for)\s+(?:an?\s+|the\s+)?$")
 _NEGATED = re.compile(r"\bnot\s+to\s+(?:seek|hold|start|begin)\b|\bwithout\b|\brather\s+than\b")
-_ATTENDED = re.compile(r"\b(?:attend(?:s|ed|ing)?|participat(?:e[sd]?|ing)\s+in|took\s+part\s+in|take\s+part\s+in|join(?:s|ed|ing)?)\b")
+_ATTENDED = re.compile(
+    r"\b(?:attend(?:s|ed|ing)?|participat(?:e[sd]?|ing)\s+in|took\s+part\s+in|take\s+part\s+in|join(?:s|ed|ing)?)\b"
+)
 
 
 @attrs.frozen(eq=False)
@@ -103,7 +118,9 @@ class MeetingFinder:
         self.events: list[EventDraft] = []
         self.mentions: list[tuple[MeetingMention, EventDraft]] = []
 
-    def read(self, sentence: Sentence, counts: tuple[CountDraft, ...], statements: list[StatementDraft]) -> None:
+    def read(
+        self, sentence: Sentence, counts: tuple[CountDraft, ...], statements: list[StatementDraft]
+    ) -> None:
         """Find the meetings of a sentence."""
         here = sorted([*self._nouns(sentence, counts), *self._verbs(sentence)], key=lambda item: item.span)
         verb_event: EventDraft | None = None
@@ -125,10 +142,12 @@ class MeetingFinder:
             self.mentions.append((mention, event))
 
     def _is_occasion(self, mention: MeetingMention, verb_event: EventDraft | None) -> bool:
-        """"are to meet … at a summit": the noun names the occasion of the verb before it."""
+        """ "are to meet … at a summit": the noun names the occasion of the verb before it."""
         if verb_event is None or mention.count is not None or mention.one_of:
             return False
-        return bool(_OCCASION.search(self.text, mention.event.spans[0].start - 14, mention.event.spans[0].start))
+        return bool(
+            _OCCASION.search(self.text, mention.event.spans[0].start - 14, mention.event.spans[0].start)
+        )
 
     def _place_among(self, mention: MeetingMention) -> EventDraft | None:
         same = find_same(self.events, mention, headline=mention.sentence.paragraph < 0)
@@ -150,7 +169,13 @@ class MeetingFinder:
         if event.status == "denied" and not event.participants and mention.count is None:
             return False
         named = not mention.generic and event.topic is not None
-        known = (bool(event.participants), event.place is not None, event.start is not None, mention.count is not None, named)
+        known = (
+            bool(event.participants),
+            event.place is not None,
+            event.start is not None,
+            mention.count is not None,
+            named,
+        )
         return sum(known) >= (1 if event.participants or mention.count else 2)
 
     # Nouns
@@ -163,7 +188,9 @@ class MeetingFinder:
                 continue
             if token.lower in {"meeting", "call"} and not _is_noun(tokens, at):
                 continue
-            if token.lower in {"call", "conversation"} and not _PHONE.search(self.text, max(sentence.span.start, token.start - 30), token.end + 12):
+            if token.lower in {"call", "conversation"} and not _PHONE.search(
+                self.text, max(sentence.span.start, token.start - 30), token.end + 12
+            ):
                 continue
             yield self._noun(sentence, at, kind, counts)
 
@@ -172,16 +199,52 @@ class MeetingFinder:
     ) -> MeetingMention:
         tokens, token = sentence.tokens, sentence.tokens[at]
         start = at
-        while start > 0 and (tokens[start - 1].tag in {"LOW", "CAP", "NUM", "ADV", "POSS", "VERB"} or tokens[start - 1].text == "”" or tokens[start - 1].lower in {"of", "-"}) and at - start < 9:
-            if tokens[start - 1].lower == "of" and tokens[start - 2].lower not in {"round", "rounds", "series"}:
+        while (
+            start > 0
+            and (
+                tokens[start - 1].tag in {"LOW", "CAP", "NUM", "ADV", "POSS", "VERB"}
+                or tokens[start - 1].text == "”"
+                or tokens[start - 1].lower in {"of", "-"}
+            )
+            and at - start < 9
+        ):
+            if tokens[start - 1].lower == "of" and tokens[start - 2].lower not in {
+                "round",
+                "rounds",
+                "series",
+            }:
                 break
             if _is_verb_between(tokens[start - 1].lower):
                 break
             start -= 1
         phrase = Span(tokens[start].start, token.end)
-        definite = start > 0 and tokens[start - 1].lower in {"the", "that", "this", "those", "these", "its", "their", "his", "her"}
-        definite = definite or tokens[start].lower in {"last"} or any(item.tag == "POSS" for item in tokens[start:at])
-        count = next((item for item in reversed(counts) if phrase.start - 16 <= item.span.start and item.span.end <= token.start and item.span.start >= phrase.start - 16 and _adjacent(self.text, item, token.start)), None)
+        definite = start > 0 and tokens[start - 1].lower in {
+            "the",
+            "that",
+            "this",
+            "those",
+            "these",
+            "its",
+            "their",
+            "his",
+            "her",
+        }
+        definite = (
+            definite
+            or tokens[start].lower in {"last"}
+            or any(item.tag == "POSS" for item in tokens[start:at])
+        )
+        count = next(
+            (
+                item
+                for item in reversed(counts)
+                if phrase.start - 16 <= item.span.start
+                and item.span.end <= token.start
+                and item.span.start >= phrase.start - 16
+                and _adjacent(self.text, item, token.start)
+            ),
+            None,
+        )
         one_of = bool(_ONE_OF.search(self.text, max(0, phrase.start - 20), phrase.start))
         if count is not None and count.value == 1 and "one" in count.phrase.lower():
             count, one_of = None, one_of or True
@@ -191,20 +254,50 @@ class MeetingFinder:
         event.place = place_near(sentence, self.cast, phrase, clause)
         event.start = time_near(self.text, sentence, phrase, clause)
         event.count = count
-        event.label = _MARKS.sub("", self.text[min(count.span.start if count else phrase.start, phrase.start) : phrase.end])
+        event.label = _MARKS.sub(
+            "", self.text[min(count.span.start if count else phrase.start, phrase.start) : phrase.end]
+        )
         event.topic = self._topic(sentence, start, at)
         event.participants.extend(self._participants(sentence, phrase, clause))
-        plural = token.lower.endswith("s") and token.lower != "talks" or (count is not None and count.value != 1)
-        generic = token.lower in {"meeting", "meetings", "event", "forum", "session", "gathering", "encounter"}
-        return MeetingMention(event, sentence, Span(token.start, token.end), definite, plural, generic, count, one_of, event.secrecy, event.place)
+        plural = (
+            token.lower.endswith("s") and token.lower != "talks" or (count is not None and count.value != 1)
+        )
+        generic = token.lower in {
+            "meeting",
+            "meetings",
+            "event",
+            "forum",
+            "session",
+            "gathering",
+            "encounter",
+        }
+        return MeetingMention(
+            event,
+            sentence,
+            Span(token.start, token.end),
+            definite,
+            plural,
+            generic,
+            count,
+            one_of,
+            event.secrecy,
+            event.place,
+        )
 
     def _topic(self, sentence: Sentence, start: int, at: int) -> str | None:
-        words = [item for item in sentence.tokens[start:at] if item.lower in {"peace", "trade", "border", "climate", "nuclear", "security", "wage", "ceasefire", "pay"}]
+        words = [
+            item
+            for item in sentence.tokens[start:at]
+            if item.lower
+            in {"peace", "trade", "border", "climate", "nuclear", "security", "wage", "ceasefire", "pay"}
+        ]
         return words[0].text if words else None
 
     def _secrecy(self, phrase: Span, clause: Span) -> Secrecy:
         near = phrase.of(self.text)
-        if _SECRET.search(near) or _SECRET.search(self.text, max(clause.start, phrase.start - 60), phrase.end):
+        if _SECRET.search(near) or _SECRET.search(
+            self.text, max(clause.start, phrase.start - 60), phrase.end
+        ):
             return "secret"
         if _PUBLIC.search(near):
             return "public"
@@ -230,7 +323,10 @@ class MeetingFinder:
                 continue
             clause = clause_around(self.text, sentence, match.start())
             verb = Span(match.start(), match.end())
-            pairs = [*subject_of(self.text, sentence, self.cast, verb, clause), *actors_between(self.text, sentence, self.cast, verb, clause, bare=True)]
+            pairs = [
+                *subject_of(self.text, sentence, self.cast, verb, clause),
+                *actors_between(self.text, sentence, self.cast, verb, clause, bare=True),
+            ]
             participants = {entity: ParticipantDraft(entity, span=span) for entity, span in reversed(pairs)}
             if len(participants) < (1 if match["alone"] else 2):
                 continue
@@ -239,7 +335,9 @@ class MeetingFinder:
             event.place = place_near(sentence, self.cast, verb, clause)
             event.start = time_near(self.text, sentence, verb, clause)
             event.secrecy = self._secrecy(verb, clause)
-            yield MeetingMention(event, sentence, verb, definite=False, plural=False, generic=True, count=None)
+            yield MeetingMention(
+                event, sentence, verb, definite=False, plural=False, generic=True, count=None
+            )
 
     def _status(self, mention: MeetingMention, statements: list[StatementDraft]) -> EventStatus:
         clause = clause_around(self.text, mention.sentence, mention.span.start)
@@ -271,4 +369,8 @@ def _is_verb_between(word: str) -> bool:
 
 def _is_noun(tokens: tuple, at: int) -> bool:  # type: ignore[type-arg]
     """Say whether "meeting" or "call" is a noun: an article, an adjective or a possessive stands before."""
-    return at > 0 and tokens[at - 1].tag in {"DET", "LOW", "POSS", "NUM", "CAP"} and tokens[at - 1].lower not in {"to", "will"}
+    return (
+        at > 0
+        and tokens[at - 1].tag in {"DET", "LOW", "POSS", "NUM", "CAP"}
+        and tokens[at - 1].lower not in {"to", "will"}
+    )

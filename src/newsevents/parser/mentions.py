@@ -134,11 +134,17 @@ def _names(
 
 def _starts_name(tokens: tuple[Token, ...], at: int, known: frozenset[str], taken: tuple[Span, ...]) -> bool:
     token = tokens[at]
-    if token.text in countries.REGION_STARTS and at + 1 < len(tokens) and f"{token.text} {tokens[at + 1].text}" in countries.REGIONS:
+    if (
+        token.text in countries.REGION_STARTS
+        and at + 1 < len(tokens)
+        and f"{token.text} {tokens[at + 1].text}" in countries.REGIONS
+    ):
         return True
     if token.tag != "CAP" or any(span.start <= token.start < span.end for span in taken):
         return False
-    if (token.lower in _NOT_NAMES or token.lower in people.GROUP_NOUNS or token.lower == "police") and not (at + 1 < len(tokens) and tokens[at + 1].tag == "CAP" and at):
+    if (token.lower in _NOT_NAMES or token.lower in people.GROUP_NOUNS or token.lower == "police") and not (
+        at + 1 < len(tokens) and tokens[at + 1].tag == "CAP" and at
+    ):
         return False
     opens = at == 0 or tokens[at - 1].tag == "QUOTE" or tokens[at - 1].text in ".:?![("
     return not opens or token.text in known or _is_known(tokens, at)
@@ -236,7 +242,14 @@ def _is_prefix_of_name(tokens: tuple[Token, ...], start: int, middle: int, stop:
     if words in countries.BY_PEOPLE and " ".join(rest) in people.KNOWN_BODIES:
         return False
     unknown = not _longest_known(tokens, middle, stop) and rest[0] not in _LINKS
-    first_name = words in countries.CITIES or words in {"Georgia", "Jordan", "Chad", "Paris", "Sofia", "Victoria"}
+    first_name = words in countries.CITIES or words in {
+        "Georgia",
+        "Jordan",
+        "Chad",
+        "Paris",
+        "Sofia",
+        "Victoria",
+    }
     return any(part in people.TITLES or part in people.ORG_WORDS for part in rest) or (first_name and unknown)
 
 
@@ -246,7 +259,9 @@ def _known(
     words, span = _words(tokens, start, stop), Span(tokens[start].start, tokens[stop - 1].end)
     if words in people.KNOWN_BODIES and words not in countries.BY_HOUSE:
         country = people.BODY_COUNTRY.get(words)
-        yield Mention(span, "organization", words, country=country, organization_type=people.KNOWN_BODIES[words])
+        yield Mention(
+            span, "organization", words, country=country, organization_type=people.KNOWN_BODIES[words]
+        )
     elif words in countries.BY_HOUSE:
         yield Mention(span, "government", words, country=countries.BY_HOUSE[words].code)
     elif words in countries.REGIONS:
@@ -268,16 +283,35 @@ def _acts(tokens: tuple[Token, ...], start: int, stop: int, previous: Mention | 
     following = tokens[stop] if stop < len(tokens) else None
     if following is not None and following.tag == "POSS":
         noun = next((token.lower for token in tokens[stop + 1 : stop + 4] if token.tag == "LOW"), "")
-        return noun in cues.NOUNS or noun in people.BODY_NOUNS or noun in people.PERSON_NOUNS or noun in people.GROUP_NOUNS
+        return (
+            noun in cues.NOUNS
+            or noun in people.BODY_NOUNS
+            or noun in people.PERSON_NOUNS
+            or noun in people.GROUP_NOUNS
+        )
     if last is None:
-        return following is not None and (following.tag in {"AUX", "VERB", "LOW", "ADV", "CAP"} or following.text == ":")
+        return following is not None and (
+            following.tag in {"AUX", "VERB", "LOW", "ADV", "CAP"} or following.text == ":"
+        )
     if last.lower == "to":
         return len(before) > 1 and before[-2].lower in _TO_GOVERNMENT
     if last.lower in _LOCATIVE or (last.tag == "LOW" and not _looks_like_verb(last)):
         return False
     listed = last.tag == "COMMA" or last.lower == "and"
-    if listed and previous is not None and previous.span.end >= before[0].start - 5 and previous.kind in {"place", "government"}:
-        if last.tag == "COMMA" and previous.country and previous.kind == "place" and following is not None and following.tag == "COMMA" and previous.name not in countries.BY_NAME:
+    if (
+        listed
+        and previous is not None
+        and previous.span.end >= before[0].start - 5
+        and previous.kind in {"place", "government"}
+    ):
+        if (
+            last.tag == "COMMA"
+            and previous.country
+            and previous.kind == "place"
+            and following is not None
+            and following.tag == "COMMA"
+            and previous.name not in countries.BY_NAME
+        ):
             return False
         return previous.kind == "government"
     return True
@@ -290,9 +324,20 @@ def _looks_like_verb(token: Token) -> bool:
 def _own_name(text: str, tokens: tuple[Token, ...], start: int, stop: int) -> Iterator[Mention]:
     """A name that no gazetteer knows: a person with or without title, a body, or yet unknown."""
     parts = [token.text for token in tokens[start:stop]]
-    country = next((found.code for part in parts if (found := countries.BY_NAME.get(part) or countries.BY_PEOPLE.get(part))), None)
+    country = next(
+        (
+            found.code
+            for part in parts
+            if (found := countries.BY_NAME.get(part) or countries.BY_PEOPLE.get(part))
+        ),
+        None,
+    )
     last_title = max((at for at, part in enumerate(parts) if part in people.TITLES), default=-1)
-    if 0 <= last_title < len(parts) - 1 and parts[last_title + 1][:1].isupper() and not _is_body(parts[last_title + 1 :]):
+    if (
+        0 <= last_title < len(parts) - 1
+        and parts[last_title + 1][:1].isupper()
+        and not _is_body(parts[last_title + 1 :])
+    ):
         yield _titled(text, tokens, start, start + last_title + 1, stop, country)
         return
     span = Span(tokens[start].start, tokens[stop - 1].end)
@@ -380,7 +425,9 @@ def _inside_person(token: Token, names: list[Mention]) -> bool:
 def _description_kind(tokens: tuple[Token, ...], at: int) -> MentionKind | None:
     word = tokens[at].lower
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    compound = following in people.PERSON_NOUNS or following in people.GROUP_NOUNS or following in people.BODY_NOUNS
+    compound = (
+        following in people.PERSON_NOUNS or following in people.GROUP_NOUNS or following in people.BODY_NOUNS
+    )
     if compound or (word not in people.GROUP_NOUNS and _modifies(tokens, at)):
         return None
     if word in people.GROUP_NOUNS or word in people.COLLECTIVES:
@@ -408,7 +455,9 @@ def _start_of_phrase(tokens: tuple[Token, ...], at: int) -> int:
         if token.tag == "ADV" or not (token.tag in {"CAP", "POSS", "NUM"} or _is_modifier(tokens, start - 1)):
             break
         start -= 1
-    while tokens[start].tag == "POSS" or (tokens[start].tag == "NUM" and start < at and not tokens[start].text.isdigit()):
+    while tokens[start].tag == "POSS" or (
+        tokens[start].tag == "NUM" and start < at and not tokens[start].text.isdigit()
+    ):
         start += 1
     return start
 
@@ -431,7 +480,11 @@ def _description(
 ) -> Mention:
     first = start + 1 if tokens[start].tag == "DET" and start < at else start
     span = Span(tokens[start].start, tokens[at].end)
-    inside = [name for name in names if span.contains(name.span) and name.kind not in {"person"} or _owns(name, span)]
+    inside = [
+        name
+        for name in names
+        if span.contains(name.span) and name.kind not in {"person"} or _owns(name, span)
+    ]
     country = next((name.country for name in reversed(inside) if name.country), None)
     return Mention(
         span,
@@ -440,7 +493,9 @@ def _description(
         tokens[at].lower,
         country,
         people.BODY_NOUNS.get(tokens[at].lower, "other"),
-        definite=tokens[start].lower in _DEFINITE or (kind == "role" and tokens[start].tag != "DET") or (kind == "body" and start > 0 and tokens[start - 1].tag == "CONJ"),
+        definite=tokens[start].lower in _DEFINITE
+        or (kind == "role" and tokens[start].tag != "DET")
+        or (kind == "body" and start > 0 and tokens[start - 1].tag == "CONJ"),
         owner=inside[-1].span if inside else None,
     )
 
@@ -465,8 +520,6 @@ def capitalised_inside(tokens: tuple[Token, ...]) -> Iterator[str]:
     for before, token in zip(tokens, tokens[1:], strict=False):
         if token.tag == "CAP" and before.tag != "QUOTE" and before.text not in ".:?!":
             yield token.text
-
-
 
 
 @cache

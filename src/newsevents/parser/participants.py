@@ -30,7 +30,9 @@ _HOLDS = frozenset(
 )
 _GROUP_LINK = re.compile(r"\s+(?:from|of|representing)\s+(?:the\s+)?$")
 _ONE_OF = re.compile(r"\b(?:is|was)\s+(?:one\s+of|among)\s+(?:the\s+)?$")
-_LIST_GAP = re.compile(r"^(?:\s*,\s*|\s*,?\s+and\s+|\s*,?\s+as\s+well\s+as\s+)(?:the\s+|also\s+|a\s+|an\s+)?$")
+_LIST_GAP = re.compile(
+    r"^(?:\s*,\s*|\s*,?\s+and\s+|\s*,?\s+as\s+well\s+as\s+)(?:the\s+|also\s+|a\s+|an\s+)?$"
+)
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|to)\s+(?:[\w’.]+\s+){0,7}?$", re.IGNORECASE)
 
 
@@ -50,7 +52,8 @@ def _acting(sentence: Sentence, cast: Cast, mention: Mention) -> Entity | None:
     """Return the actor of a mention, unless the mention is only part of a larger one."""
     entity = cast.by_mention.get(mention)
     inside = any(
-        other is not mention and other.span.contains(mention.span) and other in cast.by_mention for other in sentence.mentions
+        other is not mention and other.span.contains(mention.span) and other in cast.by_mention
+        for other in sentence.mentions
     )
     return None if inside else entity
 
@@ -108,7 +111,11 @@ def actors_gathered(
         return
     for mention in sentence.mentions:
         entity = _acting(sentence, cast, mention)
-        if entity is not None and mention.span.start >= verb.end() and mention.kind not in {"pronoun", "place", "region"}:
+        if (
+            entity is not None
+            and mention.span.start >= verb.end()
+            and mention.kind not in {"pronoun", "place", "region"}
+        ):
             yield entity, mention.span
 
 
@@ -119,9 +126,36 @@ def subject_of(
     tokens = sentence.tokens
     at = index_at(tokens, phrase.start)
     verb = at
-    is_verb = phrase.of(text).lower().startswith(("met", "meet", "visit", "arriv", "travel", "fl", "return", "tour", "sat", "spoke", "conf", "conv", "head", "land", "go", "went", "talked", "speak"))
+    is_verb = (
+        phrase.of(text)
+        .lower()
+        .startswith(
+            (
+                "met",
+                "meet",
+                "visit",
+                "arriv",
+                "travel",
+                "fl",
+                "return",
+                "tour",
+                "sat",
+                "spoke",
+                "conf",
+                "conv",
+                "head",
+                "land",
+                "go",
+                "went",
+                "talked",
+                "speak",
+            )
+        )
+    )
     if not is_verb:
-        verb = next((index for index in range(at - 1, max(-1, at - 12), -1) if tokens[index].lower in _HOLDS), -1)
+        verb = next(
+            (index for index in range(at - 1, max(-1, at - 12), -1) if tokens[index].lower in _HOLDS), -1
+        )
         if verb < 0 or tokens[verb].start < clause.start:
             return
     end = tokens[verb].start
@@ -142,7 +176,8 @@ def _closest(text: str, group: list[Mention], end: int) -> Mention | None:
         gap = re.sub(r"\([^)]*\)", "", text[mention.span.end : end])
         if re.fullmatch(
             r"(?:\s|,|’s\s+administration|\b(?:has|have|had|also|is|are|was|were|will|be|to|been|expected|due|secretly|later|then|who|"
-            r"reportedly|recently|and|not|held|would|could|did|scheduled|never|ever|previously|set|already|once|twice|may|might|should|\w+ly)\b)*", gap
+            r"reportedly|recently|and|not|held|would|could|did|scheduled|never|ever|previously|set|already|once|twice|may|might|should|\w+ly)\b)*",
+            gap,
         ):
             return mention
     return None
@@ -160,7 +195,7 @@ def _listed_back(
         if _ONE_OF.search(gap):
             chosen = [mention]
             break
-        if len(chosen) == 1 and gap.strip() in {",", ", the"}:
+        if len(chosen) == 1 and gap.strip() in {",", ", the"} and sentence.paragraph >= 0:
             break
         if not (_LIST_GAP.match(gap) or _GROUP_LINK.search(gap)):
             break
@@ -177,7 +212,9 @@ def _listed_back(
 
 def place_near(sentence: Sentence, cast: Cast, phrase: Span, clause: Span) -> Locality | None:
     """Return the place of a happening: inside the phrase ("the Moscow-held event"), or behind it."""
-    inside = [item for item in sentence.mentions if item in cast.place_by_mention and phrase.contains(item.span)]
+    inside = [
+        item for item in sentence.mentions if item in cast.place_by_mention and phrase.contains(item.span)
+    ]
     if inside:
         return cast.place_by_mention[inside[-1]]
     for mention in sentence.mentions:
@@ -208,7 +245,13 @@ def time_near(text: str, sentence: Sentence, phrase: Span, clause: Span) -> Time
 
 
 def _belongs_to_cue(sentence: Sentence, time: TimeMention, phrase: Span) -> bool:
-    """"said on Monday" tells when it was said, not when it happened."""
+    """ "said on Monday" tells when it was said, not when it happened."""
     at = index_at(sentence.tokens, time.span.start)
-    before = [token.lower for token in sentence.tokens[max(0, at - 2) : at] if token.start >= phrase.end or token.end <= phrase.start]
-    return any(word in cues.VERBS and word not in {"called"} for word in before) and not phrase.contains(time.span)
+    before = [
+        token.lower
+        for token in sentence.tokens[max(0, at - 2) : at]
+        if token.start >= phrase.end or token.end <= phrase.start
+    ]
+    return any(word in cues.VERBS and word not in {"called"} for word in before) and not phrase.contains(
+        time.span
+    )

@@ -124,7 +124,9 @@ def subject_before(row: Row, at: int, cast: Cast) -> Subject | None:
 def _before_brackets(row: Row, at: int) -> int:
     """Return the index before a closing bracket and all that it encloses, or before any other item."""
     if row.items[at].text == ")":
-        opening = next((index for index in range(at - 1, max(-1, at - 8), -1) if row.items[index].text == "("), at)
+        opening = next(
+            (index for index in range(at - 1, max(-1, at - 8), -1) if row.items[index].text == "("), at
+        )
         return opening - 1
     return at - 1
 
@@ -173,7 +175,11 @@ def _head_of_complement(row: Row, mention: Mention, cast: Cast) -> Mention | Non
 def _with_complement(row: Row, last: int, cast: Cast) -> Subject | None:
     """Return the nearest mention before a short phrase or a relative clause that belongs to it."""
     for index in range(last, max(-1, last - 14), -1):
-        if row.tag(index) in {"COMMA", "PUNCT", "QUOTE"} or row.lower(index) in cues.VERBS and row.tag(index) != "CAP":
+        if (
+            row.tag(index) in {"COMMA", "PUNCT", "QUOTE"}
+            or row.lower(index) in cues.VERBS
+            and row.tag(index) != "CAP"
+        ):
             return None
         if row.lower(index) in _RELATIVE or row.tag(index) == "PREP":
             end = row.items[index - 1].end if index else -1
@@ -229,5 +235,7 @@ def _apposed_name(row: Row, last: int, cast: Cast) -> Entity | None:
     if row.tag(last + 1) != "COMMA" or last + 2 >= len(row.items):
         return None
     start = row.items[last + 2].start
-    found = next((item for item in row.sentence.mentions if item.span.start == start and item.kind == "person"), None)
+    found = next(
+        (item for item in row.sentence.mentions if item.span.start == start and item.kind == "person"), None
+    )
     return cast.by_mention.get(found) if found else None

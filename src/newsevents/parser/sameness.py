@@ -18,18 +18,24 @@ def find_same(events: list[EventDraft], mention: MeetingMention, *, headline: bo
     if not fits:
         return None
     if mention.count is not None:
-        return next((event for event in fits if event.count and event.count.value == mention.count.value), None)
+        return next(
+            (event for event in fits if event.count and event.count.value == mention.count.value), None
+        )
     if mention.one_of:
         return next((event for event in fits if event.count is not None), None)
     if headline:
-        return next((event for event in fits if _shares(event, mention) and _same_details(event, mention)), None)
+        return next(
+            (event for event in fits if _shares(event, mention) and _same_details(event, mention)), None
+        )
     if mention.plural:
         return next((event for event in fits if _shares(event, mention)), None)
     single = [event for event in fits if event.count is None]
     if mention.definite:
         single.sort(key=lambda event: _closeness(event, mention), reverse=True)
         return next(iter(single), None)
-    return next((event for event in single if _shares(event, mention) and _same_details(event, mention)), None)
+    return next(
+        (event for event in single if _shares(event, mention) and _same_details(event, mention)), None
+    )
 
 
 def compatible(event: EventDraft, mention: MeetingMention) -> bool:
@@ -37,11 +43,23 @@ def compatible(event: EventDraft, mention: MeetingMention) -> bool:
     other = mention.event
     same_count = bool(event.count and mention.count and event.count.value == mention.count.value)
     same_place = event.place is not None and event.place is other.place
-    if not (event.format == other.format or mention.generic or same_count or same_place) or {event.secrecy, other.secrecy} == {"secret", "public"}:
+    if not (event.format == other.format or mention.generic or same_count or same_place) or {
+        event.secrecy,
+        other.secrecy,
+    } == {"secret", "public"}:
         return False
-    if event.place and other.place and event.place is not other.place and event.place.country != other.place.country:
+    if (
+        event.place
+        and other.place
+        and event.place is not other.place
+        and event.place.country != other.place.country
+    ):
         return False
-    if {event.status, other.status} & {"planned", "proposed"} and event.status != other.status and not mention.definite:
+    if (
+        {event.status, other.status} & {"planned", "proposed"}
+        and event.status != other.status
+        and not mention.definite
+    ):
         return False
     return _times_meet(event.start, other.start)
 
@@ -50,7 +68,12 @@ def _closeness(event: EventDraft, mention: MeetingMention) -> tuple[bool, ...]:
     """Rank what a definite description can point to: same place or day, kind and topic, and rather held than proposed."""
     other = mention.event
     same_format = event.format == other.format and not mention.generic
-    return _same_details(event, mention), same_format, event.topic is not None and event.topic == other.topic, event.status != "proposed"
+    return (
+        _same_details(event, mention),
+        same_format,
+        event.topic is not None and event.topic == other.topic,
+        event.status != "proposed",
+    )
 
 
 def _times_meet(one: TimeMention | None, other: TimeMention | None) -> bool:
@@ -75,7 +98,11 @@ def _shares(event: EventDraft, mention: MeetingMention) -> bool:
 def _same_details(event: EventDraft, mention: MeetingMention) -> bool:
     other = mention.event
     same_place = event.place is not None and event.place is other.place
-    same_time = event.start is not None and other.start is not None and event.start.edtf == other.start.edtf is not None
+    same_time = (
+        event.start is not None
+        and other.start is not None
+        and event.start.edtf == other.start.edtf is not None
+    )
     return same_place or same_time
 
 

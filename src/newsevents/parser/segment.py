@@ -71,9 +71,7 @@ def lay_out(text: str) -> Layout:
     dateline = _DATELINE.match(text, body[0].start, body[0].end) if body else None
     if dateline:
         body[0] = Span(dateline.end(), body[0].end)
-    return Layout(
-        headline, subheadline, Span.of_match(dateline) if dateline else None, tuple(body), notices
-    )
+    return Layout(headline, subheadline, Span.of_match(dateline) if dateline else None, tuple(body), notices)
 
 
 def _blocks(text: str) -> list[re.Match[str]]:
@@ -87,7 +85,7 @@ def _take_headline(text: str, blocks: list[Span]) -> Span | None:
     if len(blocks) < 2 or len(blocks[0]) > _HEADLINE_LENGTH:
         return None
     line = blocks[0].of(text)
-    if line.endswith((".", "!", ":", ",", ".”", '."')) or "\n" in line or line[0] in "“\"‘":
+    if line.endswith((".", "!", ":", ",", ".”", '."')) or "\n" in line or line[0] in '“"‘':
         return None
     return blocks.pop(0)
 

@@ -108,7 +108,9 @@ def _month_year(match: re.Match[str], reference: Reference) -> Reading:
 
 def _month_alone(match: re.Match[str], reference: Reference) -> Reading:
     shift = {"last": -1, "past": -1, "next": 1}.get((match["which"] or "").lower(), 0)
-    text = cal.near_month(_month(match), reference.day, forward=reference.forward or shift > 0, strictly=shift)
+    text = cal.near_month(
+        _month(match), reference.day, forward=reference.forward or shift > 0, strictly=shift
+    )
     return text, cal.part_named(match["part"])
 
 
@@ -264,7 +266,7 @@ def _in_sentence(text: str, sentence: Span, published: date | None) -> list[Time
 
 
 def _with_limit(text: str, span: Span, edtf: str | None) -> tuple[Span, str | None]:
-    """"since 1969" and "by Friday" name all that lies behind, or before, what follows."""
+    """ "since 1969" and "by Friday" name all that lies behind, or before, what follows."""
     limit = _LIMIT.search(text, max(0, span.start - 8), span.start)
     if limit is None or (edtf is not None and ("/" in edtf or "X" in edtf)):
         return span, edtf

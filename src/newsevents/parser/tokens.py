@@ -34,7 +34,7 @@ _CLASSES: tuple[tuple[frozenset[str], Tag], ...] = (
     (grammar.VERBS, "VERB"),
 )
 _TAGS: dict[str, Tag] = {word: tag for words, tag in reversed(_CLASSES) for word in words}
-_QUOTES = frozenset("“”\"„«»")
+_QUOTES = frozenset('“”"„«»')
 
 
 class Token(NamedTuple):
@@ -113,6 +113,8 @@ def lowered_headline(tokens: tuple[Token, ...], names: frozenset[str]) -> tuple[
         ['LOW', 'LOW', 'PREP', 'CAP']
     """
     return tuple(
-        token._replace(tag=_tag(token.lower, token.lower)) if token.tag == "CAP" and token.text not in names else token
+        token._replace(tag=_tag(token.lower, token.lower))
+        if token.tag == "CAP" and token.text not in names
+        else token
         for token in tokens
     )

@@ -27,11 +27,14 @@ _PLANNED = re.compile(
     r"\b(?:will|(?:is|are|was|were)\s+(?:\w+\s+)?(?:expected|due|scheduled|planning|set|to)|plan(?:s|ned)?\s+to|expected\s+to|"
     r"intends?\s+to|hopes?\s+to|upcoming|forthcoming|planned|next)\b"
 )
-_ONGOING = re.compile(r"\b(?:currently|is\s+in|are\s+in|now\s+in|marking|is\s+visiting|are\s+visiting)\b", re.IGNORECASE)
+_ONGOING = re.compile(
+    r"\b(?:currently|is\s+in|are\s+in|now\s+in|marking|is\s+visiting|are\s+visiting)\b", re.IGNORECASE
+)
 _CANCELLED = re.compile(r"\b(?:cancel(?:l?ed|s)|called\s+off|postponed|scrapped)\b")
 _PRESENT = frozenset(("currently", "now", "at present", "at the moment"))
 _LIST_GAP = re.compile(r"^(?:\s*,\s*|\s*,?\s+and\s+(?:then\s+)?|\s+then\s+)(?:the\s+|to\s+)*$")
 _INSIDE = re.compile(r"\s+(?:[a-z]+\s+){1,4}in\s+(?:the\s+)?")
+_AFTER = re.compile(r"\bafter\s+$")
 _REGION = re.compile(r"^\s*(?:the\s+)?region\b")
 
 
@@ -51,10 +54,18 @@ class VisitFinder:
         for match in matches:
             clause = clause_around(self.text, sentence, match.start())
             travellers = list(self._travellers(sentence, match, clause))
-            stops = list(self._stops(sentence, match.end()))
+            stops = list(
+                self._stops(
+                    sentence,
+                    match.end(),
+                    by_name=not match["verb"] or match["verb"].startswith(("visit", "tour")),
+                )
+            )
             if not travellers or not stops:
                 continue
             if match["back"] and self._ends_journey(sentence, match, travellers, clause):
+                continue
+            if match["gerund"] and self._goes_on(sentence, match, travellers, stops):
                 continue
             self._add(self._visit(sentence, match, travellers, stops, clause))
 
@@ -85,7 +96,9 @@ class VisitFinder:
             return "planned"
         return "ongoing" if _ONGOING.search(sentence_before) else "held"
 
-    def _travellers(self, sentence: Sentence, match: re.Match[str], clause: Span) -> Iterator[tuple[Entity, Span]]:
+    def _travellers(
+        self, sentence: Sentence, match: re.Match[str], clause: Span
+    ) -> Iterator[tuple[Entity, Span]]:
         span = Span(match.start(), match.end())
         if match["noun"]:
             yield from self._possessor(sentence, match.start())
@@ -109,14 +122,23 @@ class VisitFinder:
         """The subject of the sentence travels where the verb has none of its own: "after visiting …"."""
         for mention in sentence.mentions:
             entity = self.cast.by_mention.get(mention)
-            if entity and entity.kind == "person" and mention.span.end <= offset and mention.head not in {"his", "her"}:
+            if (
+                entity
+                and entity.kind == "person"
+                and mention.span.end <= offset
+                and mention.head not in {"his", "her"}
+            ):
                 return [(entity, mention.span)]
         return []
 
-    def _stops(self, sentence: Sentence, offset: int) -> Iterator[tuple[Locality, Span]]:
+    def _stops(self, sentence: Sentence, offset: int, *, by_name: bool) -> Iterator[tuple[Locality, Span]]:
         end: int | None = None
         region = _REGION.match(self.text[offset : offset + 20])
-        if region and (known := next((place for place in reversed(self.cast.places) if place.precision == "supranational"), None)):
+        if region and (
+            known := next(
+                (place for place in reversed(self.cast.places) if place.precision == "supranational"), None
+            )
+        ):
             yield known, Span(offset, offset + region.end()).stripped(self.text)
             return
         for mention in sentence.mentions:
@@ -128,7 +150,10 @@ class VisitFinder:
                 place = self.cast.as_place(mention)
             if place is None:
                 continue
-            if (end is None and (gap.strip() in {"", "the"} or _INSIDE.fullmatch(gap))) or (end is not None and _LIST_GAP.match(gap)):
+            inside = by_name and _INSIDE.fullmatch(gap)
+            if (end is None and (gap.strip() in {"", "the"} or inside)) or (
+                end is not None and _LIST_GAP.match(gap)
+            ):
                 yield place, mention.span
                 end = mention.span.end
             else:
@@ -147,6 +172,26 @@ class VisitFinder:
             event.end = event.end or time_near(self.text, sentence, Span(match.start(), match.end()), clause)
             event.spans.append(Span(match.start(), match.end()))
         return bool(open_visits)
+
+    def _goes_on(
+        self,
+        sentence: Sentence,
+        match: re.Match[str],
+        travellers: list[tuple[Entity, Span]],
+        stops: list[tuple[Locality, Span]],
+    ) -> bool:
+        """ "He arrived … and will return after visiting X and Y": the stops belong to the journey of that sentence."""
+        who = {actor for actor, _ in travellers}
+        if not _AFTER.search(self.text, max(0, match.start() - 8), match.start()):
+            return False
+        for event in self.events:
+            if any(sentence.span.contains(span) for span in event.spans) and who & {
+                item.actor for item in event.participants
+            }:
+                event.stops.extend(stops)
+                event.spans.append(Span(match.start(), stops[-1][1].end))
+                return True
+        return False
 
     def _add(self, event: EventDraft) -> None:
         """Join a visit with one by the same traveller to the same place, unless their times differ."""

@@ -67,4 +67,3 @@ class Record(BaseModel):
             {**values, **kept, **changes},
             extra="allow" if kept and not changes.keys() - type(self).model_fields.keys() else None,
         )
-

@@ -12,9 +12,7 @@ from newsevents.schema.quantity import Quantity
 from newsevents.schema.scalars import Label, Passage
 from newsevents.schema.time import TimeWindow
 
-PredicateName = Annotated[
-    str, StringConstraints(pattern=r"^([a-z][a-z0-9.\-]{0,62}:)?[a-z][a-z0-9_]{0,62}$")
-]
+PredicateName = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9.\-]{0,62}:)?[a-z][a-z0-9_]{0,62}$")]
 """Name of a predicate: plain for the core's (`place`), under a prefix for others (`acme:mood`)."""
 
 StanceKind: TypeAlias = Literal[

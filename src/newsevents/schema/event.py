@@ -14,9 +14,7 @@ from newsevents.schema.quantity import Quantity
 from newsevents.schema.scalars import Label
 from newsevents.schema.time import TimeWindow
 
-EventStatus: TypeAlias = Literal[
-    "held", "ongoing", "planned", "proposed", "alleged", "cancelled", "denied"
-]
+EventStatus: TypeAlias = Literal["held", "ongoing", "planned", "proposed", "alleged", "cancelled", "denied"]
 """How the source presents the happening: as fact, as plan, as allegation, and so on."""
 
 Secrecy: TypeAlias = Literal["public", "secret", "undisclosed", "unknown"]
@@ -28,9 +26,7 @@ ParticipantRole: TypeAlias = Literal["host", "attendee", "delegate", "mediator",
 Attendance: TypeAlias = Literal["attended", "expected", "invited", "declined", "disputed"]
 """Whether they came, as the source has it."""
 
-EventTypeName = Annotated[
-    str, StringConstraints(pattern=r"^([a-z][a-z0-9.\-]{0,62}:)?[a-z][a-z0-9_]{0,62}$")
-]
+EventTypeName = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9.\-]{0,62}:)?[a-z][a-z0-9_]{0,62}$")]
 """Name of an event type: plain for the core's (`meeting`), under a prefix for others (`acme:protest`)."""
 
 

@@ -46,9 +46,7 @@ Uri: TypeAlias = Annotated[
 
 LanguageTag: TypeAlias = Annotated[
     str,
-    StringConstraints(
-        pattern=r"^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*|x(-[A-Za-z0-9]{1,8})+)$", max_length=100
-    ),
+    StringConstraints(pattern=r"^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*|x(-[A-Za-z0-9]{1,8})+)$", max_length=100),
 ]
 """A language tag after BCP 47 (well-formedness only), such as `en` or `pt-BR`."""
 
@@ -58,9 +56,7 @@ CountryCode: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")
 Sha256Hex: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 digest in 64 lower-case hexadecimal digits."""
 
-JsonPointer: TypeAlias = Annotated[
-    str, StringConstraints(pattern=r"^(/([^/~]|~[01])*)*$", max_length=4_000)
-]
+JsonPointer: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(/([^/~]|~[01])*)*$", max_length=4_000)]
 """A JSON Pointer (RFC 6901) into the document itself; the empty text is the whole document."""
 
 Count: TypeAlias = Annotated[int, Field(ge=0, le=MAX_SAFE_INTEGER)]
@@ -123,9 +119,7 @@ class _NumberSchema:
         return core_schema.union_schema(
             [
                 core_schema.int_schema(strict=True, ge=-MAX_SAFE_INTEGER, le=MAX_SAFE_INTEGER),
-                core_schema.str_schema(
-                    strict=True, pattern=r"^-?(0|[1-9][0-9]{0,14})\.[0-9]{0,8}[1-9]$"
-                ),
+                core_schema.str_schema(strict=True, pattern=r"^-?(0|[1-9][0-9]{0,14})\.[0-9]{0,8}[1-9]$"),
             ],
             mode="left_to_right",
             custom_error_type="number_form",

@@ -20,18 +20,18 @@ _VERBS: tuple[tuple[Act, str], ...] = (
         "say:says,said,saying tell:tells,told,telling state note add claim assert argue insist stress "
         "emphasize emphasise explain reveal report maintain recall:recalls,recalled,recalling point "
         "mention observe remark comment reply:replies,replied,replying respond answer write:writes,wrote,"
-        "written,writing tweet post contend allege affirm suggest indicate estimate warn caution "
-        "concede admit:admits,admitted,admitting acknowledge conclude reiterate repeat underscore underline "
+        "written,writing tweet post contend allege affirm suggest indicate estimate "
+        "conclude reiterate repeat underscore underline "
         "disclose describe believe think:thinks,thought,thinking joke quip:quips,quipped,quipping "
         "testify:testifies,testified,testifying relate recount lament complain declare "
         "continue:continues,continued,continuing counter quote cite elaborate clarify:clarifies,clarified,"
         "clarifying hint:hints,hinted,hinting signal:signals,signalled,signaled,signalling boast brag:brags,"
         "bragged,bragging opine interject stipulate advise remind find:finds,found,finding "
-        "inform caution specify:specifies,specified,specifying put:puts,put,putting speak:speaks,spoke,spoken,speaking "
+        "inform specify:specifies,specified,specifying put:puts,put,putting speak:speaks,spoke,spoken,speaking "
         "shout label:labels,labelled,labeled,labelling brand dub:dubs,dubbed,dubbing denounce criticize criticise blast "
-        "praise claim count tout mock echo:echoes,echoed,echoing doubt",
+        "praise claim count tout mock echo:echoes,echoed,echoing",
     ),
-    ("confirms", "confirm verify:verifies,verified,verifying corroborate"),
+    ("confirms", "confirm acknowledge admit:admits,admitted,admitting concede verify:verifies,verified,verifying corroborate"),
     ("denies", "deny:denies,denied,denying dispute reject dismiss refute rebut:rebuts,rebutted,rebutting"),
     ("accuses", "accuse blame charge"),
     ("demands", "demand urge request order insist call:calls,called,calling ask:asks,asked,asking appeal require"),
@@ -39,8 +39,8 @@ _VERBS: tuple[tuple[Act, str], ...] = (
     ("promises", "promise pledge vow:vows,vowed,vowing commit:commits,committed,committing guarantee swear:swears,"
      "swore,sworn,swearing"),
     ("announces", "announce unveil proclaim"),
-    ("predicts", "predict forecast:forecasts,forecast,forecasting expect project"),
-    ("questions", "question wonder inquire enquire"),
+    ("predicts", "predict warn caution forecast:forecasts,forecast,forecasting expect project"),
+    ("questions", "question doubt wonder inquire enquire"),
 )  # fmt: skip
 
 _NOUNS: tuple[tuple[Act, str], ...] = (

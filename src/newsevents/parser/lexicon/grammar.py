@@ -15,9 +15,7 @@ PREPOSITIONS: frozenset[str] = frozenset(
 )
 """Prepositions."""
 
-PRONOUNS: frozenset[str] = frozenset(
-    "i we he she they it you me us him them who whom one".split()
-)
+PRONOUNS: frozenset[str] = frozenset("i we he she they it you me us him them who whom one".split())
 """Personal pronouns, and `who`."""
 
 AUXILIARIES: frozenset[str] = frozenset(

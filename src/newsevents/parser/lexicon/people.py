@@ -48,13 +48,19 @@ _PLURAL_IRREGULAR = (
 
 GROUP_NOUNS: frozenset[str] = (
     frozenset([f"{noun}s" for noun in _SINGULAR] + _PLURAL_IRREGULAR) - {"police"}
-) | frozenset("groups companies unions parties ministries governments agencies hospitals charities firms".split())
+) | frozenset(
+    "groups companies unions parties ministries governments agencies hospitals charities firms".split()
+)
 """Plural nouns for people, and words such as `media` that are used like plurals."""
 
-COLLECTIVES: frozenset[str] = frozenset("delegation delegations team panel mission contingent side sides opposition crew".split())
+COLLECTIVES: frozenset[str] = frozenset(
+    "delegation delegations team panel mission contingent side sides opposition crew".split()
+)
 """Singular nouns for several people who act together."""
 
-GENERIC_GROUPS: frozenset[str] = frozenset("people men women children troops forces sides side families".split())
+GENERIC_GROUPS: frozenset[str] = frozenset(
+    "people men women children troops forces sides side families".split()
+)
 """Nouns that only count as an actor where they speak or meet."""
 
 BODY_NOUNS: dict[str, str] = {
