@@ -47,7 +47,7 @@ class Role(Record):
     """Where the text gives the role."""
 
 
-class ActorBase(Record):
+class ActorBase(Record, frozen=True):  # said again so that type checkers let a subclass narrow `kind`
     """What all kinds of actor have."""
 
     id: ActorKey

@@ -57,7 +57,7 @@ class Participant(Record):
     """Where the source says so."""
 
 
-class Event(Record):
+class Event(Record, frozen=True):  # said again so that type checkers let a subclass narrow `type`
     """Base of all event types. A type of one's own subclasses it and sets `type` (see `Vocabulary`)."""
 
     id: EventKey

@@ -8,7 +8,7 @@ lone surrogates.
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast
 
 from pydantic import Field, StringConstraints, TypeAdapter
 from pydantic_core import core_schema
@@ -83,13 +83,13 @@ class _OneError:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        schema = handler(source)
+        schema: Any = handler(source)
         union = schema["schema"] if schema["type"] == "nullable" else schema
-        union["custom_error_type"] = "extension_value"  # type: ignore[typeddict-unknown-key]  # a union's
-        union["custom_error_message"] = (  # type: ignore[typeddict-unknown-key]  # a union's
+        union["custom_error_type"] = "extension_value"
+        union["custom_error_message"] = (
             "Expected JSON without floats, integers beyond 2^53 - 1 or non-ASCII keys"
         )
-        return schema
+        return cast("core_schema.CoreSchema", schema)
 
 
 if TYPE_CHECKING:
@@ -98,12 +98,12 @@ else:
     ExtensionValue = TypeAliasType(
         "ExtensionValue",
         Annotated[
-            None
-            | bool
+            bool
             | Annotated[int, Field(ge=-MAX_SAFE_INTEGER, le=MAX_SAFE_INTEGER)]
             | SourceText
             | list["ExtensionValue"]
-            | dict[Annotated[str, StringConstraints(pattern=r"^[ -~]{1,256}$")], "ExtensionValue"],
+            | dict[Annotated[str, StringConstraints(pattern=r"^[ -~]{1,256}$")], "ExtensionValue"]
+            | None,
             _OneError(),
         ],
     )

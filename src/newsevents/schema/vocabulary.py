@@ -10,9 +10,10 @@ ways, and edits nothing here:
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args
+from operator import or_
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import attrs
 from pydantic import Discriminator, Field, Tag, create_model
@@ -32,7 +33,7 @@ class UnknownEvent(Event):
     """An event of a type that the reader does not know, with all its fields, as lenient reading keeps it."""
 
 
-def event_type_name(model: type[Event]) -> str:
+def event_type_name(model: object) -> str:
     """Return the tag of an event type: the one value that its field `type` can have.
 
     Raises:
@@ -129,24 +130,28 @@ class Vocabulary:
         """The document class whose `events` are of the known types."""
         if self.event_types == CORE_EVENT_TYPES:
             return NewsDocument
-        union = Union[self.event_types]  # noqa: UP007 - the members are known at run time only
-        return _document_with(Annotated[union, Field(discriminator="type")])
+        return _document_with(_union_of(self.event_types), Field(discriminator="type"))
 
     @cached_property
     def lenient_document_model(self) -> type[NewsDocument]:
         """The document class that also keeps events of unknown types, as `UnknownEvent`."""
         tagged = [Annotated[model, Tag(event_type_name(model))] for model in self.event_types]
-        union = Union[(*tagged, Annotated[UnknownEvent, Tag(_OTHER)])]  # type: ignore[valid-type]  # noqa: UP007 - see above
-        return _document_with(Annotated[union, Discriminator(self._lenient_tag)])
+        union = _union_of((*tagged, Annotated[UnknownEvent, Tag(_OTHER)]))
+        return _document_with(union, Discriminator(self._lenient_tag))
 
     def _lenient_tag(self, value: Any) -> str:  # noqa: ANN401 - the discriminator sees raw input
         name = value.get("type") if isinstance(value, dict) else getattr(value, "type", None)
         return name if name in self.event_types_by_name else _OTHER
 
 
-def _document_with(event: object) -> type[NewsDocument]:
+def _union_of(members: tuple[Any, ...]) -> Any:  # noqa: ANN401 - a type that is known at run time only
+    return reduce(or_, members)
+
+
+def _document_with(union: Any, discriminator: object) -> type[NewsDocument]:  # noqa: ANN401 - see above
     """Derive a document class with another union of events."""
-    fields: dict[str, Any] = {"events": (tuple[event, ...], ())}  # type: ignore[valid-type]  # a run-time type
+    events = tuple.__class_getitem__((Annotated[union, discriminator], ...))
+    fields: dict[str, Any] = {"events": (events, ())}
     return create_model("NewsDocument", __base__=NewsDocument, __module__=NewsDocument.__module__, **fields)
 
 
