@@ -75,7 +75,7 @@ class ActorBase(Record, frozen=True):  # said again so that type checkers let a 
     """Additions by vendors, by namespaced name such as `acme:desk`."""
 
 
-class Person(ActorBase):
+class Person(ActorBase, frozen=True):
     """One human being.
 
     Example:
@@ -87,7 +87,7 @@ class Person(ActorBase):
     """Tag of the union."""
 
 
-class Organization(ActorBase):
+class Organization(ActorBase, frozen=True):
     """A body with an identity of its own: a government, an armed group, an outlet, a company.
 
     Example:
@@ -105,7 +105,7 @@ class Organization(ActorBase):
     """The larger body that it belongs to."""
 
 
-class Group(ActorBase):
+class Group(ActorBase, frozen=True):
     """Several people spoken of together, most often without names: "Pentagon officials".
 
     Example:
@@ -123,7 +123,7 @@ class Group(ActorBase):
     """The body that they belong to or speak for."""
 
 
-class Unidentified(ActorBase):
+class Unidentified(ActorBase, frozen=True):
     """Somebody who is not identified at all, such as whoever told a speaker something.
 
     Example:

@@ -21,7 +21,7 @@ MeetingFormat: TypeAlias = Literal[
 """Kind of meeting; `meeting` where the source says no more."""
 
 
-class Meeting(Event):
+class Meeting(Event, frozen=True):
     """A meeting, or several spoken of together (`occurrences`).
 
     Example:

@@ -31,7 +31,7 @@ class Stop(Record):
     """Where the source names the stop."""
 
 
-class Visit(Event):
+class Visit(Event, frozen=True):
     """A journey to one place or several, in their order.
 
     Example:

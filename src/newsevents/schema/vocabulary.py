@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _OTHER = "?"
 
 
-class UnknownEvent(Event):
+class UnknownEvent(Event, frozen=True):
     """An event of a type that the reader does not know, with all its fields, as lenient reading keeps it."""
 
 
