@@ -23,7 +23,7 @@ IdentifierScheme = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.\-]
 """A register of identifiers in lower case: `wikidata`, `iso3166`, `lei`, `ror`, `orcid`."""
 
 
-class Role(Record):
+class Role(Record, frozen=True):
     """An office or function that a person or body holds, or held for a time.
 
     Example:
@@ -47,7 +47,7 @@ class Role(Record):
     """Where the text gives the role."""
 
 
-class ActorBase(Record, frozen=True):  # said again so that type checkers let a subclass narrow `kind`
+class ActorBase(Record, frozen=True):
     """What all kinds of actor have."""
 
     id: ActorKey

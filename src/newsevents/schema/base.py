@@ -6,7 +6,7 @@ fields are equal, and a changed record is a new one (see `Record.replaced`).
 
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, StringConstraints
 
 from newsevents.schema.scalars import ExtensionValue
 
@@ -20,26 +20,26 @@ Extensions = dict[ExtensionKey, ExtensionValue]
 """What a vendor adds to a record, by namespaced name. Values are JSON without floats."""
 
 
-class Record(BaseModel):
+class Record(
+    BaseModel,
+    frozen=True,
+    extra="forbid",
+    strict=True,
+    defer_build=True,
+    allow_inf_nan=False,
+    hide_input_in_errors=True,
+):
     """Base of all records: frozen, strict, and closed to unknown fields.
 
     Strict means that nothing is converted: `"10"` is no integer and `1` is no boolean. In Python code
-    sequences are tuples; in JSON they are arrays.
+    sequences are tuples; in JSON they are arrays. A subclass repeats `frozen=True`, which changes nothing
+    at run time and lets type checkers refuse an assignment.
 
     Example:
         >>> from newsevents.schema.evidence import Evidence
         >>> Evidence(start=0, end=4, exact="Doha") == Evidence(start=0, end=4, exact="Doha")
         True
     """
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        strict=True,
-        defer_build=True,
-        allow_inf_nan=False,
-        hide_input_in_errors=True,
-    )
 
     def replaced(self, **changes: Any) -> Self:  # noqa: ANN401 - a field's own type is checked at run time
         """Return a copy with some fields changed, after validating the whole record again.

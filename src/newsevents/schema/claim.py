@@ -27,7 +27,7 @@ Polarity: TypeAlias = Literal["affirmed", "negated"]
 """Whether the claim says that it is so, or that it is not so."""
 
 
-class QuantityValue(Record):
+class QuantityValue(Record, frozen=True):
     """A claim's value that is a quantity.
 
     Example:
@@ -42,7 +42,7 @@ class QuantityValue(Record):
     """How many."""
 
 
-class TimeValue(Record):
+class TimeValue(Record, frozen=True):
     """A claim's value that is a time.
 
     Example:
@@ -57,7 +57,7 @@ class TimeValue(Record):
     """When."""
 
 
-class PlaceValue(Record):
+class PlaceValue(Record, frozen=True):
     """A claim's value that is a place.
 
     Example:
@@ -72,7 +72,7 @@ class PlaceValue(Record):
     """Where."""
 
 
-class ActorValue(Record):
+class ActorValue(Record, frozen=True):
     """A claim's value that is an actor.
 
     Example:
@@ -87,7 +87,7 @@ class ActorValue(Record):
     """Who."""
 
 
-class BooleanValue(Record):
+class BooleanValue(Record, frozen=True):
     """A claim's value that is yes or no.
 
     Example:
@@ -102,7 +102,7 @@ class BooleanValue(Record):
     """Yes or no."""
 
 
-class TextValue(Record):
+class TextValue(Record, frozen=True):
     """A claim's value in words.
 
     Example:
@@ -124,7 +124,7 @@ Value: TypeAlias = Annotated[
 """What a claim says of its subject, told apart by `type`."""
 
 
-class Scope(Record):
+class Scope(Record, frozen=True):
     """Of which part of the subject the claim speaks. Claims of different scope do not contradict.
 
     Example:
@@ -151,7 +151,7 @@ class Scope(Record):
     """Where the words stand."""
 
 
-class Stance(Record):
+class Stance(Record, frozen=True):
     """What one holder makes of a claim, and by which statement.
 
     Example:
@@ -175,7 +175,7 @@ class Stance(Record):
     """Where the source shows the stance."""
 
 
-class Claim(Record):
+class Claim(Record, frozen=True):
     """A proposition about one subject, apart from anyone's belief in it.
 
     Example:

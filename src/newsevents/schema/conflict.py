@@ -21,7 +21,7 @@ ResolutionStatus: TypeAlias = Literal["settled", "withdrawn", "superseded", "reo
 """What became of a conflict."""
 
 
-class Resolution(Record):
+class Resolution(Record, frozen=True):
     """One step in the history of a conflict.
 
     Example:
@@ -48,7 +48,7 @@ class Resolution(Record):
     """Where the source says so."""
 
 
-class Conflict(Record):
+class Conflict(Record, frozen=True):
     """Two or more claims that somebody presents as conflicting.
 
     Example:

@@ -33,7 +33,7 @@ else:
     AnyEvent = Annotated[Meeting | Visit, Field(discriminator="type")]
 
 
-class NewsDocument(Record):
+class NewsDocument(Record, frozen=True):
     """One article as records: one line of a feed, or one element of a JSON array.
 
     Example:

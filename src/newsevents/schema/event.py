@@ -30,7 +30,7 @@ EventTypeName = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9.\-]{0,
 """Name of an event type: plain for the core's (`meeting`), under a prefix for others (`acme:protest`)."""
 
 
-class Participant(Record):
+class Participant(Record, frozen=True):
     """Somebody's part in an event.
 
     Example:
@@ -57,7 +57,7 @@ class Participant(Record):
     """Where the source says so."""
 
 
-class Event(Record, frozen=True):  # said again so that type checkers let a subclass narrow `type`
+class Event(Record, frozen=True):
     """Base of all event types. A type of one's own subclasses it and sets `type` (see `Vocabulary`)."""
 
     id: EventKey

@@ -8,7 +8,7 @@ from newsevents.schema.base import Record
 from newsevents.schema.scalars import Count, Passage
 
 
-class Evidence(Record):
+class Evidence(Record, frozen=True):
     """A stretch of the source text, by position and by quotation.
 
     Offsets count Unicode code points of `source.text`, from 0, half-open: `text[start:end] == exact`.

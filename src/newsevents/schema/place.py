@@ -12,7 +12,7 @@ PlacePrecision: TypeAlias = Literal["site", "city", "district", "region", "count
 """How closely the place is known; `supranational` is a region of several countries."""
 
 
-class Place(Record):
+class Place(Record, frozen=True):
     """A place that the source names.
 
     Example:

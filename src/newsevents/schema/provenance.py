@@ -12,7 +12,7 @@ GapReason: TypeAlias = Literal["unknown", "withheld", "not_applicable", "dispute
 """Why a value is missing."""
 
 
-class Provenance(Record):
+class Provenance(Record, frozen=True):
     """How the records were made.
 
     Example:
@@ -36,7 +36,7 @@ class Provenance(Record):
     """How reliable the records are held to be, from 0 to 100."""
 
 
-class Gap(Record):
+class Gap(Record, frozen=True):
     """A value that is missing, and why.
 
     Example:

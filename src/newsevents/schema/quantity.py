@@ -12,7 +12,7 @@ Comparator: TypeAlias = Literal[
 """How the number bounds what is meant. `several` covers all words that name no number."""
 
 
-class Quantity(Record):
+class Quantity(Record, frozen=True):
     """A number with the vagueness with which it was said.
 
     "around ten" is `value=10, comparator="about"`; "at least a dozen" is `value=12,

@@ -18,7 +18,7 @@ SourceStatus: TypeAlias = Literal["usable", "withheld", "cancelled"]
 """Whether the publisher still stands by the item; the words are those of IPTC ninjs and NewsML-G2."""
 
 
-class Source(Record):
+class Source(Record, frozen=True):
     """The article: who published it, when, and its text where that may be passed on.
 
     Without `text`, `text_sha256` and `text_length` still let a holder of the text check every piece

@@ -31,7 +31,7 @@ ContentKind: TypeAlias = Literal["proposition", "topic", "reference"]
 """What the content is: what was said; only what it was about; or a mention of something said elsewhere."""
 
 
-class Cue(Record):
+class Cue(Record, frozen=True):
     """The words that mark a statement as somebody's: a verb, a noun, a colon.
 
     Example:
@@ -46,7 +46,7 @@ class Cue(Record):
     """Where the cue stands."""
 
 
-class Relay(Record):
+class Relay(Record, frozen=True):
     """A hop of hearsay: somebody passed on what the speaker said.
 
     Example:
@@ -64,7 +64,7 @@ class Relay(Record):
     """Where the text shows the relay."""
 
 
-class Statement(Record):
+class Statement(Record, frozen=True):
     """One utterance, or one stretch of it, by one speaker.
 
     A statement told inside another one names it in `within`. Those who passed it on stand in `via`,

@@ -16,7 +16,7 @@ Part: TypeAlias = Literal["early", "middle", "late"]
 """A part of the period that the EDTF text names, as TimeML's `mod` START, MID and END."""
 
 
-class TimeWindow(Record):
+class TimeWindow(Record, frozen=True):
     """A point or stretch of time, with no more precision than the words give.
 
     `edtf` is the authority. `earliest` and `latest` are the window it implies, inclusive, for queries;

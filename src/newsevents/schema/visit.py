@@ -10,7 +10,7 @@ from newsevents.schema.scalars import Count, Label
 from newsevents.schema.time import TimeWindow
 
 
-class Stop(Record):
+class Stop(Record, frozen=True):
     """One place on a journey.
 
     Example:
