@@ -1,0 +1,66 @@
+"""The arguments of `parse_article`, and texts at the edge."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, date, datetime
+
+import pytest
+
+from newsevents.parser.article import MAX_SENTENCE, MAX_TEXT, parse_article
+
+TEXT = "Prices fell on Monday, Ivan Petrov said."
+
+
+@pytest.mark.parametrize("published", ["2018-11-13", date(2018, 11, 13), datetime(2018, 11, 13, 9, tzinfo=UTC), "2018-11-13T09:00:00Z"])
+def test_publication_is_a_date_or_a_zoned_time(published) -> None:
+    document = parse_article(TEXT, published=published)
+    assert [item.edtf for item in document.times] == ["2018-11-12"]
+
+
+@pytest.mark.parametrize("published", ["13.11.2018", "2018-11-31", "1541289600", datetime(2018, 11, 13)])  # noqa: DTZ001
+def test_other_publication_times_are_refused(published) -> None:
+    with pytest.raises(ValueError, match="Expected a date such as 2018-11-13"):
+        parse_article(TEXT, published=published)
+
+
+@pytest.mark.parametrize(("url", "publisher"), [("javascript:alert(1)", None), (None, "")])
+def test_other_addresses_and_names_are_refused(url, publisher) -> None:
+    with pytest.raises(ValueError, match="Expected a valid (url|publisher), found"):
+        parse_article(TEXT, url=url, publisher=publisher)
+
+
+def test_other_languages_are_refused() -> None:
+    with pytest.raises(ValueError, match="Expected one of the languages en, found 'de'"):
+        parse_article(TEXT, language="de")
+
+
+def test_document_is_named_by_its_address_or_by_its_text() -> None:
+    assert parse_article(TEXT, url="https://example.org/a?b=1").id == "https://example.org/a?b=1"
+    assert parse_article(TEXT).id == parse_article(TEXT, publisher="Example Wire").id
+    assert parse_article(TEXT).id.startswith("ni:///sha-256;")
+
+
+def test_source_carries_text_hash_and_length() -> None:
+    source = parse_article(TEXT, publisher="Example Wire").source
+    assert (source.text, source.text_length, source.publisher) == (TEXT, len(TEXT), "Example Wire")
+    assert source.text_sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n\n", "\x00", "\ufeff"])
+def test_empty_texts_give_documents_without_records(text) -> None:
+    document = parse_article(text)
+    assert (document.statements, document.events, document.claims) == ((), (), ())
+    assert document.source.text == text
+
+
+def test_a_text_beyond_the_limit_is_not_read_and_says_so() -> None:
+    document = parse_article("a " * (MAX_TEXT // 2 + 1))
+    assert document.source.text is None
+    assert document.source.text_length == MAX_TEXT + 2
+    assert [gap.path for gap in document.gaps] == ["/source/text"]
+
+
+def test_an_endless_sentence_is_not_read() -> None:
+    document = parse_article("Ivan Petrov said " + "very " * MAX_SENTENCE + "little.")
+    assert document.statements == ()

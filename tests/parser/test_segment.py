@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsevents.parser.quotations import find_quotations
+from newsevents.parser.segment import lay_out, sentences
+from newsevents.text.span import Span
+
+
+def split(text: str) -> list[str]:
+    whole = Span(0, len(text))
+    return [span.of(text) for span in sentences(text, whole, find_quotations(text, [whole]))]
+
+
+def quoted(text: str) -> list[str]:
+    return [item.inner.of(text) for item in find_quotations(text, lay_out(text).paragraphs or [Span(0, len(text))])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left. She spoke.", ["He left.", "She spoke."]),
+        ("U.S. officials met Mr. Smith. He left.", ["U.S. officials met Mr. Smith.", "He left."]),
+        ("“We left. We came back,” he said. It rained.", ["“We left. We came back,” he said.", "It rained."]),
+        ("“Is it?” Ivan Petrov asked. He left.", ["“Is it?” Ivan Petrov asked.", "He left."]),
+        ("“It is over.” Nobody moved.", ["“It is over.”", "Nobody moved."]),
+        ("Prices rose 2.5 percent. Nobody cared.", ["Prices rose 2.5 percent.", "Nobody cared."]),
+        ("no full stop", ["no full stop"]),
+        ("", []),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert split(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said “no” and “never”.", ["no", "never"]),
+        ('He said "no".', ["no"]),
+        ("He said ''no''.", ["no"]),
+        ("'No,' said the minister's aide. 'Never.'", ["No,", "Never."]),
+        ("The workers' union said 'no deal'.", ["no deal"]),
+        ("“It goes on\n\n“and on.”", ["It goes on", "and on."]),
+        ("An “unclosed quotation", ["unclosed quotation"]),
+        ("it’s the minister’s", []),
+    ],
+)
+def test_quotations(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+def test_multi_paragraph_quotation_goes_on() -> None:
+    text = "Talks fail\n\n“It began,” he said. “It ended\n\n“and began again.”"
+    found = find_quotations(text, lay_out(text).paragraphs)
+    assert [(item.closed, item.goes_on) for item in found] == [(True, False), (False, False), (True, True)]
+
+
+def test_layout_of_a_wire_story() -> None:
+    text = "Talks fail\n\nNo date for another round\n\nNAIROBI, Kenya (Reuters) - Talks failed on Monday.\n\nSign up for our newsletter."
+    layout = lay_out(text)
+    assert layout.headline.of(text) == "Talks fail"
+    assert layout.subheadline.of(text) == "No date for another round"
+    assert layout.dateline.of(text) == "NAIROBI, Kenya (Reuters) - "
+    assert [span.of(text) for span in layout.paragraphs] == ["Talks failed on Monday."]
+    assert [span.of(text) for span in layout.notices] == ["Sign up for our newsletter."]
+
+
+def test_a_sentence_is_no_headline() -> None:
+    assert lay_out("Talks failed on Monday.\n\nNobody was surprised.").headline is None
+
+
+@pytest.mark.parametrize("text", ["", " \n\n \n", "\u2028"])
+def test_empty_text_has_no_parts(text: str) -> None:
+    layout = lay_out(text)
+    assert (layout.headline, layout.paragraphs) == (None, ())
+
+
+@given(st.text(alphabet=st.sampled_from("ab .!?“”\"'\n,A1")))
+def test_sentences_neither_overlap_nor_lose_a_letter(text: str) -> None:
+    for paragraph in lay_out(text).paragraphs:
+        found = sentences(text, paragraph, find_quotations(text, [paragraph]))
+        assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+        kept = "".join(span.of(text) for span in found)
+        assert sorted(filter(str.isalnum, kept)) == sorted(filter(str.isalnum, paragraph.of(text)))
