@@ -1,0 +1,89 @@
+"""Quantities: comparing how many."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from newsevents.conflicts.comparison import Comparison
+from newsevents.conflicts.interval import interval
+
+if TYPE_CHECKING:
+    from newsevents.conflicts.tolerance import Tolerance
+    from newsevents.schema.quantity import Quantity
+
+_SECONDS: dict[str, int] = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
+_PEOPLE = frozenset("person people passenger worker civilian victim body fatality death casualty".split())
+
+
+def compare_quantities(one: Quantity, other: Quantity, policy: Tolerance) -> Comparison:
+    """Compare two quantities by the numbers that they can mean.
+
+    Counts of different things ("rounds", "meetings") differ in scope. Lengths of time are compared
+    after conversion, but not months and years, which have no fixed length.
+
+    Example:
+        >>> from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE
+        >>> from newsevents.schema.quantity import Quantity
+        >>> ten, two = Quantity(value=10, comparator="about"), Quantity(value=2)
+        >>> compare_quantities(ten, two, DEFAULT_TOLERANCE).relation
+        'contradicts'
+    """
+    factor = _conversion(one.unit, other.unit)
+    if factor is None:
+        return Comparison("scope_differs", f"one counts in {one.unit}, the other in {other.unit}")
+    first, second = interval(one, policy), interval(other, policy)
+    if first is None or second is None:
+        return Comparison("undetermined", "a number is missing")
+    first = first.scaled(factor)
+    words = f"{in_words(one)} and {in_words(other)}"
+    if first.disjoint(second):
+        return Comparison("contradicts", f"{words} have no number in common")
+    if "several" in {one.comparator, other.comparator} and first != second:
+        return Comparison("undetermined", f"{words}: the vague word names no number")
+    if first == second:
+        return Comparison("equal", f"{words} mean the same")
+    if second.contains(first):
+        return Comparison("narrower", f"{in_words(one)} lies within {in_words(other)}")
+    if first.contains(second):
+        return Comparison("broader", f"{in_words(other)} lies within {in_words(one)}")
+    return Comparison("compatible", f"{words} overlap")
+
+
+def in_words(quantity: Quantity) -> str:
+    """Return a quantity as it was said, or else in plain words.
+
+    Example:
+        >>> from newsevents.schema.quantity import Quantity
+        >>> in_words(Quantity(value=26, comparator="at_most"))
+        'at most 26'
+    """
+    if quantity.phrase is not None:
+        return f"“{quantity.phrase}”"
+    if quantity.comparator == "between" or quantity.value is None:
+        ends = [str(end) for end in (quantity.low, quantity.high) if end is not None]
+        return " to ".join(ends) if ends else "several"
+    word = "" if quantity.comparator == "exact" else quantity.comparator.replace("_", " ") + " "
+    return f"{word}{quantity.value}"
+
+
+def same_unit(one: str | None, other: str | None) -> bool:
+    """Say whether two units count the same things; an unstated unit agrees with any.
+
+    Example:
+        >>> same_unit("person", "passenger"), same_unit("round", "meeting")
+        (True, False)
+    """
+    if one is None or other is None or one.casefold() == other.casefold():
+        return True
+    return {one.casefold(), other.casefold()} <= _PEOPLE
+
+
+def _conversion(one: str | None, other: str | None) -> Fraction | None:
+    """Return the factor from the first unit to the second, or `None` where they count different things."""
+    if same_unit(one, other):
+        return Fraction(1)
+    seconds = _SECONDS.get(str(one).casefold()), _SECONDS.get(str(other).casefold())
+    if seconds[0] is None or seconds[1] is None:
+        return None
+    return Fraction(seconds[0], seconds[1])

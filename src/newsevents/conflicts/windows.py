@@ -1,0 +1,91 @@
+"""Windows: comparing when.
+
+Two calendar dates are compared as they stand. A date against an instant covers the whole day anywhere on
+earth, since nobody said in which zone the day was meant.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, TypeAlias
+
+from newsevents.conflicts.comparison import Comparison
+from newsevents.edtf import EdtfError
+
+if TYPE_CHECKING:
+    from newsevents.schema.time import TimeWindow
+
+Ends: TypeAlias = "tuple[datetime | None, datetime | None]"
+"""First and last instant of a window in UTC, without zone; `None` is open."""
+
+_FIRST_ZONE, _LAST_ZONE = timedelta(hours=14), timedelta(hours=12)
+_DAY = timedelta(days=1) - timedelta(microseconds=1)
+
+
+def compare_windows(one: TimeWindow, other: TimeWindow) -> Comparison:
+    """Compare two times by the windows that they imply.
+
+    Example:
+        >>> from newsevents.schema.time import TimeWindow
+        >>> compare_windows(TimeWindow(edtf="2018-11-09"), TimeWindow(edtf="2018-11")).relation
+        'narrower'
+    """
+    if one.edtf is not None and (one.edtf, one.part) == (other.edtf, other.part):
+        return Comparison("equal", f"both are {one.edtf}")
+    instants = any(isinstance(end, datetime) for window in (one, other) for end in _bounds(window))
+    first, second = _ends(one, instants=instants), _ends(other, instants=instants)
+    if first == (None, None) or second == (None, None):
+        return Comparison("undetermined", "one of the times is not known well enough")
+    words = f"{_in_words(one)} and {_in_words(other)}"
+    if _before(first, second) or _before(second, first):
+        return Comparison("contradicts", f"{words} do not meet")
+    if first == second:
+        return Comparison("equal" if one.part == other.part else "compatible", f"{words} are the same window")
+    if _within(first, second):
+        return Comparison("narrower", f"{_in_words(one)} lies within {_in_words(other)}")
+    if _within(second, first):
+        return Comparison("broader", f"{_in_words(other)} lies within {_in_words(one)}")
+    return Comparison("compatible", f"{words} overlap")
+
+
+def _in_words(window: TimeWindow) -> str:
+    return window.edtf or f"{window.earliest or '…'} to {window.latest or '…'}"
+
+
+def _bounds(window: TimeWindow) -> tuple[date | None, date | None]:
+    try:
+        found = window.bounds()
+    except EdtfError:
+        return None, None
+    return found.earliest, found.latest
+
+
+def _ends(window: TimeWindow, *, instants: bool) -> Ends:
+    earliest, latest = _bounds(window)
+    start = None if earliest is None else _instant(earliest, -_FIRST_ZONE if instants else timedelta())
+    end = None if latest is None else _instant(latest, (_LAST_ZONE if instants else timedelta()), last=True)
+    return start, end
+
+
+def _instant(moment: date, widened: timedelta, *, last: bool = False) -> datetime:
+    """Return a moment in UTC; a day, or a time without a zone, is widened by what zones can differ."""
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        return moment.astimezone(UTC).replace(tzinfo=None)
+    if isinstance(moment, datetime):
+        at = moment
+    else:
+        at = datetime.combine(moment, time()) + (_DAY if last else timedelta())
+    try:
+        return at + widened
+    except OverflowError:
+        return at
+
+
+def _before(one: Ends, other: Ends) -> bool:
+    return one[1] is not None and other[0] is not None and one[1] < other[0]
+
+
+def _within(inner: Ends, outer: Ends) -> bool:
+    starts = outer[0] is None or (inner[0] is not None and outer[0] <= inner[0])
+    ends = outer[1] is None or (inner[1] is not None and inner[1] <= outer[1])
+    return starts and ends

@@ -1,0 +1,105 @@
+"""JSON Schema of the wire model, with a description for each field.
+
+The descriptions are the docstrings under the fields. They are read from the source only when a schema
+is asked for: doing so while the classes are built would cost every import.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from functools import cache
+from textwrap import dedent
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
+
+from newsevents.schema.base import Record
+from newsevents.schema.document import SCHEMA_VERSION
+from newsevents.schema.vocabulary import installed_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsevents.schema.vocabulary import Vocabulary
+
+SCHEMA_ID = f"urn:newsevents:schema:{SCHEMA_VERSION}"
+"""Name of the schema (`$id`); it is no address, and nothing is fetched from it."""
+
+
+def json_schema(vocabulary: Vocabulary | None = None) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a document.
+
+    What only the semantic rules can say, such as that references resolve, is not in it.
+
+    Args:
+        vocabulary: The event types that are known; by default those of the core and of installed
+            packages.
+
+    Returns:
+        The schema, as `json.dumps` takes it.
+
+    Example:
+        >>> json_schema()["properties"]["statements"]["description"]
+        'Who said what, in the order of the text.'
+    """
+    model = (vocabulary or installed_vocabulary()).document_model
+    schema = model.model_json_schema(mode="validation")
+    definitions = schema.pop("$defs")
+    for record in _records():
+        if record.__name__ in definitions:
+            _describe(definitions[record.__name__], record)
+    _describe(schema, model)
+    head = {"$schema": GenerateJsonSchema.schema_dialect, "$id": SCHEMA_ID}
+    return {**head, **schema, "$defs": definitions}
+
+
+def _describe(schema: dict[str, Any], record: type[BaseModel]) -> None:
+    schema["description"] = (inspect.getdoc(record) or "").partition("\n")[0]
+    for name, words in field_docstrings(record).items():
+        if name in schema["properties"]:
+            schema["properties"][name]["description"] = words
+
+
+def _records() -> Iterator[type[Record]]:
+    waiting: list[type[Record]] = [Record]
+    while waiting:
+        record = waiting.pop()
+        waiting.extend(record.__subclasses__())
+        yield record
+
+
+@cache
+def field_docstrings(record: type[BaseModel]) -> dict[str, str]:
+    """Return the docstring under each field of a record, those it inherits included.
+
+    Example:
+        >>> from newsevents.schema.evidence import Evidence
+        >>> field_docstrings(Evidence)["start"]
+        'Offset of the first code point, from 0.'
+    """
+    found: dict[str, str] = {}
+    for base in reversed(record.__mro__):
+        if issubclass(base, BaseModel) and base is not BaseModel:
+            found |= _own_docstrings(base)
+    return found
+
+
+def _own_docstrings(record: type[BaseModel]) -> dict[str, str]:
+    try:
+        source = inspect.getsource(record)
+    except (OSError, TypeError):  # a class that was made at run time has no source
+        return {}
+    definition = ast.parse(dedent(source)).body[0]
+    found: dict[str, str] = {}
+    name = None
+    for node in definition.body if isinstance(definition, ast.ClassDef) else []:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            name = node.target.id
+        elif name and isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            found[name] = " ".join(str(node.value.value).split())
+            name = None
+        else:
+            name = None
+    return found
