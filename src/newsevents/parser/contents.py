@@ -114,6 +114,8 @@ def content_after(
             if behind + 1 < len(row.items)
             else ()
         )
+    if row.lower(behind) == "to" and behind + 1 < len(row.items):
+        return (Span(row.text_from(behind), _clause_end(row, behind)),)
     at = _skip_circumstances(row, behind)
     if at >= len(row.items):
         return ()

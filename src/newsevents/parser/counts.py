@@ -27,18 +27,20 @@ _BOUND = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS)
 _UNIT = r"(?P<gap>[”\"]?\s+(?:of\s+)?(?:the\s+)?(?:[a-z]+ly\s+)?(?:[a-z\-]+\s+){0,2}?)(?P<unit>[a-z]+)"
 _COUNT = re.compile(
     rf"(?<![\w.,])(?:between\s+(?P<low>{CARDINAL})\s+and\s+(?P<high>{CARDINAL})"
-    rf"|(?:from\s+)?(?P<low2>{CARDINAL})(?:\s+to\s+|\s*[-–]\s*)(?P<high2>{CARDINAL})"
+    rf"|(?:from\s+)?(?P<low2>{CARDINAL})\s+to\s+(?P<high2>{CARDINAL})"
+    r"|(?P<low3>[0-9][0-9,]*)\s?[-–]\s?(?P<high3>[0-9][0-9,]*)"
     rf"|(?:(?:{_BOUND})\s+)?(?P<number>{CARDINAL})(?P<percent>\s*(?:%|per\s?cent\b))?"
     rf"|(?P<twice>twice)|(?P<vague>(?<!how\s)(?:{VAGUE})))(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
 _HINT = re.compile(r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|dozen|hundred|"
-                   r"thousand|million|billion|several|few|handful|dozens|scores|many|numerous|multiple)", re.IGNORECASE)  # fmt: skip
+                   r"thousand|million|billion|several|few|handful|dozens|scores|many|numerous|multiple|twice)", re.IGNORECASE)  # fmt: skip
 _CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP"}
+_PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)")
 _MONEY = re.compile(r"\s+(dollars?|euros?|pounds?|rupees?|shillings?|yen|yuan|roubles?|rubles?|francs?)\b")
 _MONEY_UNITS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY"}
 _NOT_UNITS = frozenset(
-    "of the a an and or in on at to for from with by is are was were have has had been who which that there but as "
+    "its his hers theirs this of the a an and or in on at to for from with by is are was were have has had been who which that there but as "
     "killed injured wounded dead missing publicly secret more other further new separate hours".split()
 )
 _CLAUSE_WORDS = frozenset(
@@ -79,7 +81,10 @@ def _draft(text: str, match: re.Match[str], end: int) -> CountDraft | None:
         return CountDraft(span, phrase, "exact", "time", value=2)
     if match["vague"]:
         return CountDraft(span, phrase, "several", unit)
-    low, high = match["low"] or match["low2"], match["high"] or match["high2"]
+    low, high = (
+        match["low"] or match["low2"] or match["low3"],
+        match["high"] or match["high2"] or match["high3"],
+    )
     if low and high:
         ends = number_value(low), number_value(high)
         if ends[0] is None or ends[1] is None or _number(ends[0]) > _number(ends[1]):
@@ -103,7 +108,7 @@ def _is_one(match: re.Match[str], unit: str | None) -> bool:
 
 def _unit(text: str, match: re.Match[str], end: int) -> str | None:
     number = match["number"] or match["high"] or match["high2"] or ""
-    if match["percent"]:
+    if match["percent"] or _PERCENT.match(text, match.end(), end):
         return "percent"
     currency = next((code for sign, code in _CURRENCY.items() if sign in match.group()), None)
     if currency:

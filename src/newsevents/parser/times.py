@@ -272,7 +272,7 @@ def _with_limit(text: str, span: Span, edtf: str | None) -> tuple[Span, str | No
         return span, edtf
     whole = Span(limit.start(), span.end)
     if edtf is None:
-        return span, None
+        return whole, None
     if limit.group(1).lower() == "since":
         return whole, f"{edtf}/.."
     latest = bounds(parse(edtf)).latest

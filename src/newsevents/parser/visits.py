@@ -35,6 +35,7 @@ _PRESENT = frozenset(("currently", "now", "at present", "at the moment"))
 _LIST_GAP = re.compile(r"^(?:\s*,\s*|\s*,?\s+and\s+(?:then\s+)?|\s+then\s+)(?:the\s+|to\s+)*$")
 _INSIDE = re.compile(r"\s+(?:[a-z]+\s+){1,4}in\s+(?:the\s+)?")
 _AFTER = re.compile(r"\bafter\s+$")
+_COORDINATED = re.compile(r"\band\s+(?:is|are|was|were|will|has|have|then|later)\s+(?:[\w’]+\s+){0,3}$")
 _REGION = re.compile(r"^\s*(?:the\s+)?region\b")
 
 
@@ -104,7 +105,8 @@ class VisitFinder:
             yield from self._possessor(sentence, match.start())
             return
         found = list(subject_of(self.text, sentence, self.cast, span, clause))
-        if not found and match["gerund"]:
+        coordinated = _COORDINATED.search(self.text, clause.start, match.start())
+        if not found and (match["gerund"] or coordinated):
             found = self._first_person(sentence, match.start())
         yield from (pair for pair in found if pair[0].kind in {"person", "group"})
 

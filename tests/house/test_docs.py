@@ -1,0 +1,98 @@
+"""README and docs: what they show runs, what they link to is there, what is generated is current."""
+
+import doctest
+import importlib.util
+import re
+from pathlib import Path
+
+import newsevents as ne
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("seeds/*.md")])
+BLOCK = re.compile(r"^```(python|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _blocks(path: Path) -> list[tuple[str, str]]:
+    return [match.groups() for match in BLOCK.finditer(path.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if _blocks(page)], ids=_name)
+def test_python_blocks_run(page, tmp_path, monkeypatch, capsys):
+    """The blocks of a page run in their order, in one namespace, in a folder with the seeds."""
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
+    namespace = {"__name__": "__main__"}
+    for language, code in _blocks(page):
+        if language == "python":
+            exec(compile(code, _name(page), "exec"), namespace)  # noqa: S102 - the page's own code
+        else:
+            runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+            example = doctest.DocTestParser().get_doctest(code, namespace, _name(page), _name(page), 0)
+            runner.run(example, clear_globs=False)
+            namespace.update(example.globs)
+            assert runner.summarize(verbose=False).failed == 0, capsys.readouterr().out
+
+
+def test_readme_and_tutorial_show_code():
+    shown = {_name(page) for page in PAGES if _blocks(page)}
+    assert {"README.md", "docs/tutorial.md"} <= shown
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_links_lead_somewhere(page):
+    targets = LINK.findall(page.read_text(encoding="utf-8"))
+    missing = [target for target in targets if "://" not in target and not (page.parent / target).exists()]
+    assert not missing
+
+
+def test_every_page_can_be_reached_from_the_index():
+    seen, queue = set(), [ROOT / "docs" / "index.md"]
+    while queue:
+        page = queue.pop().resolve()
+        if page.suffix == ".md" and page not in seen:
+            seen.add(page)
+            queue += [page.parent / target for target in LINK.findall(page.read_text(encoding="utf-8"))]
+    assert {page.resolve() for page in ROOT.glob("docs/**/*.md")} <= seen
+
+
+@pytest.fixture(scope="module")
+def generate():
+    spec = importlib.util.spec_from_file_location("docs_generate", ROOT / "docs" / "generate.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("path", ["reference/records.md", "reference/codes.md"])
+def test_generated_page_is_current(generate, path):
+    written = (ROOT / "docs" / path).read_text(encoding="utf-8")
+    assert written == generate.PAGES[path](), "run `make docs`"
+
+
+def test_generator_writes_every_page_it_lists(generate, tmp_path, monkeypatch):
+    monkeypatch.setattr(generate, "DOCS", tmp_path)
+    generate.main()
+    assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.md")} == set(generate.PAGES)
+
+
+def test_every_record_and_each_of_its_fields_stands_in_the_reference():
+    page = (ROOT / "docs" / "reference" / "records.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^### (\w+)\n(.*?)(?=^##)", page, re.MULTILINE | re.DOTALL))
+    names = [name for name in ne.__all__ if isinstance(value := getattr(ne, name), type) and issubclass(value, ne.Record)]
+    for name in names:
+        if name in {"UnknownEvent", "Record"}:
+            continue
+        model = getattr(ne, name)
+        own = {field for field in model.model_fields if field in vars(model).get("__annotations__", {})}
+        assert own <= set(re.findall(r"^\| `(\w+)`", sections[name], re.MULTILINE)), name
+
+
+def test_every_code_stands_in_the_reference(generate):
+    page = (ROOT / "docs" / "reference" / "codes.md").read_text(encoding="utf-8")
+    assert re.findall(r"^### (NE\d{3}) ", page, re.MULTILINE) == [code.code for code in generate.CODES]

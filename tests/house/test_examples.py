@@ -1,0 +1,61 @@
+"""Each example runs as a user runs it, and prints what it promises."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SEED = ROOT / "seeds" / "000_624b9d61eb6ec51c.txt"
+
+
+def run(name: str, *arguments: str) -> str:
+    """Run an example in an interpreter of its own, warnings as errors, and return what it prints."""
+    command = [sys.executable, "-W", "error", str(ROOT / "examples" / name), *arguments]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env={"PYTHONUTF8": "1"})
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_every_example_is_tested():
+    here = Path(__file__).read_text(encoding="utf-8")
+    assert not [path.name for path in ROOT.glob("examples/*.py") if f'run("{path.name}"' not in here]
+
+
+def test_build_document():
+    out = run("build_document.py")
+    assert ", 0 findings, sha256:" in out
+    assert "on whose word: narrator <- actor:wire <- actor:lunde\n" in out
+    assert "reads back equal: True\n" in out
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"), [("lowport.json", []), ("broken.json", ["NE203", "NE3"]), ("feed.jsonl", ["NE"])]
+)
+def test_validate_file(name, codes):
+    out = run("validate_file.py", str(ROOT / "examples" / "data" / name))
+    assert ("\n0 findings" in f"\n{out}") is not codes
+    assert [code for code in codes if code not in out] == []
+
+
+def test_parse_article():
+    out = run("parse_article.py", str(SEED), "2018-11-13")
+    assert "Zamir Kabulov" in out
+    assert "[declines_to_confirm]" in out
+
+
+def test_list_conflicts():
+    out = run("list_conflicts.py", str(SEED))
+    assert "asserted: contradicts" in out
+    assert "computed: scope_differs" in out
+
+
+def test_own_event_type():
+    assert run("own_event_type.py").splitlines() == [
+        "with the vocabulary: Protest",
+        "reads back equal: True",
+        "strict, without it: {}",
+        "lenient, without it: UnknownEvent",
+        "written back unchanged: True",
+    ]
