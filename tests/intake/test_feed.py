@@ -13,7 +13,9 @@ from newsevents.errors import UnreadableInput
 from newsevents.intake import MAX_BYTES, read, read_feed
 
 LINE = b'{"id":"urn:example:1","source":{}}'
-LINES = st.lists(st.sampled_from([LINE, b"", b" \t\r", b"[]", b"\xff", '{"id":"\u2028\x85\x0b"}'.encode(), LINE + b" "]))
+LINES = st.lists(
+    st.sampled_from([LINE, b"", b" \t\r", b"[]", b"\xff", '{"id":"\u2028\x85\x0b"}'.encode(), LINE + b" "])
+)
 ENDS = st.sampled_from([b"\n", b"\r\n"])
 
 
@@ -72,7 +74,12 @@ def test_the_limit_of_a_document_is_the_limit_of_a_line():
 def test_lines_after_a_bad_one_are_read():
     data = LINE + b"\n{\n" + b"y" * 500 + b"\n" + LINE
     items = list(read_feed(io.BytesIO(data), max_bytes=100))
-    assert [(item.line, item.document is not None) for item in items] == [(1, True), (2, False), (3, False), (4, True)]
+    assert [(item.line, item.document is not None) for item in items] == [
+        (1, True),
+        (2, False),
+        (3, False),
+        (4, True),
+    ]
     assert data[items[3].offset :] == LINE
 
 

@@ -11,10 +11,18 @@ from newsevents.text.pointer import to_pointer
 KEYS = st.text(max_size=3) | st.sampled_from(["0", "1", "~", "/", "~1"])
 SCALARS = st.none() | st.booleans() | st.integers() | st.text(max_size=8)
 VALUES = st.recursive(
-    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3), max_leaves=12
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
+    max_leaves=12,
 )
 STYLES = st.sampled_from(
-    [{}, {"indent": 2}, {"ensure_ascii": False}, {"separators": (",", ":")}, {"separators": (" ,\r\n", "\t: ")}]
+    [
+        {},
+        {"indent": 2},
+        {"ensure_ascii": False},
+        {"separators": (",", ":")},
+        {"separators": (" ,\r\n", "\t: ")},
+    ]
 )
 
 

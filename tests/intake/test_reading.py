@@ -17,13 +17,32 @@ from newsevents.schema.vocabulary import CORE, UnknownEvent
 EVERYTHING = Path(__file__).parents[1].joinpath("conformance/valid/everything.json").read_bytes()
 TREE = json.loads(EVERYTHING)
 SCALARS = st.sampled_from(
-    [None, True, False, 0, -1, 2**53, 2**64, 10**400, 0.5, float("nan"), float("inf"), "", "x", "\x00", "é", "📰"]
+    [
+        None,
+        True,
+        False,
+        0,
+        -1,
+        2**53,
+        2**64,
+        10**400,
+        0.5,
+        float("nan"),
+        float("inf"),
+        "",
+        "x",
+        "\x00",
+        "é",
+        "📰",
+    ]
     + ["\ud800", "actor:x", "place:port-vale", "narrator", "meeting", "quantity", "2018-02-30", "type"]
 )
 VALUES = st.recursive(
     SCALARS,
-    lambda inner: st.lists(inner, max_size=2)
-    | st.dictionaries(st.sampled_from(["id", "type", "kind", "value", "a:b", "é"]), inner, max_size=2),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.sampled_from(["id", "type", "kind", "value", "a:b", "é"]), inner, max_size=2)
+    ),
     max_leaves=4,
 )
 
@@ -163,7 +182,6 @@ def test_faults_of_bytes_and_keys_are_placed(data, line, column):
 def test_limits_of_size_hold_to_the_byte():
     assert check(b" " * MAX_BYTES).counts() == {"NE009": 1}
     assert check(b" " * (MAX_BYTES + 1)).counts() == {"NE010": 1}
-    assert check(memoryview(b" " * (MAX_BYTES + 1)).cast("I", shape=[2**24 + 1]) if False else b"," * 2).counts()
     assert check(b"[" + b"0," * MAX_VALUES + b"0]").counts() == {"NE011": 1}
     assert check(b"[" + b"0," * (MAX_VALUES + 1) + b"0]").counts() == {"NE010": 1}
 
@@ -174,7 +192,9 @@ def test_a_view_is_measured_in_bytes():
     assert check(wide).counts() == {"NE010": 1}
 
 
-@pytest.mark.parametrize("data", ["{}".encode("utf-16"), "{}".encode("utf-16-be"), '{"é":1}'.encode("utf-16-le")])
+@pytest.mark.parametrize(
+    "data", ["{}".encode("utf-16"), "{}".encode("utf-16-be"), '{"é":1}'.encode("utf-16-le")]
+)
 def test_utf16_is_recognised(data):
     assert "UTF-16" in check(data)[0].hint
 
@@ -189,7 +209,13 @@ def test_unknown_fields_are_kept_at_every_depth_and_told():
 
 
 def test_unknown_events_are_kept_and_what_they_share_is_checked():
-    event = {"id": "event:1", "type": "acme:march", "part_of": "event:x", "route": ["a"], "start": {"edtf": "x"}}
+    event = {
+        "id": "event:1",
+        "type": "acme:march",
+        "part_of": "event:x",
+        "route": ["a"],
+        "start": {"edtf": "x"},
+    }
     reading = read(json.dumps(minimal(events=[event])), lenient=True)
     assert reading.findings.counts() == {"NE121": 1, "NE203": 1, "NE405": 1}
     del event["part_of"], event["start"]
@@ -205,7 +231,11 @@ def test_a_newer_minor_version_is_read_leniently_alone():
 
 
 def test_another_major_version_hides_all_else():
-    for text in (minimal(schema_version="2.0"), {"schema_version": "3.1"}, minimal(schema_version="2.0", id=3)):
+    for text in (
+        minimal(schema_version="2.0"),
+        {"schema_version": "3.1"},
+        minimal(schema_version="2.0", id=3),
+    ):
         for lenient in (False, True):
             assert check(json.dumps(text), lenient=lenient).counts() == {"NE701": 1}
 
@@ -238,7 +268,10 @@ def test_the_core_alone_can_be_chosen():
 
 def test_errors_are_kept_before_warnings():
     visit = {"id": "event:1", "type": "visit"}
-    data = minimal(events=[visit, {**visit, "id": "event:2"}], places=[{"id": "place:a", "name": "a", "part_of": "place:b"}])
+    data = minimal(
+        events=[visit, {**visit, "id": "event:2"}],
+        places=[{"id": "place:a", "name": "a", "part_of": "place:b"}],
+    )
     findings = check(json.dumps(data), limit=1)
     assert findings.counts() == {"NE203": 1}
     assert (findings.omitted, findings.omitted_errors) == (2, 0)

@@ -14,11 +14,25 @@ from newsevents.intake.scanner import json_problems
 
 SCALARS = st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | st.text(max_size=8)
 VALUES = st.recursive(
-    SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner, max_size=4)
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner, max_size=4),
 )
 TOKENS = st.sampled_from(
     ["{", "}", "[", "]", ",", ":", '"a"', '"b"', '"', "\\", " ", "\n", "1", "-", "01", "1.5", "1e999"]
-    + ["true", "nul", "NaN", "-Infinity", "'", "//", "\\u12", '"\\ud800"', '"\\ud83d\\ude00"', "\x00", "é", "\u2028"]
+    + [
+        "true",
+        "nul",
+        "NaN",
+        "-Infinity",
+        "'",
+        "//",
+        "\\u12",
+        '"\\ud800"',
+        '"\\ud83d\\ude00"',
+        "\x00",
+        "é",
+        "\u2028",
+    ]
 )
 SOUP = st.lists(TOKENS, max_size=14).map("".join)
 WHITE = st.sampled_from(["", " ", "\n", "\t\r\n"])
@@ -61,7 +75,9 @@ def test_problems_stand_in_the_order_of_the_text(text):
     assert all(0 <= offset <= len(text) for offset in offsets)
 
 
-OBJECTS = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["1", "[]", '{"a":1}', '{"b":1,"b":2}'])))
+OBJECTS = st.lists(
+    st.tuples(st.sampled_from("abc"), st.sampled_from(["1", "[]", '{"a":1}', '{"b":1,"b":2}']))
+)
 
 
 @given(OBJECTS, WHITE)
@@ -77,10 +93,14 @@ def test_keys_are_compared_after_their_escapes():
     assert codes('{"a": 1, "\\u0061": 2}') == ["NE005"]
 
 
-@pytest.mark.parametrize("source", [b'{"a":NaN,"a":1}', b'{"a":1e999,"b":[{"c":1,"c":2}]}', b'{"a":1.0, "a":2}'])
+@pytest.mark.parametrize(
+    "source", [b'{"a":NaN,"a":1}', b'{"a":1e999,"b":[{"c":1,"c":2}]}', b'{"a":1.0, "a":2}']
+)
 def test_keys_are_watched_beside_numbers_that_are_no_json(source):
     assert has_duplicate_keys(source)
-    assert not has_duplicate_keys(source.replace(b'"a":1}', b'"d":1}').replace(b'"c":2', b'"d":2').replace(b'"a":2', b'"d":2'))
+    assert not has_duplicate_keys(
+        source.replace(b'"a":1}', b'"d":1}').replace(b'"c":2', b'"d":2').replace(b'"a":2', b'"d":2')
+    )
 
 
 @given(st.floats())

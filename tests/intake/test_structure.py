@@ -45,7 +45,11 @@ def patterns_in(schema: object) -> set[str]:
 
 def test_every_pattern_of_the_core_is_put_into_words():
     told_otherwise = {r"^[ -~]{1,256}$", r"^-?(0|[1-9][0-9]{0,14})\.[0-9]{0,8}[1-9]$"}
-    moments = {pattern for pattern in patterns_in(NewsDocument.model_json_schema()) if pattern.startswith("^[0-9]{4}-")}
+    moments = {
+        pattern
+        for pattern in patterns_in(NewsDocument.model_json_schema())
+        if pattern.startswith("^[0-9]{4}-")
+    }
     assert patterns_in(NewsDocument.model_json_schema()) - set(FORMS) <= told_otherwise | moments
     assert len(moments) == 2
 
@@ -113,7 +117,9 @@ class House(BaseModel):
     ) = None
     by_name: dict[Annotated[str, StringConstraints(pattern="^[a-z]$")], Cat] = {}
     fixed: tuple[int, Cat] | None = None
-    odd: Annotated[dict[str, list[Annotated[int, AfterValidator(abs)]]], AfterValidator(lambda value: value)] = {}
+    odd: Annotated[
+        dict[str, list[Annotated[int, AfterValidator(abs)]]], AfterValidator(lambda value: value)
+    ] = {}
     words: Literal["a", "b"] | None = None
 
 

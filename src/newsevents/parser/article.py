@@ -15,7 +15,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import attrs
-from pydantic import ValidationError
 
 from newsevents.parser.assemble import Assembler
 from newsevents.parser.attribution import Attributor
@@ -108,12 +107,10 @@ def _moment(published: str | date | datetime | None) -> date | datetime | None:
     if published is None:
         return None
     try:
-        return (
-            MOMENT.validate_json(json.dumps(published))
-            if isinstance(published, str)
-            else MOMENT.validate_python(published)
-        )
-    except ValidationError as error:
+        if isinstance(published, str):
+            return MOMENT.validate_json(json.dumps(published))
+        return MOMENT.validate_python(published)
+    except ValueError as error:
         message = f"Expected a date such as 2018-11-13, or a time with its zone, found {published!r}"
         raise ValueError(message) from error
 
@@ -121,18 +118,22 @@ def _moment(published: str | date | datetime | None) -> date | datetime | None:
 def _source(
     text: str, published: date | datetime | None, publisher: str | None, url: str | None, language: str
 ) -> Source:
-    data = text.encode()
-    try:
-        return Source(
-            url=url, publisher=publisher, published=published, language=language, text=text if len(text) <= MAX_TEXT else None,
-            text_sha256=hashlib.sha256(data).hexdigest(), text_length=len(text),
-        )  # fmt: skip
-    except ValidationError as error:
-        fault = error.errors()[0]
-        message = (
-            f"Expected a valid {fault['loc'][0]}, found {(url if fault['loc'] == ('url',) else publisher)!r}"
-        )
-        raise ValueError(message) from error
+    stated = {"url": url, "publisher": publisher}
+    for name, value in stated.items():
+        try:
+            Source.model_validate({name: value})
+        except ValueError as error:
+            message = f"Expected a valid {name}, found {value!r}"
+            raise ValueError(message) from error
+    return Source(
+        url=url,
+        publisher=publisher,
+        published=published,
+        language=language,
+        text=text if len(text) <= MAX_TEXT else None,
+        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text_length=len(text),
+    )
 
 
 def _gap(path: str, note: str | None) -> Gap:

@@ -114,7 +114,7 @@ def content_after(
             if behind + 1 < len(row.items)
             else ()
         )
-    if row.lower(behind) == "to" and behind + 1 < len(row.items):
+    if row.lower(behind) == "to" and row.tag(behind + 1) in {"LOW", "VERB", "AUX"}:
         return (Span(row.text_from(behind), _clause_end(row, behind)),)
     at = _skip_circumstances(row, behind)
     if at >= len(row.items):
