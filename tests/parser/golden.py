@@ -15,14 +15,19 @@ from newsevents.parser.article import parse_article
 HERE = Path(__file__).parent
 
 
+def output(text: str, published: str) -> str:
+    """Return what the parser gives, as the golden files keep it: without the text of the article."""
+    document = parse_article(text, published=published)
+    return document.replaced(source=document.source.replaced(text=None)).model_dump_json(indent=1) + "\n"
+
+
 def main() -> None:
     (HERE / "golden").mkdir(exist_ok=True)
     floors = {}
     for path in gold_files():
         name = path.name.removesuffix(".gold.json")
         gold, text = load(path)
-        document = parse_article(text, published=gold["published"])
-        (HERE / "golden" / f"{name}.json").write_text(document.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        (HERE / "golden" / f"{name}.json").write_text(output(text, gold["published"]), encoding="utf-8")
         floors[name] = {
             kind: [round(score.precision, 2), round(score.recall, 2)] for kind, score in score_article(path).items()
         }
