@@ -70,7 +70,7 @@ def compare_claims(
     if (one.subject, one.predicate) != (other.subject, other.predicate):
         return Comparison("undetermined", "they answer different questions")
     relation, reason = compare_scopes(one.scope, other.scope, document)
-    if relation == "apart":
+    if relation in {"apart", "overlaps"}:
         return Comparison("scope_differs", reason)
     if relation != "same":
         return _across_scopes(one, other, part_first=relation == "part", reason=reason, policy=policy)
