@@ -13,7 +13,11 @@ CLOCKS = st.times()
 INSTANTS = st.builds(datetime.combine, NEAR, CLOCKS, ZONES)
 LOCAL = st.builds(datetime.combine, NEAR, CLOCKS)
 MOMENTS = NEAR | INSTANTS | LOCAL
-ENDS = st.sampled_from([date.min, date.max, datetime.min, datetime.max, datetime.min.replace(tzinfo=UTC)])
+FIRST = datetime.min.replace(tzinfo=UTC)
+LAST = datetime.max.replace(tzinfo=UTC)
+ENDS = st.sampled_from(
+    [date.min, date.max, FIRST, LAST, FIRST.replace(tzinfo=None), LAST.replace(tzinfo=None)]
+)
 
 
 @given(INSTANTS, INSTANTS)

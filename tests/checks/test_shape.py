@@ -29,7 +29,7 @@ def records_of_the_core() -> set[type[Record]]:
         if record not in found:
             found.add(record)
             record.model_rebuild()
-            todo += [item for item in classes_in([f.annotation for f in record.model_fields.values()])]
+            todo += classes_in([field.annotation for field in record.model_fields.values()])
     return found
 
 
@@ -90,7 +90,7 @@ class Banner(Record):
     """A part of a vendor's event."""
 
     bearer: ActorId | None = None
-    seen: dict[str, tuple[Evidence, ...]] = {}
+    seen: dict[str, tuple[Evidence, ...]] | None = None
     at: ActorId | PlaceId | None = None
 
 
@@ -100,8 +100,9 @@ class Protest(Event):
     type: Literal["acme:protest"] = "acme:protest"
     organizers: tuple[ActorId, ...] = ()
     banners: tuple[Banner, ...] = ()
-    by_street: dict[str, Banner] = {}
-    route: list[list[Banner]] = []
+    by_street: dict[str, Banner] | None = None
+    route: list[list[Banner]] | None = None
+    flag: Banner | str | None = None
     follows: Annotated[str, Reference(("event",))] | None = None
     after: EventId | None = None
     until: TimeWindow | None = None
@@ -124,6 +125,7 @@ def test_a_vendors_event_type_is_checked_without_an_edit():
         banners=[{"bearer": "actor:b", "seen": {"front": [wrong]}, "at": "place:x"}],
         by_street={"north": {"bearer": "actor:c"}},
         route=[[{"bearer": "actor:d"}, {}]],
+        flag={"bearer": "actor:e"},
         after="event:2",
         until={"edtf": "soon"},
     )
@@ -132,12 +134,13 @@ def test_a_vendors_event_type_is_checked_without_an_edit():
         ("NE203", "/events/0/banners/0/at"),
         ("NE203", "/events/0/banners/0/bearer"),
         ("NE203", "/events/0/by_street/north/bearer"),
+        ("NE203", "/events/0/flag/bearer"),
         ("NE203", "/events/0/organizers/0"),
         ("NE203", "/events/0/route/0/0/bearer"),
         ("NE302", "/events/0/banners/0/seen/front/0/end"),
         ("NE405", "/events/0/until/edtf"),
     ]
-    assert protest() == []
+    assert protest() == protest(flag="white") == []
 
 
 def test_a_reference_without_a_form_is_checked_for_its_kind():

@@ -81,7 +81,12 @@ def test_canonical_form_refuses_what_it_cannot_hold(text: str, pointer: str, fou
 
 @pytest.mark.parametrize(
     ("value", "found"),
-    [("\ud800", "lone surrogate"), (2**70, "more than 64 bits"), ({1, 2}, "type set"), ([object()], "type object")],
+    [
+        ("\ud800", "lone surrogate"),
+        (2**70, "more than 64 bits"),
+        ({1, 2}, "type set"),
+        ([object()], "type object"),
+    ],
 )
 @pytest.mark.parametrize("canonical", [False, True])
 def test_values_that_bypassed_validation_are_refused_with_their_place(value, found, canonical) -> None:

@@ -30,7 +30,9 @@ def test_two_values_of_one_question() -> None:
     assert (found.subject, found.predicate, found.kind, found.claims) == (
         "event:talks", "occurrence_count", "value", ("claim:1", "claim:2"),
     )  # fmt: skip
-    assert [(pair.one, pair.other, pair.comparison.relation) for pair in found.pairs] == [("claim:1", "claim:2", "contradicts")]
+    assert [(pair.one, pair.other, pair.comparison.relation) for pair in found.pairs] == [
+        ("claim:1", "claim:2", "contradicts")
+    ]
 
 
 def test_difference_of_scope_is_kept_apart() -> None:
@@ -56,7 +58,9 @@ def test_a_claim_that_nobody_holds_is_no_side() -> None:
 
 
 def test_other_questions_do_not_meet() -> None:
-    happened = Claim(id="claim:9", subject="event:talks", predicate="occurred", value=BooleanValue(boolean=True))
+    happened = Claim(
+        id="claim:9", subject="event:talks", predicate="occurred", value=BooleanValue(boolean=True)
+    )
     assert find_conflicts(document(count(2, "asserts"), happened)) == ()
 
 

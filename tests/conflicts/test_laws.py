@@ -28,7 +28,9 @@ numbers = st.fractions(-11, 11, max_denominator=4)
 def claims(draw, scope=scopes, polarity=st.sampled_from(("affirmed", "negated"))) -> Claim:
     value = draw(values)
     names = {"quantity": "participant_count", "time": "time", "place": "place"}
-    stance = Stance(holder="narrator", stance=draw(st.sampled_from(("asserts", "denies", "declines_to_confirm"))))
+    stance = Stance(
+        holder="narrator", stance=draw(st.sampled_from(("asserts", "denies", "declines_to_confirm")))
+    )
     return Claim(
         id="claim:1", subject="event:x", predicate=names[value.type], value=value, scope=draw(scope),
         polarity=draw(polarity), stances=(stance,),
@@ -37,7 +39,11 @@ def claims(draw, scope=scopes, polarity=st.sampled_from(("affirmed", "negated"))
 
 def lies_in(number: Fraction, interval: Interval) -> bool:
     low = interval.low is None or number > interval.low or (number == interval.low and not interval.low_open)
-    high = interval.high is None or number < interval.high or (number == interval.high and not interval.high_open)
+    high = (
+        interval.high is None
+        or number < interval.high
+        or (number == interval.high and not interval.high_open)
+    )
     return low and high
 
 
@@ -85,7 +91,12 @@ def test_narrower_is_transitive(one, other, third) -> None:
 @given(quantities(), quantities(), st.fractions(0, 1), st.fractions(0, 1))
 def test_a_wider_tolerance_never_turns_compatible_into_contradicts(one, other, small, more) -> None:
     pair = [
-        Claim(id="claim:1", subject="event:x", predicate="participant_count", value=QuantityValue(quantity=quantity))
+        Claim(
+            id="claim:1",
+            subject="event:x",
+            predicate="participant_count",
+            value=QuantityValue(quantity=quantity),
+        )
         for quantity in (one, other)
     ]
     narrow, wide = Tolerance(about=small), Tolerance(about=small + more)

@@ -80,3 +80,7 @@ def test_lines_and_columns_give_the_offset_back(text, data):
     lines = text.split("\n")
     assert sum(len(item) + 1 for item in lines[: line - 1]) + column - 1 == offset
     assert column <= len(lines[line - 1]) + 1
+
+
+def test_a_pointer_beyond_a_scalar_leads_to_the_scalar():
+    assert Locator('{"a": 1}').offset("/a/b/c") == 6

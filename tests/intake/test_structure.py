@@ -151,6 +151,12 @@ def test_a_union_without_tags_is_told_once_for_each_place():
     assert [item.path for item in found] == [("either",), ("either", "cat", "x")]
 
 
+def test_members_of_a_union_that_refuse_a_value_alike_are_told_once():
+    assert [(item.path, item.code) for item in problems_of(House, {"either": "x"})] == [
+        (("either",), "NE103")
+    ]
+
+
 def test_where_the_model_is_not_known_the_data_decides():
     place = spot(("a", "function-after", 0, "b"), BaseModel, {"a": [{"b": 1}]})
     assert place.path == ("a", 0, "b")

@@ -1,6 +1,6 @@
 """Write the golden files and the floors of precision and recall anew, from what the parser gives now.
 
-    python tests/parser/golden.py
+python tests/parser/golden.py
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ def main() -> None:
         gold, text = load(path)
         (HERE / "golden" / f"{name}.json").write_text(output(text, gold["published"]), encoding="utf-8")
         floors[name] = {
-            kind: [round(score.precision, 2), round(score.recall, 2)] for kind, score in score_article(path).items()
+            kind: [round(score.precision, 2), round(score.recall, 2)]
+            for kind, score in score_article(path).items()
         }
     lines = [f'  "{name}": {json.dumps(values)}' for name, values in floors.items()]
     (HERE / "floors.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")

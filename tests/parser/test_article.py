@@ -12,7 +12,10 @@ from newsevents.parser.article import MAX_SENTENCE, MAX_TEXT, parse_article
 TEXT = "Prices fell on Monday, Ivan Petrov said."
 
 
-@pytest.mark.parametrize("published", ["2018-11-13", date(2018, 11, 13), datetime(2018, 11, 13, 9, tzinfo=UTC), "2018-11-13T09:00:00Z"])
+@pytest.mark.parametrize(
+    "published",
+    ["2018-11-13", date(2018, 11, 13), datetime(2018, 11, 13, 9, tzinfo=UTC), "2018-11-13T09:00:00Z"],
+)
 def test_publication_is_a_date_or_a_zoned_time(published) -> None:
     document = parse_article(TEXT, published=published)
     assert [item.edtf for item in document.times] == ["2018-11-12"]

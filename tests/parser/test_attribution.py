@@ -11,7 +11,12 @@ def read(text: str) -> list[tuple[str, str, str, list[str]]]:
     document = parse_article(text)
     names = {item.id: item.name or item.kind for item in document.actors}
     return [
-        (names[item.speaker], item.cue.evidence.exact if item.cue else "", item.act, [part.exact for part in item.content])
+        (
+            names[item.speaker],
+            item.cue.evidence.exact if item.cue else "",
+            item.act,
+            [part.exact for part in item.content],
+        )
         for item in document.statements
     ]
 
@@ -20,26 +25,65 @@ def read(text: str) -> list[tuple[str, str, str, list[str]]]:
     ("text", "expected"),
     [
         ("Ivan Petrov said the talks failed.", [("Ivan Petrov", "said", "asserts", ["the talks failed"])]),
-        ("Ivan Petrov said that the talks failed.", [("Ivan Petrov", "said", "asserts", ["the talks failed"])]),
+        (
+            "Ivan Petrov said that the talks failed.",
+            [("Ivan Petrov", "said", "asserts", ["the talks failed"])],
+        ),
         ("The talks failed, Ivan Petrov said.", [("Ivan Petrov", "said", "asserts", ["The talks failed"])]),
         ("“The talks failed,” said Ivan Petrov.", [("Ivan Petrov", "said", "asserts", ["The talks failed"])]),
-        ("“The talks,” Ivan Petrov said, “failed.”", [("Ivan Petrov", "said", "asserts", ["The talks", "failed"])]),
-        ("“The talks failed,” Ivan Petrov said. “We tried.”", [("Ivan Petrov", "said", "asserts", ["The talks failed", "We tried"])]),
+        (
+            "“The talks,” Ivan Petrov said, “failed.”",
+            [("Ivan Petrov", "said", "asserts", ["The talks", "failed"])],
+        ),
+        (
+            "“The talks failed,” Ivan Petrov said. “We tried.”",
+            [("Ivan Petrov", "said", "asserts", ["The talks failed", "We tried"])],
+        ),
         ("Ivan Petrov said: “The talks failed.”", [("Ivan Petrov", "said", "asserts", ["The talks failed"])]),
-        ("According to Ivan Petrov, the talks failed.", [("Ivan Petrov", "According to", "asserts", ["the talks failed"])]),
-        ("The talks failed, according to Ivan Petrov.", [("Ivan Petrov", "according to", "asserts", ["The talks failed"])]),
-        ("Ivan Petrov denied that the talks failed.", [("Ivan Petrov", "denied", "denies", ["the talks failed"])]),
-        ("Ivan Petrov confirmed the two meetings.", [("Ivan Petrov", "confirmed", "confirms", ["the two meetings"])]),
-        ("Ivan Petrov declined to comment.", [("Ivan Petrov", "declined", "declines_to_confirm", ["to comment"])]),
+        (
+            "According to Ivan Petrov, the talks failed.",
+            [("Ivan Petrov", "According to", "asserts", ["the talks failed"])],
+        ),
+        (
+            "The talks failed, according to Ivan Petrov.",
+            [("Ivan Petrov", "according to", "asserts", ["The talks failed"])],
+        ),
+        (
+            "Ivan Petrov denied that the talks failed.",
+            [("Ivan Petrov", "denied", "denies", ["the talks failed"])],
+        ),
+        (
+            "Ivan Petrov confirmed the two meetings.",
+            [("Ivan Petrov", "confirmed", "confirms", ["the two meetings"])],
+        ),
+        (
+            "Ivan Petrov declined to comment.",
+            [("Ivan Petrov", "declined", "declines_to_confirm", ["to comment"])],
+        ),
         ("Ivan Petrov accused Peru of lying.", [("Ivan Petrov", "accused", "accuses", ["Peru of lying"])]),
         ("Ivan Petrov called for new talks.", [("Ivan Petrov", "called", "demands", ["new talks"])]),
-        ("Ivan Petrov demanded that the army leave.", [("Ivan Petrov", "demanded", "demands", ["the army leave"])]),
+        (
+            "Ivan Petrov demanded that the army leave.",
+            [("Ivan Petrov", "demanded", "demands", ["the army leave"])],
+        ),
         ("Ivan Petrov vowed to return.", [("Ivan Petrov", "vowed", "promises", ["to return"])]),
-        ("Ivan Petrov predicted that prices would fall.", [("Ivan Petrov", "predicted", "predicts", ["prices would fall"])]),
-        ("Ivan Petrov, a spokesman for Peru, said prices fell.", [("Ivan Petrov", "said", "asserts", ["prices fell"])]),
-        ("Peru’s claim that prices fell surprised nobody.", [("Peru", "claim", "asserts", ["prices fell surprised nobody"])]),
+        (
+            "Ivan Petrov predicted that prices would fall.",
+            [("Ivan Petrov", "predicted", "predicts", ["prices would fall"])],
+        ),
+        (
+            "Ivan Petrov, a spokesman for Peru, said prices fell.",
+            [("Ivan Petrov", "said", "asserts", ["prices fell"])],
+        ),
+        (
+            "Peru’s claim that prices fell surprised nobody.",
+            [("Peru", "claim", "asserts", ["prices fell surprised nobody"])],
+        ),
         ("We were told that prices fell.", [("unidentified", "told", "asserts", ["prices fell"])]),
-        ("Lima police said three men were held.", [("Lima police", "said", "asserts", ["three men were held"])]),
+        (
+            "Lima police said three men were held.",
+            [("Lima police", "said", "asserts", ["three men were held"])],
+        ),
     ],
 )
 def test_patterns(text: str, expected: list) -> None:

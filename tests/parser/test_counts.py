@@ -49,7 +49,9 @@ def test_counts(text: str, expected: tuple) -> None:
         assert got == [expected]
 
 
-@pytest.mark.parametrize("text", ["one of them", "How many were hurt", "no numbers here", "MP3s and 4x4s", "3.4.5"])
+@pytest.mark.parametrize(
+    "text", ["one of them", "How many were hurt", "no numbers here", "MP3s and 4x4s", "3.4.5"]
+)
 def test_no_counts(text: str) -> None:
     assert read(text) == []
 
@@ -60,7 +62,9 @@ def test_digits_are_read_as_they_stand(number: int) -> None:
     assert number_value(f"{number:,}") == number
 
 
-@given(st.integers(1, 999), st.integers(1, 9), st.sampled_from([("thousand", 3), ("million", 6), ("billion", 9)]))
+@given(
+    st.integers(1, 999), st.integers(1, 9), st.sampled_from([("thousand", 3), ("million", 6), ("billion", 9)])
+)
 def test_scales_multiply_exactly(whole: int, tenth: int, scale: tuple[str, int]) -> None:
     word, zeros = scale
     assert number_value(f"{whole}.{tenth} {word}") == (10 * whole + tenth) * 10 ** (zeros - 1)

@@ -11,7 +11,9 @@ from newsevents.schema.evidence import Evidence
 from scoring import gold_files, load
 
 WORDS = sorted({word for path in gold_files() for word in load(path)[1].split()})
-news_like = st.lists(st.sampled_from([*WORDS, "\n\n", "“", "”", '"', "'", ":", "—", "(", ")"]), max_size=120).map(" ".join)
+news_like = st.lists(
+    st.sampled_from([*WORDS, "\n\n", "“", "”", '"', "'", ":", "—", "(", ")"]), max_size=120
+).map(" ".join)
 dates = st.one_of(st.none(), st.dates())
 
 

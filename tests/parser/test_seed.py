@@ -71,7 +71,11 @@ def test_names_of_one_body_are_one_actor(seed) -> None:
 
 def test_pronouns_and_brackets_are_resolved(seed, seed_text) -> None:
     mentions = [(part.start, part.exact) for part in actor(seed, "Taliban").mentions]
-    explained = [seed_text.index("they (the Taliban)"), seed_text.index("They (Taliban)"), seed_text.index("[They]") + 1]
+    explained = [
+        seed_text.index("they (the Taliban)"),
+        seed_text.index("They (Taliban)"),
+        seed_text.index("[They]") + 1,
+    ]
     assert [start for start, exact in mentions if exact.lower() == "they" and start in explained] == explained
 
 
@@ -170,7 +174,12 @@ def test_hearsay_chain_runs_from_the_document_to_whoever_told(seed) -> None:
     told = by_cue(seed, "told")
     hops = attribution_chain(seed, told)
     assert [hop.kind for hop in hops] == ["document", "relay", "speaker", "speaker"]
-    assert names(seed, [hop.holder for hop in hops]) == ["narrator", "Voice of America", "Zamir Kabulov", "unidentified"]
+    assert names(seed, [hop.holder for hop in hops]) == [
+        "narrator",
+        "Voice of America",
+        "Zamir Kabulov",
+        "unidentified",
+    ]
 
 
 def test_reportedly_is_a_hop_without_a_name(seed) -> None:
@@ -216,11 +225,15 @@ TIMES = [
 
 
 def test_sixteen_times_are_read_against_the_publication_date(seed) -> None:
-    assert [(item.phrase, item.edtf) for item in seed.times] == [(phrase, dated) for phrase, dated, _ in TIMES]
+    assert [(item.phrase, item.edtf) for item in seed.times] == [
+        (phrase, dated) for phrase, dated, _ in TIMES
+    ]
 
 
 def test_times_stay_open_without_a_publication_date(undated_seed) -> None:
-    assert [(item.phrase, item.edtf) for item in undated_seed.times] == [(phrase, undated) for phrase, _, undated in TIMES]
+    assert [(item.phrase, item.edtf) for item in undated_seed.times] == [
+        (phrase, undated) for phrase, _, undated in TIMES
+    ]
     assert [gap.path for gap in undated_seed.gaps] == ["/source/published"]
 
 
@@ -236,7 +249,9 @@ def test_about_ten_secret_talks_are_alleged(seed) -> None:
     talks = next(item for item in seed.events if item.secrecy == "secret")
     assert (talks.status, talks.occurrences.value, talks.occurrences.comparator) == ("alleged", 10, "about")
     assert talks.place is None
-    assert {"Trump administration", "Taliban representatives"} <= set(names(seed, [item.actor for item in talks.participants]))
+    assert {"Trump administration", "Taliban representatives"} <= set(
+        names(seed, [item.actor for item in talks.participants])
+    )
 
 
 def test_two_known_meetings_in_doha_were_held(seed) -> None:
@@ -264,7 +279,11 @@ def test_khalilzad_met_the_taliban_in_qatar_as_one_of_the_two(seed) -> None:
 
 def test_wells_met_taliban_envoys_in_july(seed) -> None:
     wells = actor(seed, "Alice Wells").id
-    met = next(item for item in seed.events if isinstance(item, Meeting) and wells in [one.actor for one in item.participants])
+    met = next(
+        item
+        for item in seed.events
+        if isinstance(item, Meeting) and wells in [one.actor for one in item.participants]
+    )
     assert met.start.edtf == "2018-07"
     assert names(seed, [item.actor for item in met.participants]) == ["Taliban envoys", "Alice Wells"]
 
@@ -275,10 +294,17 @@ def test_tour_and_expected_visit(seed) -> None:
     assert [places[stop.place] for stop in tour.stops] == [
         "south Asia", "Pakistan", "Afghanistan", "United Arab Emirates", "Qatar",
     ]  # fmt: skip
-    assert (tour.status, tour.ordinal, tour.start.edtf, tour.end.edtf) == ("ongoing", 2, "2018-11-08", "2018-11-20")
+    assert (tour.status, tour.ordinal, tour.start.edtf, tour.end.edtf) == (
+        "ongoing",
+        2,
+        "2018-11-08",
+        "2018-11-20",
+    )
     assert [places[stop.place] for stop in moscow.stops] == ["Moscow"]
     assert (moscow.status, moscow.start.edtf, moscow.start.part) == ("planned", "2018-12", "early")
-    assert {names(seed, [item.actor for item in visit.travellers])[0] for visit in (tour, moscow)} == {"Zalmay Khalilzad"}
+    assert {names(seed, [item.actor for item in visit.travellers])[0] for visit in (tour, moscow)} == {
+        "Zalmay Khalilzad"
+    }
 
 
 # Claims and conflicts
@@ -291,12 +317,24 @@ def stances(document, claim) -> set[tuple[str, str]]:
 def test_first_conflict_sets_about_ten_secret_against_two(seed) -> None:
     claims = {item.id: item for item in seed.claims}
     conflict = seed.conflicts[0]
-    assert (conflict.marker.exact, conflict.asserted_by, conflict.relation) == ("contradicting", "narrator", "contradicts")
+    assert (conflict.marker.exact, conflict.asserted_by, conflict.relation) == (
+        "contradicting",
+        "narrator",
+        "contradicts",
+    )
     ten, two, known = (claims[at] for at in conflict.claims)
-    assert (ten.value.quantity.comparator, ten.value.quantity.value, ten.scope.secrecy) == ("about", 10, "secret")
+    assert (ten.value.quantity.comparator, ten.value.quantity.value, ten.scope.secrecy) == (
+        "about",
+        10,
+        "secret",
+    )
     assert (two.value.quantity.value, two.scope) == (2, None)
     assert (known.value.quantity.value, known.scope.secrecy) == (2, "public")
-    assert stances(seed, ten) == {("Russia", "asserts"), ("unidentified", "asserts"), ("Zamir Kabulov", "reports")}
+    assert stances(seed, ten) == {
+        ("Russia", "asserts"),
+        ("unidentified", "asserts"),
+        ("Zamir Kabulov", "reports"),
+    }
     assert ("media", "asserts") in stances(seed, two)
     assert stances(seed, known) == {
         ("narrator", "asserts"), ("Taliban", "confirms"), ("Trump administration", "declines_to_confirm"),
@@ -318,7 +356,10 @@ def test_headline_is_exact_and_names_a_place_where_the_quotation_does_not(seed) 
     headline = seed.statements[0].id
     own = [item for item in seed.claims if [stance.statement for stance in item.stances] == [headline]]
     values = {item.predicate: item.value for item in own}
-    assert (values["occurrence_count"].quantity.comparator, values["occurrence_count"].quantity.phrase) == ("exact", "Ten")
+    assert (values["occurrence_count"].quantity.comparator, values["occurrence_count"].quantity.phrase) == (
+        "exact",
+        "Ten",
+    )
     qatar = next(place.id for place in seed.places if place.name == "Qatar")
     assert values["place"].place == qatar
 

@@ -15,7 +15,10 @@ def split(text: str) -> list[str]:
 
 
 def quoted(text: str) -> list[str]:
-    return [item.inner.of(text) for item in find_quotations(text, lay_out(text).paragraphs or [Span(0, len(text))])]
+    return [
+        item.inner.of(text)
+        for item in find_quotations(text, lay_out(text).paragraphs or [Span(0, len(text))])
+    ]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,10 @@ REFERENCE = date(2018, 11, 13)  # a Tuesday
 
 
 def read(text: str, published: date | None = REFERENCE):
-    return [(item.phrase, item.kind, item.edtf, item.part) for item in find_times(text, [Span(0, len(text))], published)]
+    return [
+        (item.phrase, item.kind, item.edtf, item.part)
+        for item in find_times(text, [Span(0, len(text))], published)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +68,11 @@ def test_expressions(text: str, phrase: str, edtf: str | None, undated: str | No
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("It lasted for three days.", "duration"), ("They meet every Friday.", "set"), ("They met on Friday.", "date")],
+    [
+        ("It lasted for three days.", "duration"),
+        ("They meet every Friday.", "set"),
+        ("They met on Friday.", "date"),
+    ],
 )
 def test_kinds(text: str, kind: str) -> None:
     assert [item[1] for item in read(text)] == [kind]
@@ -78,13 +85,19 @@ def test_parts(text: str, part: str) -> None:
     assert [item[3] for item in read(f"They met {text}.")] == [part]
 
 
-@pytest.mark.parametrize("text", ["They may march.", "It cost 1997 dollars.", "About 20 percent fell.", "A May day, perhaps"])
+@pytest.mark.parametrize(
+    "text", ["They may march.", "It cost 1997 dollars.", "About 20 percent fell.", "A May day, perhaps"]
+)
 def test_words_and_numbers_that_are_no_times(text: str) -> None:
     assert read(text) == []
 
 
 def test_a_day_that_names_an_event_takes_the_year_of_its_sentence() -> None:
-    assert read("It began in 2001 after the September 11 attacks.")[1][:3] == ("September 11", "date", "2001-09-11")
+    assert read("It began in 2001 after the September 11 attacks.")[1][:3] == (
+        "September 11",
+        "date",
+        "2001-09-11",
+    )
     assert read("It followed the September 11 attacks.")[0][:3] == ("September 11", "date", "XXXX-09-11")
 
 
@@ -111,7 +124,12 @@ def test_a_day_is_never_read_on_the_wrong_side(day: date, month: int, number: in
         assert date.fromisoformat(str(after)) >= day
 
 
-@given(st.dates(min_value=date(10, 1, 1), max_value=date(9900, 1, 1)), st.sampled_from(["week", "month", "year", "quarter"]))
+@given(
+    st.dates(min_value=date(10, 1, 1), max_value=date(9900, 1, 1)),
+    st.sampled_from(["week", "month", "year", "quarter"]),
+)
 def test_last_this_and_next_period_follow_each_other(day: date, unit: str) -> None:
-    windows = [bounds(parse(str(calendar.relative_period(which, unit, day)))) for which in ("last", "this", "next")]
+    windows = [
+        bounds(parse(str(calendar.relative_period(which, unit, day)))) for which in ("last", "this", "next")
+    ]
     assert windows[0].latest < windows[1].earliest <= day <= windows[1].latest < windows[2].earliest

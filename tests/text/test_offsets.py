@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from newsevents.text.offsets import Offsets
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_624b9d61eb6ec51c.txt"
-texts = st.text(alphabet=st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("aé“\u0301\U0001f600ש\u00a0")))
+texts = st.text(
+    alphabet=st.one_of(
+        st.characters(exclude_categories=["Cs"]), st.sampled_from("aé“\u0301\U0001f600ש\u00a0")
+    )
+)
 
 
 def test_around_ten_in_the_seed() -> None:
