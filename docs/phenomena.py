@@ -1,4 +1,4 @@
-"""Writes `docs/phenomena.md`: what the parser gives for the article in `seeds/`, and how well it reads others.
+"""Writes `docs/phenomena.md`: what the parser gives for the seed article, and how well it reads others.
 
 Run it with `make docs`. A test compares the page with what this would write.
 """
@@ -23,23 +23,23 @@ HEAD = """\
 
 # Phenomena
 
-What the parser gives for the article in `seeds/`, read with `published=2018-11-13`. Every cell comes from the
-document that `newsevents parse seeds/*.txt --published 2018-11-13` writes; the quotations are the publisher's
-words, as evidence.
+What the parser gives for the article in `seeds/`, read with `published=2018-11-13`. Every cell comes
+from the document that `newsevents parse seeds/*.txt --published 2018-11-13` writes; the quotations are
+the publisher's words, as evidence.
 
 """
 
 SCORES = """\
 ## How well it reads
 
-Precision / recall against hand annotation, made before the parser ran. The five other articles are invented, with
-other facts, names, cue words and orders (`tests/articles/README.md`). `python tests/parser/scoring.py` prints the
-table.
+Precision / recall against hand annotation, made before the parser ran. The five other articles are
+invented, with other facts, names, cue words and orders (`tests/articles/README.md`).
+`python tests/parser/scoring.py` prints the table.
 
-*actors*: same kind and a name or alias in common. *statements*: content overlaps by 70 % of its letters; *speakers*,
-*acts*, *nesting*: of those also right in that. *times*: same place and same EDTF, with the publication date and
-(*undated*) without. *events*: same trigger, place and status. *counts*: same number and comparator. *conflicts*:
-all sides found, each with its holder.
+*actors*: same kind and a name or alias in common. *statements*: content overlaps by 70 % of its letters;
+*speakers*, *acts*, *nesting*: of those also right in that. *times*: same place and same EDTF, with the
+publication date and (*undated*) without. *events*: same trigger, place and status. *counts*: same number
+and comparator. *conflicts*: all sides found, each with its holder.
 
 """
 
@@ -49,9 +49,14 @@ def page() -> str:
     document = ne.parse_article(SEED.read_text(encoding="utf-8"), published=PUBLISHED)
     undated = ne.parse_article(SEED.read_text(encoding="utf-8"))
     parts = (
-        _statements(document), _actors(document), _times(document, undated), _events(document), _claims(document),
-        _conflicts(document), SCORES + _scores(),
-    )  # fmt: skip
+        _statements(document),
+        _actors(document),
+        _times(document, undated),
+        _events(document),
+        _claims(document),
+        _conflicts(document),
+        SCORES + _scores(),
+    )
     return HEAD + "\n".join(parts)
 
 
@@ -122,11 +127,16 @@ def _events(document: ne.NewsDocument) -> str:
         when = " – ".join(window.edtf or window.phrase or "" for window in (item.start, item.end) if window)
         rows.append(
             (
-                names[item.id], kind, f"{item.status}, {item.secrecy}", item.occurrences.phrase or "" if item.occurrences else "",
-                ", ".join(names[at] for at in where), when, ", ".join(names[one.actor] for one in who),
+                names[item.id],
+                kind,
+                f"{item.status}, {item.secrecy}",
+                item.occurrences.phrase or "" if item.occurrences else "",
+                ", ".join(names[at] for at in where),
+                when,
+                ", ".join(names[one.actor] for one in who),
                 names[item.part_of] if item.part_of else "",
             )
-        )  # fmt: skip
+        )
     return "## Meetings and visits\n\n" + _table(
         ("event", "kind", "status, secrecy", "how many", "where", "when", "who", "part of"), rows
     )
@@ -147,8 +157,20 @@ def _claims(document: ne.NewsDocument) -> str:
             words = "yes"
         scope = item.scope.secrecy or "" if item.scope else ""
         stances = "; ".join(f"{names[one.holder]} {one.stance}" for one in item.stances)
-        rows.append((item.id.partition(":")[2], names[item.subject], item.predicate, words, scope, item.polarity, stances))
-    return "## Claims\n\n" + _table(("", "subject", "predicate", "value", "scope", "polarity", "stances"), rows)
+        rows.append(
+            (
+                item.id.partition(":")[2],
+                names[item.subject],
+                item.predicate,
+                words,
+                scope,
+                item.polarity,
+                stances,
+            )
+        )
+    return "## Claims\n\n" + _table(
+        ("", "subject", "predicate", "value", "scope", "polarity", "stances"), rows
+    )
 
 
 def _conflicts(document: ne.NewsDocument) -> str:
@@ -168,7 +190,7 @@ def _conflicts(document: ne.NewsDocument) -> str:
 
 def _scores() -> str:
     sys.path.insert(0, str(DOCS.parent / "tests" / "parser"))
-    from scoring import KINDS, gold_files, score_article  # noqa: PLC0415 - a script of the tests
+    from scoring import KINDS, gold_files, score_article  # type: ignore[import-not-found]  # noqa: PLC0415
 
     rows = []
     for path in gold_files():

@@ -23,7 +23,9 @@ def seconds(statement: str) -> float:
 
 def main() -> None:
     """Print the three medians and the ratio."""
-    nothing, pydantic, ours = map(seconds, ("pass", "import pydantic; pydantic.BaseModel", "import newsevents"))
+    nothing, pydantic, ours = map(
+        seconds, ("pass", "import pydantic; pydantic.BaseModel", "import newsevents")
+    )
     print(f"interpreter {nothing * 1000:.0f} ms")
     print(f"import pydantic    + {(pydantic - nothing) * 1000:.1f} ms")
     print(f"import newsevents  + {(ours - nothing) * 1000:.1f} ms")

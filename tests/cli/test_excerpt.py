@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsevents.cli.excerpt import AROUND, excerpt
 from rich.cells import cell_len
+
+from newsevents.cli.excerpt import AROUND, excerpt
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1), st.data())

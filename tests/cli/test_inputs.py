@@ -3,6 +3,7 @@
 import io
 
 import pytest
+
 from newsevents.cli.command import ExitCode, UsageError
 from newsevents.cli.inputs import Input, expanded, for_each
 from newsevents.errors import UnreadableInput

@@ -3,9 +3,10 @@
 import io
 
 import pytest
-from newsevents.cli.progress import Meter, metered
 from rich.console import Console
 from rich.progress import Progress
+
+from newsevents.cli.progress import Meter, metered
 
 
 class Clock:

@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from newsevents.cli.visible import visible
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
@@ -12,7 +13,9 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
 @given(ANY_TEXT)
 def test_nothing_unseen_remains(text):
-    shown = {unicodedata.category(character) for character in visible(text) if character not in "\u200c\u200d"}
+    shown = {
+        unicodedata.category(character) for character in visible(text) if character not in "\u200c\u200d"
+    }
     assert not shown & {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 

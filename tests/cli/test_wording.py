@@ -1,7 +1,8 @@
 """Records in few words."""
 
-import newsevents as ne
 import pytest
+
+import newsevents as ne
 from newsevents.cli.wording import Wording, quantity_words, time_words
 
 DOCUMENT = ne.NewsDocument(
@@ -99,7 +100,9 @@ def test_claims_of_every_value_type(value, words):
         (ne.Scope(secrecy="secret", phrase="secretly"), "secret, “secretly”"),
         (
             ne.Scope(
-                time=ne.TimeWindow(edtf="2018"), place="place:lowport", participants=("actor:lunde", "actor:officials")
+                time=ne.TimeWindow(edtf="2018"),
+                place="place:lowport",
+                participants=("actor:lunde", "actor:officials"),
             ),
             "2018, Lowport, Ida Lunde, officials",
         ),
@@ -124,7 +127,10 @@ def test_stances_with_certainty_where_it_is_stated():
     [
         (None, ""),
         (ne.Quantity(value=2, phrase="2"), "2"),
-        (ne.Quantity(value=12, comparator="at_least", phrase="at least a dozen"), "at least 12 (“at least a dozen”)"),
+        (
+            ne.Quantity(value=12, comparator="at_least", phrase="at least a dozen"),
+            "at least 12 (“at least a dozen”)",
+        ),
         (ne.Quantity(comparator="several", phrase="dozens"), "several (“dozens”)"),
         (ne.Quantity(low=3, comparator="between"), "3 to ?"),
     ],
@@ -137,7 +143,10 @@ def test_quantities(quantity, words):
     ("window", "words"),
     [
         (None, ""),
-        (ne.TimeWindow(edtf="2018-12", part="early", phrase="early next month"), "early 2018-12 (“early next month”)"),
+        (
+            ne.TimeWindow(edtf="2018-12", part="early", phrase="early next month"),
+            "early 2018-12 (“early next month”)",
+        ),
         (ne.TimeWindow(phrase="recently", part="late"), "“recently”"),
         (ne.TimeWindow(edtf="2018-11-09"), "2018-11-09"),
     ],

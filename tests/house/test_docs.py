@@ -5,11 +5,14 @@ import importlib.util
 import re
 from pathlib import Path
 
-import newsevents as ne
 import pytest
 
+import newsevents as ne
+
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("seeds/*.md")])
+PAGES = sorted(
+    [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("seeds/*.md")]
+)
 BLOCK = re.compile(r"^```(python|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
 
@@ -84,7 +87,11 @@ def test_generator_writes_every_page_it_lists(generate, tmp_path, monkeypatch):
 def test_every_record_and_each_of_its_fields_stands_in_the_reference():
     page = (ROOT / "docs" / "reference" / "records.md").read_text(encoding="utf-8")
     sections = dict(re.findall(r"^### (\w+)\n(.*?)(?=^##)", page, re.MULTILINE | re.DOTALL))
-    names = [name for name in ne.__all__ if isinstance(value := getattr(ne, name), type) and issubclass(value, ne.Record)]
+    names = [
+        name
+        for name in ne.__all__
+        if isinstance(value := getattr(ne, name), type) and issubclass(value, ne.Record)
+    ]
     for name in names:
         if name in {"UnknownEvent", "Record"}:
             continue

@@ -13,7 +13,9 @@ SEED = ROOT / "seeds" / "000_624b9d61eb6ec51c.txt"
 def run(name: str, *arguments: str) -> str:
     """Run an example in an interpreter of its own, warnings as errors, and return what it prints."""
     command = [sys.executable, "-W", "error", str(ROOT / "examples" / name), *arguments]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env={"PYTHONUTF8": "1"})
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", check=False, env={"PYTHONUTF8": "1"}
+    )
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 

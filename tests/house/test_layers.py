@@ -14,7 +14,9 @@ CONTRACTS = {contract["id"]: contract for contract in read_configuration(PYPROJE
 
 @pytest.mark.parametrize("contract", sorted(CONTRACTS))
 def test_contract_is_kept(contract, capsys):
-    code = lint_imports(config_filename=PYPROJECT, limit_to_contracts=(contract,), cache_dir=None, no_cache=True)
+    code = lint_imports(
+        config_filename=PYPROJECT, limit_to_contracts=(contract,), cache_dir=None, no_cache=True
+    )
     assert code == 0, capsys.readouterr().out
 
 
@@ -38,7 +40,9 @@ def test_the_graph_sees_imports_that_are_there(graph, importer, imported):
 
 def test_every_runtime_dependency_has_a_contract(graph):
     externals = {module for module in graph.modules if graph.is_module_squashed(module)}
-    forbidden = {module for contract in CONTRACTS.values() for module in contract.get("forbidden_modules", ())}
+    forbidden = {
+        module for contract in CONTRACTS.values() for module in contract.get("forbidden_modules", ())
+    }
     third_party = {"pydantic", "pydantic_core", "orjson", "rich", "typing_extensions", "hypothesis"}
     assert third_party <= forbidden
     assert not {name for name in externals if name in third_party} - forbidden

@@ -6,10 +6,11 @@ import tomllib
 import zipfile
 from pathlib import Path
 
-import newsevents
 import pytest
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
+
+import newsevents
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -41,7 +42,9 @@ def test_installed_version_is_that_of_the_package():
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
-    (built,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path_factory.mktemp("wheel")), versions=["standard"])
+    (built,) = WheelBuilder(str(ROOT)).build(
+        directory=str(tmp_path_factory.mktemp("wheel")), versions=["standard"]
+    )
     with zipfile.ZipFile(built) as archive:
         return archive.namelist()
 

@@ -6,8 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import newsevents as ne
 import pytest
+
+import newsevents as ne
 
 SOURCE = Path(ne.__file__)
 
@@ -67,7 +68,17 @@ def _modules_after(statement: str) -> set[str]:
     return set(json.loads(run.stdout))
 
 
-HEAVY = {"pydantic", "pydantic_core", "orjson", "attrs", "attr", "rich", "hypothesis", "argparse", "typing_extensions"}
+HEAVY = {
+    "pydantic",
+    "pydantic_core",
+    "orjson",
+    "attrs",
+    "attr",
+    "rich",
+    "hypothesis",
+    "argparse",
+    "typing_extensions",
+}
 
 
 def test_import_loads_no_other_package():

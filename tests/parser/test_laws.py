@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scoring import gold_files, load
 
 from newsevents.parser.article import parse_article
 from newsevents.schema.base import Record
 from newsevents.schema.evidence import Evidence
-from scoring import gold_files, load
 
 WORDS = sorted({word for path in gold_files() for word in load(path)[1].split()})
 news_like = st.lists(

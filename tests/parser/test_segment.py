@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,6 +87,6 @@ def test_empty_text_has_no_parts(text: str) -> None:
 def test_sentences_neither_overlap_nor_lose_a_letter(text: str) -> None:
     for paragraph in lay_out(text).paragraphs:
         found = sentences(text, paragraph, find_quotations(text, [paragraph]))
-        assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(found))
         kept = "".join(span.of(text) for span in found)
         assert sorted(filter(str.isalnum, kept)) == sorted(filter(str.isalnum, paragraph.of(text)))

@@ -96,8 +96,9 @@ def test_every_field_of_the_json_schema_has_a_description() -> None:
 
 
 def test_json_schema_names_registered_event_types() -> None:
-    from newsevents.schema.event import Event
     from typing import Literal
+
+    from newsevents.schema.event import Event
 
     class Protest(Event, frozen=True):
         """A protest."""

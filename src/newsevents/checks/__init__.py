@@ -1,1 +1,8 @@
-"""checks."""
+"""The semantic checks: what holds between the records of a document, and between them and the text."""
+
+from newsevents.checks.check import apply_rules, check_document
+from newsevents.checks.collector import Collector, finding
+from newsevents.checks.rule import Fault, Rule
+from newsevents.checks.rules import RULES
+
+__all__ = ["RULES", "Collector", "Fault", "Rule", "apply_rules", "check_document", "finding"]

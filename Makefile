@@ -1,0 +1,50 @@
+# Needs git, make and Python 3.11 or newer; everything else is installed into .venv.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PINS := -c constraints.txt --build-constraint constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check docs clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@echo "Variables: PYTHON (now $(PYTHON)), VENV (now $(VENV))"
+
+demo: $(VENV)/.run ## Read the article in seeds/: who said what, on whose word, and where accounts differ
+	@mkdir -p build/demo
+	$(BIN)/newsevents parse seeds/*.txt --published 2018-11-13 --format text --output build/demo/seed.json
+	$(BIN)/newsevents validate build/demo/seed.json --format text
+
+test: $(VENV)/.dev ## Run all tests, with branch coverage
+	@$(BIN)/python -m pytest -n 2 --cov
+
+check: $(VENV)/.dev ## Lint, format, types and layers
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/pyright
+	@$(BIN)/lint-imports
+
+docs: $(VENV)/.dev ## Write the generated reference pages anew
+	@$(BIN)/python docs/generate.py
+
+clean: ## Remove the virtual environment, build products and caches
+	rm -rf $(VENV) build dist .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests examples docs -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.run: pyproject.toml constraints.txt
+	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON); say which Python to use: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "newsevents needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) --version 2>&1); say which one to use: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@echo "Setting up $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) install -c constraints.txt pip
+	@$(PIP) install $(PINS) -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	@echo "Installing the tools for development ..."
+	@$(PIP) install $(PINS) --group dev
+	@touch $@

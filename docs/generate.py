@@ -1,0 +1,186 @@
+"""Writes the reference pages from the code: `docs/reference/records.md` and `docs/reference/codes.md`.
+
+Run it with `make docs`. A test compares the pages with what this would write.
+"""
+
+from __future__ import annotations
+
+import ast
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsevents.codes import CODES
+from newsevents.schema.predicate import CORE_PREDICATES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsevents.codes import Code
+
+DOCS = Path(__file__).parent
+SCHEMA = DOCS.parent / "src" / "newsevents" / "schema"
+MODULES = (
+    "document", "source", "evidence", "actor", "place", "quantity", "time", "statement", "event", "meeting",
+    "visit", "claim", "conflict", "provenance", "predicate", "base", "scalars", "ids",
+)  # fmt: skip
+
+NOTE = "<!-- Written by docs/generate.py from the code; change the code, then run `make docs`. -->\n\n"
+
+RECORDS_HEAD = """\
+# Records
+
+Every record and its fields, in the order of a document. In JSON a tuple is an array; a field that is left
+out has its default. `newsevents schema` prints the same as JSON Schema.
+
+"""
+
+CODES_HEAD = """\
+# Codes
+
+Every finding has a code that stays the same from version to version. `newsevents explain NE203` shows one of
+these entries on the terminal.
+
+"""
+
+FAMILIES = {
+    "NE0": "Bytes and JSON",
+    "NE1": "Structure",
+    "NE2": "Identifiers and references",
+    "NE3": "Evidence and the text",
+    "NE4": "Quantities and times",
+    "NE5": "Statements and hearsay",
+    "NE6": "Claims, stances and conflicts",
+    "NE7": "Versions and vocabulary",
+}
+
+
+def records_page() -> str:
+    """Return the page of the records."""
+    return NOTE + RECORDS_HEAD + "\n".join((*map(_module, MODULES), _predicates()))
+
+
+def _predicates() -> str:
+    rows = [
+        f"| `{entry.name}` | {', '.join(entry.subjects)} | {entry.value_type} | "
+        f"{'many' if entry.many else 'one'} | {entry.meaning} |"
+        for entry in CORE_PREDICATES
+    ]
+    head = "| Predicate | Said of | Value | At once | Meaning |\n|---|---|---|---|---|\n"
+    return "## The predicates of the core\n\n" + head + "\n".join(rows) + "\n"
+
+
+def _module(name: str) -> str:
+    tree = ast.parse((SCHEMA / f"{name}.py").read_text(encoding="utf-8"))
+    heading = _paragraphs(ast.get_docstring(tree) or "")
+    parts = [f"## {heading[0].rstrip('.')}", *heading[1:]]
+    parts += [_class(node) for node in tree.body if isinstance(node, ast.ClassDef) and node.name[0] != "_"]
+    parts += _aliases(tree)
+    return "\n\n".join(parts) + "\n"
+
+
+def _class(node: ast.ClassDef) -> str:
+    bases = [ast.unparse(base) for base in node.bases]
+    inherited = [base for base in bases if base not in {"Record", "BaseModel"}]
+    parts = [f"### {node.name}", *_paragraphs(ast.get_docstring(node) or "")]
+    if inherited:
+        parts.append(f"Has all fields of {', '.join(f'`{base}`' for base in inherited)} as well.")
+    rows = [_field(field, text) for field, text in _documented(node.body) if isinstance(field, ast.AnnAssign)]
+    if rows:
+        parts.append("| Field | Type | Default | Meaning |\n|---|---|---|---|\n" + "\n".join(rows))
+    return "\n\n".join(parts)
+
+
+def _field(field: ast.AnnAssign, meaning: str) -> str:
+    cells = (
+        _code(ast.unparse(field.target)),
+        _code(ast.unparse(field.annotation)),
+        _default(field.value),
+        meaning,
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _default(value: ast.expr | None) -> str:
+    if value is None or (isinstance(value, ast.Call) and not value.args):
+        return "required"
+    text = ast.unparse(value)
+    return _code(text.replace("'", '"') if isinstance(value, ast.Constant) else text)
+
+
+def _aliases(tree: ast.Module) -> list[str]:
+    rows = [
+        f"- `{name}`: {meaning}{_words(field.value)}"
+        for field, meaning in _documented(tree.body)
+        if not (name := ast.unparse(_target(field))).startswith("_")
+    ]
+    return ["**Types and constants**", "\n".join(rows)] if rows else []
+
+
+def _words(value: ast.expr | None) -> str:
+    """Return the words of a closed vocabulary."""
+    if not (isinstance(value, ast.Subscript) and ast.unparse(value.value) == "Literal"):
+        return ""
+    words = value.slice.elts if isinstance(value.slice, ast.Tuple) else [value.slice]
+    return "\n  " + ", ".join(f"`{word.value}`" for word in words if isinstance(word, ast.Constant))
+
+
+def _documented(body: list[ast.stmt]) -> Iterator[tuple[ast.AnnAssign | ast.Assign, str]]:
+    """Return the assignments that have a docstring under them, with that docstring in one line."""
+    for name, below in pairwise(body):
+        text = below.value if isinstance(below, ast.Expr) else None
+        if isinstance(name, ast.AnnAssign | ast.Assign) and isinstance(text, ast.Constant):
+            yield name, " ".join(str(text.value).split()).replace("|", "\\|")
+
+
+def _target(assignment: ast.AnnAssign | ast.Assign) -> ast.expr:
+    return assignment.target if isinstance(assignment, ast.AnnAssign) else assignment.targets[0]
+
+
+def _code(text: str) -> str:
+    return f"`{text}`".replace("|", "\\|")
+
+
+def _paragraphs(docstring: str) -> list[str]:
+    """Return a docstring's paragraphs up to its first section."""
+    paragraphs = docstring.split("\n\n")
+    sections = ("Example:", "Args:", "Returns:", "Raises:")
+    end = next((index for index, text in enumerate(paragraphs) if text.startswith(sections)), None)
+    return paragraphs[:end]
+
+
+def codes_page() -> str:
+    """Return the page of the codes."""
+    parts = []
+    for prefix, title in FAMILIES.items():
+        family = [code for code in CODES if code.code.startswith(prefix)]
+        parts += [f"## {title} ({prefix}xx)", *map(_entry, family)]
+    return NOTE + CODES_HEAD + "\n\n".join(parts) + "\n"
+
+
+def _entry(code: Code) -> str:
+    return "\n\n".join(
+        (
+            f"### {code.code} {code.name}",
+            f"*{code.severity.capitalize()}.* {code.title}",
+            code.explanation,
+            f"To mend it: {code.mend}",
+            f"Good:\n\n```\n{code.good}\n```",
+            f"Bad:\n\n```\n{code.bad}\n```",
+        )
+    )
+
+
+PAGES = {"reference/records.md": records_page, "reference/codes.md": codes_page}
+"""The generated pages, by their path below docs/."""
+
+
+def main() -> None:
+    """Write all pages."""
+    for path, page in PAGES.items():
+        (DOCS / path).parent.mkdir(exist_ok=True)
+        (DOCS / path).write_text(page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""Extension: what makes the value of an extension unfit, down to the place inside it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from newsevents.checks.wording import shown
+from newsevents.intake.problem import Problem
+from newsevents.schema.scalars import MAX_SAFE_INTEGER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsevents.text.pointer import Json
+
+_LONGEST_KEY = 256
+
+
+def extension_problems(path: tuple[str | int, ...], value: Json) -> Iterator[Problem]:
+    """Yield what is unfit in an extension's value: numbers that are not exact, keys outside ASCII.
+
+    Example:
+        >>> [(item.code, item.path) for item in extension_problems(("acme:a",), {"b": [1, 0.5]})]
+        [('NE114', ('acme:a', 'b', 1))]
+    """
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if not _is_key(key):
+                message = (
+                    f"Expected a key of 1 to {_LONGEST_KEY} printable ASCII characters, found {shown(key)}."
+                )
+                yield Problem("NE117", (*path, key), message)
+            yield from extension_problems((*path, key), item)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from extension_problems((*path, index), item)
+    elif isinstance(value, int | float):
+        problem = number_problem(path, value)
+        if problem is not None:
+            yield problem
+
+
+def _is_key(key: str) -> bool:
+    return 1 <= len(key) <= _LONGEST_KEY and key.isascii() and key.isprintable()
+
+
+def number_problem(path: tuple[str | int, ...], value: float) -> Problem | None:
+    """Return what is wrong with a JSON number, or `None` for an integer that every reader keeps exactly.
+
+    Example:
+        >>> number_problem((), 2**53).code, number_problem((), 2**53 - 1)
+        ('NE008', None)
+    """
+    if isinstance(value, int):
+        if abs(value) <= MAX_SAFE_INTEGER:
+            return None
+        message = f"Expected an integer of at most {MAX_SAFE_INTEGER}, found {shown(value)}."
+        return Problem("NE008", path, message, "Write large identifiers as text.")
+    if not math.isfinite(value):
+        message = f"Expected a finite number, found {shown(value)}."
+        return Problem("NE004", path, message, "Write null where there is no number.")
+    message = f"Expected a number without a fraction or an exponent, found {shown(value)}."
+    return Problem("NE114", path, message, _exact(value))
+
+
+def _exact(value: float) -> str:
+    if value.is_integer() and abs(value) <= MAX_SAFE_INTEGER:
+        return f"Write {int(value)}."
+    return "Use a whole number, or where the field takes one, a decimal fraction as text such as '2.5'."

@@ -1,0 +1,159 @@
+"""Validation: from bytes to a document, in the order in which faults hide one another.
+
+Bytes and JSON come first, then the version, the structure, and the rules. pydantic reads the bytes; only if
+something is wrong is the text looked at again, to say what and where.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import attrs
+from pydantic import ValidationError
+from pydantic_core import from_json
+
+from newsevents.checks import Collector, apply_rules, finding
+from newsevents.checks.wording import shown
+from newsevents.intake.keys import has_duplicate_keys
+from newsevents.intake.locator import Locator, line_and_column
+from newsevents.intake.problem import Problem
+from newsevents.intake.received import as_bytes, decoded
+from newsevents.intake.scanner import json_problems
+from newsevents.intake.structure import structure_problems
+from newsevents.intake.version import age, stated_version, upgraded, version_problem
+from newsevents.text.pointer import to_pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsevents.findings import Finding, Findings
+    from newsevents.intake.received import Data
+    from newsevents.schema.document import NewsDocument
+    from newsevents.schema.vocabulary import Vocabulary
+
+_AT_KEY = frozenset({"NE101", "NE118", "NE120"})
+"""Codes of findings that are about a key, and are placed at it."""
+
+
+class Validation:
+    """Validates one document.
+
+    Example:
+        >>> from newsevents.schema.vocabulary import CORE
+        >>> document, findings = Validation(CORE, lenient=False, limit=100).run("[]")
+        >>> findings.counts()
+        {'NE011': 1}
+    """
+
+    def __init__(self, vocabulary: Vocabulary, *, lenient: bool, limit: int) -> None:
+        """Take what is known, the manner of reading, and the number of findings to keep."""
+        self._vocabulary = vocabulary
+        self._lenient = lenient
+        self._limit = max(limit, 0)
+        self._collector = Collector(limit)
+        self._model = vocabulary.lenient_document_model if lenient else vocabulary.document_model
+
+    def run(self, data: Data) -> tuple[NewsDocument | None, Findings]:
+        """Return the document, if it is valid, and the findings in the order of the input."""
+        source = as_bytes(data)
+        if isinstance(source, Problem):
+            self._collect([source], data if isinstance(data, str) else "")
+            return None, self._collector.findings()
+        document = self._document(source)
+        findings = self._collector.findings()
+        if findings.items:
+            findings = _placed(findings, source)
+        return (document if findings.valid else None), findings
+
+    def _document(self, source: bytes) -> NewsDocument | None:
+        try:
+            document = self._validated(source)
+        except ValidationError as error:
+            self._explain(source, error)
+            return None
+        except Exception as error:  # noqa: BLE001 - a vendor's own validator may fail in any way
+            message = f"The model of one of the vocabulary's event types failed with {shown(repr(error))}."
+            self._collect([Problem("NE199", (), message)])
+            return None
+        if has_duplicate_keys(source):
+            text = source.decode()
+            self._collect(json_problems(text), text)
+            return None
+        return self._checked(document, source)
+
+    def _validated(self, source: bytes) -> NewsDocument:
+        return self._model.model_validate_json(source, extra="allow" if self._lenient else None)
+
+    def _checked(self, document: NewsDocument, source: bytes) -> NewsDocument | None:
+        """Apply the rules to a document whose structure is sound."""
+        problem = version_problem(document.schema_version, lenient=self._lenient)
+        if problem is not None:
+            self._collect([problem])
+            if problem.code == "NE701":
+                return None
+        elif age(document.schema_version) == "older":
+            document = self._validated(upgraded(source))
+        apply_rules(document, self._collector, vocabulary=self._vocabulary, lenient=self._lenient)
+        return document
+
+    def _explain(self, source: bytes, error: ValidationError) -> None:
+        """Tell why pydantic refused a document."""
+        text = decoded(source)
+        if isinstance(text, Problem):
+            self._collect([text], source.decode(errors="replace"))
+            return
+        if _is_no_json(error):
+            broken = json_problems(text)
+            first = next(broken, None)
+            if first is None:
+                self._collect(structure_problems(error, self._model, None, 1))
+            else:
+                self._collect(chain([first], broken), text)
+            return
+        data = from_json(source)
+        version = version_problem(stated_version(data), lenient=self._lenient)
+        if version is not None:
+            self._collect([version])
+            if version.code == "NE701":
+                return
+        in_json = json_problems(text) if has_duplicate_keys(source) else ()
+        in_structure = structure_problems(error, self._model, data, self._limit)
+        self._collect(chain(in_json, in_structure), text)
+        self._collector.omit_errors(max(0, error.error_count() - self._limit))
+
+    def _collect(self, problems: Iterable[Problem], text: str = "") -> None:
+        """Take problems, of several with the same code at one place the first."""
+        seen: set[tuple[str, tuple[str | int, ...]]] = set()
+        for problem in problems:
+            if (problem.code, problem.path) not in seen:
+                seen.add((problem.code, problem.path))
+                self._collector.add(problem.code, partial(_told, problem, text))
+
+
+def _is_no_json(error: ValidationError) -> bool:
+    return error.error_count() == 1 and error.errors()[0]["type"] == "json_invalid"
+
+
+def _told(problem: Problem, text: str) -> Finding:
+    told = finding(problem.code, to_pointer(problem.path), problem.message, problem.hint)
+    if problem.offset is None:
+        return told
+    line, column = line_and_column(text, problem.offset)
+    return attrs.evolve(told, line=line, column=column)
+
+
+def _placed(findings: Findings, source: bytes) -> Findings:
+    """Give each finding its line and column, and sort them by it."""
+    text = source.decode(errors="replace")
+    locator = Locator(text)
+    items = [item if item.line is not None else _at_place(item, text, locator) for item in findings]
+    items.sort(key=lambda item: (item.line or 0, item.column or 0))
+    return attrs.evolve(findings, items=tuple(items))
+
+
+def _at_place(item: Finding, text: str, locator: Locator) -> Finding:
+    offset = locator.offset(item.pointer, at_key=item.code in _AT_KEY)
+    line, column = line_and_column(text, offset)
+    return attrs.evolve(item, line=line, column=column)
