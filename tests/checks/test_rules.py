@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from newsevents.checks import RULES, check_document
 from newsevents.checks.context import Context
@@ -14,6 +15,7 @@ from newsevents.checks.references import circular_references
 from newsevents.checks.rules import SCREENS
 from newsevents.checks.wording import did_you_mean, listed, shown
 from newsevents.intake import check, loads
+from newsevents.schema.base import Record
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.evidence import Evidence
 from newsevents.schema.place import Place
@@ -75,6 +77,67 @@ def test_evidence_is_sound_if_and_only_if_the_text_has_it(text, span):
         and len(text) >= span.end
     )
     assert (not faults) == holds
+
+
+def values_by_key(value: object, found: dict[str, list[object]]) -> dict[str, list[object]]:
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        if isinstance(key, str):
+            found.setdefault(key, [None]).append(item)
+        values_by_key(item, found)
+    return found
+
+
+VALUES_BY_KEY = values_by_key(json.loads(EVERYTHING), {})
+
+
+@st.composite
+def shuffled(draw):
+    """The document of all records, with a few values put into other fields of the same name."""
+    tree = json.loads(EVERYTHING)
+    for _ in range(draw(st.integers(1, 4))):
+        around = tree
+        while True:
+            key = (
+                draw(st.sampled_from(sorted(around)))
+                if isinstance(around, dict)
+                else draw(st.integers(0, len(around) - 1))
+            )
+            inner = around[key]
+            if isinstance(inner, dict | list) and inner and draw(st.integers(0, 4)):
+                around = inner
+            else:
+                break
+        if isinstance(key, str):
+            around[key] = draw(st.sampled_from(VALUES_BY_KEY[key]))
+        else:
+            around.append(inner)
+    return json.dumps(tree)
+
+
+def records_in(value: object):
+    if isinstance(value, Record):
+        yield value
+        for item in value.__dict__.values():
+            yield from records_in(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from records_in(item)
+
+
+@settings(max_examples=150, deadline=None)
+@given(shuffled())
+def test_a_screen_lets_pass_only_what_no_rule_finds(text):
+    try:
+        document = NewsDocument.model_validate_json(text)
+    except ValidationError:
+        return
+    context = Context(document, CORE)
+    for record in records_in(document):
+        for written_for, is_sound in SCREENS.items():
+            if isinstance(record, written_for) and is_sound(record, context):
+                rules = [rule for rule in RULES if rule.record is written_for and rule.is_for(type(record))]
+                assert [fault for rule in rules for fault in rule.check(record, context)] == []
 
 
 def test_every_screen_is_for_a_class_that_has_rules():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import get_args
 
 import pytest
@@ -24,7 +25,7 @@ def all_records() -> list[type[Record]]:
             child for child in record.__subclasses__() if child.__module__.startswith("newsevents.schema")
         ]
         waiting.extend(children)
-        if record is not Record and record.__qualname__ == record.__name__:
+        if record is getattr(sys.modules[record.__module__], record.__name__, None) and record is not Record:
             found.append(record)
     return sorted(set(found), key=lambda record: record.__name__)
 
@@ -96,7 +97,8 @@ def test_every_field_of_the_json_schema_has_a_description() -> None:
 
 
 def test_json_schema_names_registered_event_types() -> None:
-    from typing import Literal
+    import sys
+from typing import Literal
 
     from newsevents.schema.event import Event
 
