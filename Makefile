@@ -24,11 +24,12 @@ check: $(VENV)/.dev ## Lint, format, types and layers
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/pyright
+	@$(BIN)/pyright --pythonpath $(BIN)/python
 	@$(BIN)/lint-imports
 
 docs: $(VENV)/.dev ## Write the generated reference pages anew
 	@$(BIN)/python docs/generate.py
+	@$(BIN)/python docs/phenomena.py
 
 clean: ## Remove the virtual environment, build products and caches
 	rm -rf $(VENV) build dist .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -103,6 +103,9 @@ class Protest(Event):
     by_street: dict[str, Banner] | None = None
     route: list[list[Banner]] | None = None
     flag: Banner | str | None = None
+    marchers: tuple[tuple[ActorId, ...], ...] = ()
+    stewards: dict[str, ActorId] | None = None
+    leader: ActorId | Banner | None = None
     follows: Annotated[str, Reference(("event",))] | None = None
     after: EventId | None = None
     until: TimeWindow | None = None
@@ -126,6 +129,9 @@ def test_a_vendors_event_type_is_checked_without_an_edit():
         by_street={"north": {"bearer": "actor:c"}},
         route=[[{"bearer": "actor:d"}, {}]],
         flag={"bearer": "actor:e"},
+        marchers=[["actor:f"], ["actor:f"]],
+        stewards={"north": "actor:g"},
+        leader={"bearer": "actor:h"},
         after="event:2",
         until={"edtf": "soon"},
     )
@@ -135,8 +141,13 @@ def test_a_vendors_event_type_is_checked_without_an_edit():
         ("NE203", "/events/0/banners/0/bearer"),
         ("NE203", "/events/0/by_street/north/bearer"),
         ("NE203", "/events/0/flag/bearer"),
+        ("NE203", "/events/0/leader/bearer"),
+        ("NE203", "/events/0/marchers/0/0"),
+        ("NE203", "/events/0/marchers/1/0"),
         ("NE203", "/events/0/organizers/0"),
         ("NE203", "/events/0/route/0/0/bearer"),
+        ("NE203", "/events/0/stewards/north"),
+        ("NE205", "/events/0/marchers"),
         ("NE302", "/events/0/banners/0/seen/front/0/end"),
         ("NE405", "/events/0/until/edtf"),
     ]

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -98,13 +96,13 @@ def test_any_text_gives_findings_and_no_exception(text):
     holds_what_is_promised(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(mutants())
 def test_any_mutant_gives_findings_and_no_exception(text):
     holds_what_is_promised(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_any_damage_to_the_bytes_gives_findings_and_no_exception(data):
     at = data.draw(st.integers(0, len(EVERYTHING)))
@@ -112,7 +110,7 @@ def test_any_damage_to_the_bytes_gives_findings_and_no_exception(data):
     holds_what_is_promised(EVERYTHING[:at] + data.draw(st.binary(max_size=3)) + EVERYTHING[end:])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(mutants(), st.integers(-1, 6))
 def test_a_limit_changes_what_is_told_and_not_what_is_found(text, limit):
     few, all_ = check(text, limit=limit), check(text, limit=10_000)
@@ -122,7 +120,7 @@ def test_a_limit_changes_what_is_told_and_not_what_is_found(text, limit):
     assert bool(few.omitted) or len(few) == len(all_)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(mutants())
 def test_bytes_and_text_are_read_alike(text):
     data = text.encode()
@@ -134,7 +132,7 @@ def pointed_at(tree, pointer):
         tree = tree[int(key)] if isinstance(tree, list) else tree[key]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(mutants())
 def test_every_pointer_leads_to_a_value_or_to_a_missing_member_of_one(text):
     for item in check(text):
@@ -242,11 +240,14 @@ def test_a_version_that_is_none_is_a_matter_of_structure():
 
 def test_an_older_minor_version_is_lifted(monkeypatch):
     def lift(data: dict[str, object]) -> dict[str, object]:
-        return {**data, "schema_version": "1.0", "provenance": {"method": "human"}}
+        return {**data, "schema_version": "1.3", "provenance": {"method": "human"}}
 
-    monkeypatch.setattr(version, "SCHEMA_VERSION", "1.3")
-    monkeypatch.setitem(sys.modules, "newsevents.schema.upgrade", SimpleNamespace(upgrade=lift))
+    for module in (version, validation):
+        monkeypatch.setattr(module, "SCHEMA_VERSION", "1.3")
+    monkeypatch.setattr(version, "upgrade", lift)
     assert loads(json.dumps(minimal(schema_version="1.2"))).provenance.method == "human"
+    assert loads(json.dumps(minimal())).provenance.method == "human"
+    assert loads(json.dumps(minimal(schema_version="1.3"))).provenance is None
 
 
 def test_the_parser_may_refuse_what_the_scanner_lets_pass(monkeypatch):

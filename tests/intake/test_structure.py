@@ -275,6 +275,13 @@ def test_an_extension_too_long_is_told_although_nothing_inside_is_unfit():
     assert (finding.code, finding.pointer) == ("NE117", "/extensions/a:b")
 
 
+def test_a_key_and_its_value_are_told_apart():
+    (first, second) = check(json.dumps({"id": "urn:example:1", "source": {}, "extensions": {"desk": 1.5}}))
+    assert [first.code, second.code] == ["NE118", "NE114"]
+    assert first.pointer == second.pointer == "/extensions/desk"
+    assert first.column < second.column
+
+
 def test_every_unfit_place_in_an_extension_is_told():
     data = {"a:b": {"": 1, "é": [1.5, 2**60], "k" * 257: float("nan"), "fine": [True, None, "é", -1]}}
     findings = check(json.dumps({"id": "urn:example:1", "source": {}, "extensions": data}))

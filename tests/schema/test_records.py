@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import get_args
+from typing import Literal, get_args
 
 import pytest
 from pydantic import ValidationError
@@ -97,9 +97,6 @@ def test_every_field_of_the_json_schema_has_a_description() -> None:
 
 
 def test_json_schema_names_registered_event_types() -> None:
-    import sys
-from typing import Literal
-
     from newsevents.schema.event import Event
 
     class Protest(Event, frozen=True):

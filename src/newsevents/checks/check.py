@@ -131,7 +131,10 @@ class _Pass:
             self.visit(value, path)
         elif isinstance(value, tuple | list):
             for index, item in enumerate(value):
-                self._visit_all(item, (path, index))
+                if isinstance(item, Record):
+                    self.visit(item, (path, index))
+                else:
+                    self._visit_all(item, (path, index))
         elif isinstance(value, dict):
             for key, item in value.items():
                 self._visit_all(item, (path, key))
@@ -149,4 +152,5 @@ def _told(code: str, path: Path, fault: Fault) -> Finding:
         path, step = path
         steps.append(step)
     pointer = to_pointer((*reversed(steps), *fault.path))
-    return finding(code, pointer, fault.message, fault.hint and fault.hint())
+    hint = fault.hint
+    return finding(code, pointer, fault.message, hint() if callable(hint) else hint)

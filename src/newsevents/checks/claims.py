@@ -17,7 +17,27 @@ if TYPE_CHECKING:
     from newsevents.schema.claim import Claim, Stance
     from newsevents.schema.conflict import Conflict
 
+_PLAIN_VALUES = frozenset({"time", "place", "actor", "boolean", "text"})
+_SPECIAL = frozenset({"secrecy", "represents", "supports"})
 _SECRECY: tuple[str, ...] = get_args(Secrecy)
+
+
+def is_plain(claim: Claim, context: Context) -> bool:
+    """Say at once whether no rule of claims finds anything: a known, plain predicate that fits."""
+    predicate = context.vocabulary.predicates_by_name.get(claim.predicate)
+    return (
+        predicate is not None
+        and predicate.value_type == claim.value.type
+        and predicate.value_type in _PLAIN_VALUES
+        and predicate.name not in _SPECIAL
+        and claim.subject.partition(":")[0] in predicate.subjects
+    )
+
+
+def is_own(stance: Stance, context: Context) -> bool:
+    """Say at once whether no rule of stances finds anything: its holder speaks."""
+    statement = context.statements.get(stance.statement or "")
+    return statement is not None and statement.speaker == stance.holder
 
 
 def unknown_predicate(claim: Claim, context: Context) -> Iterator[Fault]:

@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 
 def is_sound(evidence: Evidence, context: Context) -> bool:
     """Say at once whether no rule of evidence finds anything; most records of a document are evidence."""
-    start, exact = evidence.start, evidence.exact
-    if evidence.end - start != len(exact) or evidence.prefix is not None or evidence.suffix is not None:
+    values = evidence.__dict__
+    start, exact = values["start"], values["exact"]
+    if values["end"] - start != len(exact) or values["prefix"] is not None or values["suffix"] is not None:
         return False
     if context.text is not None:
         return context.text.startswith(exact, start)
-    return context.text_length is None or evidence.end <= context.text_length
+    return context.text_length is None or values["end"] <= context.text_length
 
 
 def empty_span(evidence: Evidence, _: Context) -> Iterator[Fault]:

@@ -25,6 +25,16 @@ _EXCLUDED = {"between": ("value",), "several": ("value", "low", "high")}
 _COUNTED = frozenset(predicate.name for predicate in CORE_PREDICATES if predicate.value_type == "quantity")
 
 
+def is_plain(quantity: Quantity, _: Context) -> bool:
+    """Say at once whether no rule of quantities finds anything: one number that needs no other."""
+    return (
+        quantity.value is not None
+        and quantity.low is None
+        and quantity.high is None
+        and quantity.comparator not in _NEEDED
+    )
+
+
 def bounds_reversed(quantity: Quantity, _: Context) -> Iterator[Fault]:
     """NE401: low, value and high rise."""
     stated = [
@@ -44,7 +54,7 @@ def quantity_incomplete(quantity: Quantity, _: Context) -> Iterator[Fault]:
     ]
     if missing:
         message = f"{shown(quantity.comparator)} needs {listed(missing, 'and')}, which the quantity has not."
-        yield Fault((), message, lambda: "Where no number was said, the comparator is 'several'.")
+        yield Fault((), message, "Where no number was said, the comparator is 'several'.")
 
 
 def quantity_surplus(quantity: Quantity, _: Context) -> Iterator[Fault]:

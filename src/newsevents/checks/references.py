@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsevents.checks.context import Context
-    from newsevents.checks.shape import ReferenceField
     from newsevents.schema.actor import ActorBase
     from newsevents.schema.base import Record
     from newsevents.schema.claim import Claim
@@ -29,7 +28,9 @@ _COLLECTIONS = ("actors", "places", "statements", "events", "claims", "conflicts
 _OUTWARD = (
     ("statements", "within"),
     ("statements", "refers_to"),
-    *((name, "part_of") for name in _COLLECTIONS),
+    ("actors", "part_of"),
+    ("places", "part_of"),
+    ("events", "part_of"),
 )
 _BETWEEN_TWO = frozenset({"represents", "supports"})
 
@@ -74,24 +75,22 @@ def are_sound(record: Record, context: Context) -> bool:
     values, named = record.__dict__, context.named
     for field in shape_of(type(record)).references:
         value = values[field.name]
-        if not value:
-            continue
         if isinstance(value, str):
             if value not in named or not value.startswith(field.beginnings):
                 return False
-        elif (
-            not named.issuperset(value)
-            or len(set(value)) < len(value)
-            or not all(name.startswith(field.beginnings) for name in value)
-        ):
-            return False
+        elif value:
+            names = [name for _, name in _named((), value)]
+            if len(set(names)) < len(names) or not named.issuperset(names):
+                return False
+            if not all(name.startswith(field.beginnings) for name in names):
+                return False
     return True
 
 
 def unresolved_references(record: Record, context: Context) -> Iterator[Fault]:
     """NE203: every reference names a record of the document, of a kind that may stand there."""
     for field in shape_of(type(record)).references:
-        for path, identifier in _named(record, field):
+        for path, identifier in _named((field.name,), getattr(record, field.name)):
             if identifier not in context.named:
                 kind = _kind(identifier, field.reference)
                 message = f"No {kind} has the id {shown(identifier)}."
@@ -103,21 +102,22 @@ def unresolved_references(record: Record, context: Context) -> Iterator[Fault]:
 def repeated_references(record: Record, _: Context) -> Iterator[Fault]:
     """NE205: a list of references names each record once."""
     for field in shape_of(type(record)).references:
-        named = [identifier for _, identifier in _named(record, field)]
-        if len(named) > 1:
-            for identifier, count in Counter(named).items():
-                if count > 1:
-                    yield Fault((field.name,), f"{shown(identifier)} is named {count} times; once is enough.")
+        named = Counter(name for _, name in _named((), getattr(record, field.name)))
+        for name, count in named.items():
+            if count > 1:
+                yield Fault((field.name,), f"{shown(name)} is named {count} times; once is enough.")
 
 
-def _named(record: Record, field: ReferenceField) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the identifiers that a field holds, each with its place."""
-    value = getattr(record, field.name)
+def _named(path: tuple[str | int, ...], value: object) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the identifiers that a field's value holds, each with its place."""
     if isinstance(value, str):
-        yield (field.name,), value
-    elif value is not None:
-        for index, identifier in enumerate(value):
-            yield (field.name, index), identifier
+        yield path, value
+    elif isinstance(value, tuple | list):
+        for index, item in enumerate(value):
+            yield from _named((*path, index), item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _named((*path, key), item)
 
 
 def _kind(identifier: str, reference: Reference) -> Kind:
@@ -158,6 +158,11 @@ def _circles(outer: dict[str, str | None]) -> Iterator[list[str]]:
             row[current] = None
             current = outer[current]
         done.update(row)
+
+
+def is_for_itself(participant: Participant, _: Context) -> bool:
+    """Say at once whether no rule of participants finds anything: one who comes for nobody else."""
+    return not participant.represents and participant.count is None
 
 
 def represents_itself(participant: Participant, _: Context) -> Iterator[Fault]:

@@ -34,8 +34,8 @@ class Fault:
     message: str
     """What was found and what was expected, in one sentence."""
 
-    hint: Callable[[], str | None] | None = None
-    """Gives a way to mend it; called only if the finding is kept, since hints can be costly."""
+    hint: Callable[[], str | None] | str | None = None
+    """A way to mend it. A function is called only if the finding is kept, since hints can be costly."""
 
 
 def always(_: type[Record]) -> bool:

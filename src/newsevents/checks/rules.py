@@ -95,6 +95,13 @@ RULES: tuple[Rule[Any], ...] = (
 
 SCREENS: dict[type[Record], Screen] = {
     Record: references.are_sound,
+    Claim: claims.is_plain,
+    Event: times.is_timeless,
     Evidence: evidence.is_sound,
+    Participant: references.is_for_itself,
+    Quantity: quantities.is_plain,
+    Stance: claims.is_own,
+    Statement: statements.is_plain,
+    TimeWindow: times.is_plain,
 }
 """Quick tests, by the class of their rules: where one holds, none of these finds anything, so none is run."""

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from newsevents.schema.visit import Visit
 
 
+def is_plain(statement: Statement, _: Context) -> bool:
+    """Say at once whether no rule of statements finds anything: one stretch of content, at no stated time."""
+    return len(statement.content) == 1 and statement.time is None
+
+
 def nothing_said(statement: Statement, _: Context) -> Iterator[Fault]:
     """NE502: a statement has content, unless it takes up something said elsewhere."""
     if (

@@ -27,6 +27,28 @@ _AHEAD = ("planned", "proposed")
 _UNDER_WAY = ("held", "ongoing")
 
 
+def is_plain(window: TimeWindow, _: Context) -> bool:
+    """Say at once whether no rule of times finds anything: EDTF that can be read, and no stated window."""
+    values = window.__dict__
+    edtf = values["edtf"]
+    return (
+        edtf is not None
+        and values["earliest"] is None
+        and values["latest"] is None
+        and reading(edtf).value is not None
+    )
+
+
+def is_timeless(event: Event, context: Context) -> bool:
+    """Say at once whether no rule of events finds anything: nothing to compare the event's times with."""
+    values = event.__dict__
+    return (
+        values["end"] is None
+        and values["occurrences"] is None
+        and (values["start"] is None or context.document.source.published is None)
+    )
+
+
 def edtf_syntax(window: TimeWindow, _: Context) -> Iterator[Fault]:
     """NE405: `edtf` is in EDTF."""
     if window.edtf is not None and reading(window.edtf).value is None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsevents.checks.numbers import number_fault
 from newsevents.checks.rule import Fault
 from newsevents.checks.wording import did_you_mean, shown
-from newsevents.schema.scalars import MAX_SAFE_INTEGER
 from newsevents.schema.vocabulary import UnknownEvent
 
 if TYPE_CHECKING:
@@ -41,24 +40,24 @@ def unknown_event(event: UnknownEvent, context: Context) -> Iterator[Fault]:
 
 def infinite_numbers(record: Record, _: Context) -> Iterator[Fault]:
     """NE004: no number in an unknown field is infinite or NaN."""
-    for path, number in _numbers((), record.__pydantic_extra__):
-        if isinstance(number, float) and not math.isfinite(number):
-            yield Fault(path, f"Expected a finite number, found {number}.")
+    yield from _number_faults(record, "NE004")
 
 
 def large_integers(record: Record, _: Context) -> Iterator[Fault]:
     """NE008: no integer in an unknown field is beyond 2^53 - 1."""
-    for path, number in _numbers((), record.__pydantic_extra__):
-        if isinstance(number, int) and abs(number) > MAX_SAFE_INTEGER:
-            yield Fault(path, f"Expected an integer of at most {MAX_SAFE_INTEGER}, found {shown(number)}.")
+    yield from _number_faults(record, "NE008")
 
 
 def binary_fractions(record: Record, _: Context) -> Iterator[Fault]:
     """NE114: no number in an unknown field has a fraction or an exponent."""
+    yield from _number_faults(record, "NE114")
+
+
+def _number_faults(record: Record, code: str) -> Iterator[Fault]:
     for path, number in _numbers((), record.__pydantic_extra__):
-        if isinstance(number, float) and math.isfinite(number):
-            message = f"Expected a whole number, or a decimal fraction as text, found {shown(number)}."
-            yield Fault(path, message)
+        fault = number_fault(number)
+        if fault is not None and fault[0] == code:
+            yield Fault(path, fault[1], fault[2])
 
 
 def _numbers(path: tuple[str | int, ...], value: Json) -> Iterator[tuple[tuple[str | int, ...], float]]:

@@ -55,9 +55,9 @@ def did_you_mean(word: object, candidates: Collection[str]) -> str | None:
     """
     if not isinstance(word, str) or len(word) > _LONGEST_WORD or len(candidates) > _MOST_CANDIDATES:
         return None
-    near = get_close_matches(word, candidates, n=1) or [
+    near = get_close_matches(word, candidates, n=1) or sorted(
         name for name in candidates if name.lower() == word.lower()
-    ]
+    )
     return f"Did you mean {shown(near[0])}?" if near else None
 
 

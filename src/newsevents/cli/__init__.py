@@ -1,1 +1,1 @@
-"""cli."""
+"""The command line: `newsevents parse | validate | conflicts | explain | schema`."""

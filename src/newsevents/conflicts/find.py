@@ -9,6 +9,7 @@ import attrs
 
 from newsevents.conflicts.compare import compare_claims
 from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE
+from newsevents.schema.claim import QuantityValue
 
 if TYPE_CHECKING:
     from newsevents.conflicts.comparison import Comparison, Relation
@@ -75,6 +76,7 @@ def find_conflicts(
     """Find the questions on which the claims of a document do not go together.
 
     A claim counts if somebody asserts, confirms or reports it. To decline to confirm is no conflict.
+    Claims of different scope are given where only the scope keeps them from contradicting each other.
 
     Args:
         document: The document.
@@ -114,12 +116,31 @@ def _by_value(claims: list[Claim], document: NewsDocument, policy: Tolerance) ->
         ClaimPair(one.id, other.id, compare_claims(one, other, document=document, policy=policy))
         for one, other in combinations(sides, 2)
     ]
+    by_id = {claim.id: claim for claim in sides}
     found: list[FoundConflict] = []
     for kind, relation in _KINDS:
-        chosen = tuple(pair for pair in pairs if pair.comparison.relation == relation)
+        chosen = tuple(
+            pair
+            for pair in pairs
+            if pair.comparison.relation == relation and (kind == "value" or _differ(by_id, pair, policy))
+        )
         if chosen:
             found.append(_conflict(kind, sides, chosen))
     return found
+
+
+def _differ(claims: dict[str, Claim], pair: ClaimPair, policy: Tolerance) -> bool:
+    """Say whether two claims would contradict each other, did they but speak of the same."""
+    one, other = (_unlimited(claims[identifier]) for identifier in (pair.one, pair.other))
+    return compare_claims(one, other, policy=policy).relation == "contradicts"
+
+
+def _unlimited(claim: Claim) -> Claim:
+    """Return a claim without its scope and its unit."""
+    value = claim.value
+    if isinstance(value, QuantityValue):
+        value = value.replaced(quantity=value.quantity.replaced(unit=None))
+    return claim.replaced(scope=None, value=value)
 
 
 def _conflict(kind: ConflictKind, sides: list[Claim], pairs: tuple[ClaimPair, ...]) -> FoundConflict:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
+from newsevents.checks.numbers import number_fault
 from newsevents.checks.wording import shown
 from newsevents.intake.problem import Problem
-from newsevents.schema.scalars import MAX_SAFE_INTEGER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,19 +51,8 @@ def number_problem(path: tuple[str | int, ...], value: float) -> Problem | None:
         >>> number_problem((), 2**53).code, number_problem((), 2**53 - 1)
         ('NE008', None)
     """
-    if isinstance(value, int):
-        if abs(value) <= MAX_SAFE_INTEGER:
-            return None
-        message = f"Expected an integer of at most {MAX_SAFE_INTEGER}, found {shown(value)}."
-        return Problem("NE008", path, message, "Write large identifiers as text.")
-    if not math.isfinite(value):
-        message = f"Expected a finite number, found {shown(value)}."
-        return Problem("NE004", path, message, "Write null where there is no number.")
-    message = f"Expected a number without a fraction or an exponent, found {shown(value)}."
-    return Problem("NE114", path, message, _exact(value))
-
-
-def _exact(value: float) -> str:
-    if value.is_integer() and abs(value) <= MAX_SAFE_INTEGER:
-        return f"Write {int(value)}."
-    return "Use a whole number, or where the field takes one, a decimal fraction as text such as '2.5'."
+    fault = number_fault(value)
+    if fault is None:
+        return None
+    code, message, hint = fault
+    return Problem(code, path, message, hint)

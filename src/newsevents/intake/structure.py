@@ -56,11 +56,11 @@ def structure_problems(
         >>> problems[0].hint
         "Did you mean 'withheld'?"
     """
-    told: set[tuple[str | int, ...]] = set()
+    told: set[tuple[tuple[str | int, ...], bool]] = set()
     for detail in error.errors(include_url=False)[:most]:
         place = spot(detail["loc"], model, data)
-        if place.path not in told:
-            told.add(place.path)
+        if (place.path, place.at_key) not in told:
+            told.add((place.path, place.at_key))
             yield from _translated(detail, place)
 
 

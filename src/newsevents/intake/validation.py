@@ -22,7 +22,8 @@ from newsevents.intake.problem import Problem
 from newsevents.intake.received import as_bytes, decoded
 from newsevents.intake.scanner import json_problems
 from newsevents.intake.structure import structure_problems
-from newsevents.intake.version import age, stated_version, upgraded, version_problem
+from newsevents.intake.version import stated_version, upgraded, version_of, version_problem
+from newsevents.schema.document import SCHEMA_VERSION
 from newsevents.text.pointer import to_pointer
 
 if TYPE_CHECKING:
@@ -88,13 +89,15 @@ class Validation:
 
     def _checked(self, document: NewsDocument, source: bytes) -> NewsDocument | None:
         """Apply the rules to a document whose structure is sound."""
-        problem = version_problem(document.schema_version, lenient=self._lenient)
-        if problem is not None:
-            self._collect([problem])
-            if problem.code == "NE701":
-                return None
-        elif age(document.schema_version) == "older":
-            document = self._validated(upgraded(source))
+        version = version_of(document)
+        if version != SCHEMA_VERSION:
+            problem = version_problem(version, lenient=self._lenient)
+            if problem is None:
+                document = self._validated(upgraded(source))
+            else:
+                self._collect([problem])
+                if problem.code == "NE701":
+                    return None
         apply_rules(document, self._collector, vocabulary=self._vocabulary, lenient=self._lenient)
         return document
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from importlib import import_module
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from newsevents.checks.wording import shown
 from newsevents.intake.problem import Problem
 from newsevents.schema.document import SCHEMA_VERSION
+from newsevents.schema.upgrade import upgrade
 
 if TYPE_CHECKING:
+    from newsevents.schema.document import NewsDocument
     from newsevents.text.pointer import Json
 
 Age: TypeAlias = Literal["same", "older", "newer", "other"]
@@ -45,9 +46,22 @@ def age(version: str, current: str | None = None) -> Age:
     return "same" if minor == own_minor else "older" if minor < own_minor else "newer"
 
 
+def version_of(document: NewsDocument) -> str:
+    """Return the version of a valid document; the first minor one if it states none.
+
+    Example:
+        >>> from newsevents.schema.document import NewsDocument
+        >>> from newsevents.schema.source import Source
+        >>> version_of(NewsDocument(id="urn:example:1", source=Source()))
+        '1.0'
+    """
+    if "schema_version" in document.model_fields_set:
+        return document.schema_version
+    return SCHEMA_VERSION.partition(".")[0] + ".0"
+
+
 def upgraded(source: bytes) -> bytes:
     """Return a document of an older minor version, lifted to this package's version."""
-    upgrade = import_module("newsevents.schema.upgrade").upgrade
     return json.dumps(upgrade(json.loads(source))).encode()
 
 

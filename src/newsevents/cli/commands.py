@@ -1,0 +1,8 @@
+"""The table of commands. A new one is its own module and one name here."""
+
+from __future__ import annotations
+
+from newsevents.cli import conflicts, explain, parse, schema, validate
+
+COMMANDS = (parse.COMMAND, validate.COMMAND, conflicts.COMMAND, explain.COMMAND, schema.COMMAND)
+"""All commands, in the order of the help."""

@@ -1,0 +1,98 @@
+"""`newsevents parse`: read articles and show or keep what they say."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from contextlib import nullcontext
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import newsevents as ne
+from newsevents.cli.command import Command, ExitCode
+from newsevents.cli.document_view import document_view
+from newsevents.cli.inputs import Input, expanded, for_each
+from newsevents.cli.output import add_format_option, chosen_format, console, write_bytes
+from newsevents.cli.progress import metered
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+_GUIDE = """\
+Read articles (plain text, UTF-8) with rules alone and show what they say: actors, who said what on
+whose word, meetings and visits, claims with everyone's stance, and conflicts, each as somebody
+asserts it and as comparing the claims finds it. With --format json, when piped, or with -o it writes
+one JSON document a line.
+
+  newsevents parse article.txt --published 2018-11-13
+  newsevents parse article.txt --published 2018-11-13 -o article.json
+  newsevents parse 'articles/*.txt' -o articles.jsonl
+
+Dates such as "last month" are resolved against --published; without it they stay as they were said.
+"""
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text file, pattern, or -")
+    parser.add_argument(
+        "--published", type=moment, metavar="DATE", help="2018-11-13, or a time with zone: 2018-11-13T09:30Z"
+    )
+    parser.add_argument("--publisher", metavar="NAME", help="the outlet that published the article")
+    parser.add_argument("--url", help="where the article was read")
+    parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="write JSON to this file")
+    add_format_option(parser)
+
+
+def moment(text: str) -> date | datetime:
+    """Read a date, or a time with its zone.
+
+    Raises:
+        ArgumentTypeError: It is neither.
+
+    Example:
+        >>> moment("2018-11-13")
+        datetime.date(2018, 11, 13)
+    """
+    try:
+        return date.fromisoformat(text) if len(text) <= len("2018-11-13") else _instant(text)
+    except ValueError as error:
+        message = f"expected a date such as 2018-11-13 or a time with its zone, found {text!r}"
+        raise ArgumentTypeError(message) from error
+
+
+def _instant(text: str) -> datetime:
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        message = "no zone"
+        raise ValueError(message)
+    return instant
+
+
+def _run(arguments: Namespace) -> ExitCode:
+    inputs = expanded(arguments.files)
+    shown = chosen_format(arguments.format) if arguments.format or not arguments.output else None
+
+    def parse(item: Input) -> ExitCode:
+        document = ne.parse_article(
+            item.text(),
+            published=arguments.published,
+            publisher=arguments.publisher,
+            url=arguments.url,
+        )
+        line = ne.dumps(document) + b"\n"
+        if kept is not None:
+            kept.write(line)
+        if shown == "json":
+            write_bytes(line)
+        elif shown == "text":
+            console().print(*document_view(document), sep="\n")
+        meter.advance("articles", inputs.index(item) + 1, len(inputs))
+        return ExitCode.VALID
+
+    output = arguments.output.open("wb") if arguments.output else nullcontext()
+    with output as kept, metered(beside_output=shown is not None) as meter:
+        return for_each(inputs, parse)
+
+
+COMMAND = Command("parse", "Read articles and show or keep what they say.", _GUIDE, _configure, _run)
+"""The command."""
