@@ -64,12 +64,21 @@ def test_every_page_can_be_reached_from_the_index():
     assert {page.resolve() for page in ROOT.glob("docs/**/*.md")} <= seen
 
 
-@pytest.fixture(scope="module")
-def generate():
-    spec = importlib.util.spec_from_file_location("docs_generate", ROOT / "docs" / "generate.py")
+def _script(name):
+    spec = importlib.util.spec_from_file_location(f"docs_{name}", ROOT / "docs" / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def generate():
+    return _script("generate")
+
+
+def test_page_of_phenomena_is_current():
+    written = (ROOT / "docs" / "phenomena.md").read_text(encoding="utf-8")
+    assert written == _script("phenomena").page(), "run `make docs`"
 
 
 @pytest.mark.parametrize("path", ["reference/records.md", "reference/codes.md"])

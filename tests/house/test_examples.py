@@ -57,7 +57,7 @@ def test_own_event_type():
     assert run("own_event_type.py").splitlines() == [
         "with the vocabulary: Protest",
         "reads back equal: True",
-        "strict, without it: {}",
+        "strict, without it: {'NE105': 1}",
         "lenient, without it: UnknownEvent",
         "written back unchanged: True",
     ]

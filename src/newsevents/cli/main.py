@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         SystemExit: The arguments are wrong, or `--help` or `--version` was asked for (from argparse).
 
     Example:
-        >>> main(["explain", "--format", "json", "NE999"])
+        >>> int(main(["explain", "--format", "json", "NE999"]))
         2
     """
     _escape_what_cannot_be_encoded()

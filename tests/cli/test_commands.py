@@ -1,0 +1,278 @@
+"""The commands as a user calls them: output, exit codes, and what happens with bad input."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import newsevents as ne
+from newsevents.cli.main import main
+
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "examples" / "data"
+SEED = str(ROOT / "seeds" / "000_624b9d61eb6ec51c.txt")
+
+
+@pytest.fixture
+def run(capsysbinary, monkeypatch):
+    """Run the command in this process; give its exit code, its output and its complaints."""
+
+    def run(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        try:
+            code = main(list(arguments))
+        except SystemExit as end:
+            code = end.code
+        out, err = capsysbinary.readouterr()
+        return code, out.decode(), err.decode()
+
+    return run
+
+
+# parse
+
+
+def test_parse_shows_who_said_what_on_whose_word(run) -> None:
+    code, out, err = run("parse", SEED, "--published", "2018-11-13", "--format", "text")
+    assert (code, err) == (0, "")
+    assert "← Voice of America ← Zamir Kabulov" in " ".join(out.split())
+    assert "Conflicts, as asserted and as computed" in out
+    assert "scope_differs" in out
+
+
+def test_parse_writes_a_document_a_line_when_piped(run) -> None:
+    code, out, _ = run("parse", SEED, "--publisher", "Example Wire", "--url", "https://example.org/1")
+    document = ne.loads(out)
+    assert (code, out.count("\n")) == (0, 1)
+    assert (document.id, document.source.publisher) == ("https://example.org/1", "Example Wire")
+
+
+def test_parse_keeps_documents_in_a_file(run, tmp_path) -> None:
+    kept = tmp_path / "kept.jsonl"
+    code, out, _ = run("parse", SEED, SEED, "-o", str(kept))
+    assert (code, out) == (0, "")
+    assert len(list(ne.read_feed(kept))) == 2
+
+
+def test_parse_reads_standard_input(run) -> None:
+    code, out, _ = run("parse", "-", stdin=b"Talks failed, Ivan Petrov said.")
+    assert (code, len(ne.loads(out).statements)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("parse", "no-such-file.txt"), 3, "no-such-file.txt: No such file"),
+        (("parse", "no-such-*.txt"), 3, "no file matches"),
+        (("parse", SEED, "--published", "yesterday"), 2, "expected a date such as 2018-11-13"),
+        (("parse", SEED, "--published", "2018-11-13T09:30:00"), 2, "expected a date such as 2018-11-13"),
+        (("parse", SEED, "--url", "javascript:alert(1)"), 2, "Expected a valid url"),
+        (("parse", SEED, "-o", "/no/such/folder/x.json"), 3, "No such file"),
+        (("parse", "-", "-"), 2, "only once"),
+        ((), 2, "required"),
+        (("prase", SEED), 2, "invalid choice"),
+    ],
+)
+def test_wrong_calls_are_told_in_a_line(run, arguments, code, words) -> None:
+    got, out, err = run(*arguments)
+    assert (got, out) == (code, "")
+    assert words in err
+    assert "Traceback" not in err
+
+
+def test_text_that_is_not_utf_8_is_unreadable(run) -> None:
+    code, _, err = run("parse", "-", stdin=b"Talks\nfailed \xff")
+    assert (code, err) == (3, "newsevents: <stdin>: not UTF-8 text: byte 0xff in line 2\n")
+
+
+# validate
+
+
+def test_validate_accepts_a_valid_document(run) -> None:
+    code, out, _ = run("validate", str(DATA / "lowport.json"), "--format", "text")
+    assert (code, out.strip()) == (0, "1 document, 0 invalid, 0 findings")
+
+
+def test_validate_tells_place_message_hint_and_excerpt(run) -> None:
+    code, out, _ = run("validate", str(DATA / "broken.json"), "--format", "text")
+    assert code == 1
+    for words in (
+        "broken.json:68:18",
+        "/statements/1/speaker",
+        "No actor has the id",
+        "Did you mean 'actor:port'",
+        "^",
+    ):
+        assert words in out
+
+
+def test_validate_writes_one_finding_a_line_when_piped(run) -> None:
+    code, out, _ = run("validate", str(DATA / "feed.jsonl"))
+    found = [json.loads(line) for line in out.splitlines()]
+    assert code == 1
+    assert [(item["code"], item["line"]) for item in found] == [("NE101", 2), ("NE003", 3)]
+    assert found[0].keys() == {"input", "code", "pointer", "message", "hint", "severity", "line", "column"}
+
+
+def test_validate_takes_patterns_and_counts(run) -> None:
+    code, out, _ = run("validate", str(DATA / "*.json*"), "--format", "text")
+    assert (code, out.strip().splitlines()[-1]) == (1, "6 documents, 3 invalid, 5 findings")
+
+
+@pytest.mark.parametrize("name", ["lowport.json", "feed.jsonl"])
+def test_standard_input_may_be_a_document_or_a_feed(run, name: str) -> None:
+    data = (DATA / name).read_bytes()
+    _, named, _ = run("validate", str(DATA / name))
+    _, piped, _ = run("validate", "-", stdin=data)
+    places = [[json.loads(line)["pointer"] for line in out.splitlines()] for out in (named, piped)]
+    assert places[0] == places[1]
+
+
+def test_the_kind_of_input_can_be_said(run, tmp_path) -> None:
+    path = tmp_path / "feed.txt"
+    path.write_bytes((DATA / "feed.jsonl").read_bytes())
+    assert len(run("validate", str(path), "--input", "jsonl")[1].splitlines()) == 2
+    assert "NE003" in run("validate", str(path), "--input", "json")[1]
+
+
+def test_lenient_lets_unknown_fields_pass_with_a_warning(run) -> None:
+    line = (DATA / "feed.jsonl").read_bytes().splitlines()[1]
+    code, out, _ = run("validate", "-", "--lenient", stdin=line)
+    assert (code, [json.loads(item)["severity"] for item in out.splitlines()]) == (0, ["warning"])
+    assert run("validate", "-", "--lenient", "--strict", stdin=line)[0] == 1
+
+
+def test_floods_are_capped_and_counted(run) -> None:
+    document = {"id": "urn:example:1", "source": {}, "gaps": [{"path": "/x", "reason": "unknown"}] * 50}
+    data = json.dumps(document).encode()
+    code, out, _ = run("validate", "-", "--max-findings", "10", stdin=data)
+    assert code == 1
+    assert [json.loads(line).get("omitted") for line in out.splitlines()][-1] == 40
+    _, text, _ = run("validate", "-", "--max-findings", "10", "--format", "text", stdin=data)
+    assert "… and 5 more" in text
+    assert "50 findings (40 not shown or counted by code)" in text
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff\xfe", b"[" * 20_000, b"\x00", b"nonsense", b'{"id": NaN}', "\ufeff{}".encode()]
+)
+def test_bad_bytes_are_findings_and_never_a_traceback(run, data: bytes) -> None:
+    code, out, err = run("validate", "-", "--format", "text", stdin=data)
+    assert (code, err) == (1, "")
+    assert "NE0" in out
+
+
+def test_terminal_controls_in_data_are_escaped(run) -> None:
+    data = b'{"id": "urn:x:1", "source": {}, "\\u001b[31m\\u202e[/nope]": 1}'
+    _, out, _ = run("validate", "-", "--format", "text", stdin=data)
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert "[/nope]" in out
+
+
+def test_an_unreadable_file_does_not_stop_the_others(run) -> None:
+    code, out, err = run("validate", "no-such-file.json", str(DATA / "lowport.json"), "--format", "text")
+    assert code == 3
+    assert "no-such-file.json" in err
+    assert "1 document, 0 invalid" in out
+
+
+# conflicts, explain, schema
+
+
+def test_conflicts_shows_both_relations(run, tmp_path) -> None:
+    document = tmp_path / "seed.json"
+    run("parse", SEED, "-o", str(document))
+    code, out, _ = run("conflicts", str(document), "--format", "text")
+    assert code == 0
+    assert "scope_differs" in out
+    code, out, _ = run("conflicts", str(document))
+    kinds = [json.loads(line)["kind"] for line in out.splitlines()]
+    assert kinds[:2] == ["asserted", "asserted"]
+    assert "computed" in kinds
+
+
+def test_conflicts_reads_feeds_and_tells_of_invalid_documents(run) -> None:
+    code, out, err = run("conflicts", str(DATA / "feed.jsonl"), "--format", "text")
+    assert code == 1
+    assert out.count("no conflicts") == 2
+    assert "NE003" in err
+
+
+@pytest.mark.parametrize("asked", ["NE203", "ne203", "unresolved-reference"])
+def test_explain_tells_meaning_and_remedy(run, asked: str) -> None:
+    code, out, _ = run("explain", asked, "--format", "text")
+    assert code == 0
+    assert "To mend it:" in out
+    assert "Bad:" in out
+
+
+def test_explain_lists_all_codes(run) -> None:
+    code, out, _ = run("explain", "--format", "text")
+    assert code == 0
+    assert "NE001" in out
+    assert len(run("explain")[1].splitlines()) > 50
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"), [("NE2O3", "did you mean NE203"), ("quux", "see `newsevents explain`")]
+)
+def test_explain_has_a_hint_for_unknown_codes(run, asked: str, hint: str) -> None:
+    code, _, err = run("explain", asked)
+    assert (code, hint in err) == (2, True)
+
+
+def test_schema_is_json_schema(run) -> None:
+    code, out, _ = run("schema")
+    assert (code, json.loads(out)["$schema"]) == (0, "https://json-schema.org/draft/2020-12/schema")
+
+
+# the whole
+
+
+@pytest.mark.parametrize("command", ["parse", "validate", "conflicts", "explain", "schema"])
+def test_help_teaches_with_an_example(run, command: str) -> None:
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    assert f"  newsevents {command}" in out
+
+
+def test_interruption_and_failing_output_have_their_codes(run, monkeypatch) -> None:
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ne, "parse_article", interrupted)
+    assert run("parse", SEED)[0] == 130
+
+
+def test_a_closed_pipe_is_quiet() -> None:
+    command = f'"{sys.executable}" -m newsevents explain --format json | head -n 1'
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, check=False)
+    assert done.stderr == b""
+    assert done.stdout.count(b"\n") == 1
+    assert done.returncode in {0, 141}
+
+
+def test_a_full_disk_is_told(tmp_path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("needs /dev/full")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "newsevents", "schema"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 3
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_narrow_encoding_gets_escapes() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "newsevents", "parse", SEED, "--format", "text"],
+        capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
