@@ -14,7 +14,7 @@ from newsevents.schema.event import Event
 from newsevents.schema.vocabulary import CORE
 
 READ_LENIENTLY = {"NE120", "NE121", "NE703"}
-TOLD_BY_COMPARING_CLAIMS = {"NE609"}
+TOLD_BY_COMPARING_CLAIMS = {"NE609"}  # in intake: rules and comparison do not know of each other
 
 
 def refuse(route: str) -> str:
@@ -57,18 +57,11 @@ def test_a_good_example_has_no_findings(code):
     assert [str(item) for item in findings_of(code, code.good)] == []
 
 
-@pytest.mark.parametrize(
-    "code", [code for code in CODES if code.code not in TOLD_BY_COMPARING_CLAIMS], ids=lambda code: code.code
-)
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.code)
 def test_a_bad_example_has_its_code_and_no_other(code):
     findings = findings_of(code, code.bad)
     assert set(findings.counts()) == {code.code}
     assert {item.severity for item in findings} == {code.severity}
-
-
-def test_a_comparison_is_the_only_thing_wrong_with_its_example():
-    for code in TOLD_BY_COMPARING_CLAIMS:
-        assert set(findings_of(code_named(code), code_named(code).bad).counts()) <= TOLD_BY_COMPARING_CLAIMS
 
 
 def test_codes_rise_and_names_are_unique():

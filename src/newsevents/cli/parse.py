@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import newsevents as ne
-from newsevents.cli.command import Command, ExitCode
+from newsevents.cli.command import Command, ExitCode, UsageError
 from newsevents.cli.document_view import document_view
 from newsevents.cli.inputs import Input, expanded, for_each
 from newsevents.cli.output import add_format_option, chosen_format, console, write_bytes
@@ -68,17 +68,21 @@ def _instant(text: str) -> datetime:
     return instant
 
 
+def _parsed(text: str, arguments: Namespace) -> ne.NewsDocument:
+    try:
+        return ne.parse_article(
+            text, published=arguments.published, publisher=arguments.publisher, url=arguments.url
+        )
+    except ValueError as error:  # what the caller states of the article is wrong; no text raises
+        raise UsageError(str(error)) from error
+
+
 def _run(arguments: Namespace) -> ExitCode:
     inputs = expanded(arguments.files)
     shown = chosen_format(arguments.format) if arguments.format or not arguments.output else None
 
     def parse(item: Input) -> ExitCode:
-        document = ne.parse_article(
-            item.text(),
-            published=arguments.published,
-            publisher=arguments.publisher,
-            url=arguments.url,
-        )
+        document = _parsed(item.text(), arguments)
         line = ne.dumps(document) + b"\n"
         if kept is not None:
             kept.write(line)

@@ -91,9 +91,18 @@ class TextReport:
 
     def _summary(self) -> str:
         found = sum(self.counts.values()) + self.omitted
-        noun = "document" if self.documents == 1 else "documents"
-        words = f"{self.documents} {noun}, {self.invalid} invalid, {found} findings"
+        words = f"{counted(self.documents, 'document')}, {self.invalid} invalid, {counted(found, 'finding')}"
         return words + (f" ({self.omitted} not shown or counted by code)" if self.omitted else "")
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    Example:
+        >>> counted(1, "finding"), counted(0, "finding")
+        ('1 finding', '0 findings')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _in_words(name: str, finding: Finding, data: bytes | None) -> str:

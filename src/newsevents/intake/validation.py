@@ -16,6 +16,7 @@ from pydantic_core import from_json
 
 from newsevents.checks import Collector, apply_rules, finding
 from newsevents.checks.wording import shown
+from newsevents.intake.compared import comparison_problems
 from newsevents.intake.keys import has_duplicate_keys
 from newsevents.intake.locator import Locator, line_and_column
 from newsevents.intake.problem import Problem
@@ -99,6 +100,7 @@ class Validation:
                 if problem.code == "NE701":
                     return None
         apply_rules(document, self._collector, vocabulary=self._vocabulary, lenient=self._lenient)
+        self._collect(comparison_problems(document))
         return document
 
     def _explain(self, source: bytes, error: ValidationError) -> None:

@@ -141,7 +141,7 @@ class Vocabulary:
 
     def _lenient_tag(self, value: Any) -> str:  # noqa: ANN401 - the discriminator sees raw input
         name = value.get("type") if isinstance(value, dict) else getattr(value, "type", None)
-        return name if name in self.event_types_by_name else _OTHER
+        return name if isinstance(name, str) and name in self.event_types_by_name else _OTHER
 
 
 def _union_of(members: tuple[Any, ...]) -> Any:  # noqa: ANN401 - a type that is known at run time only
