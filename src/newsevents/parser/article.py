@@ -22,8 +22,9 @@ from newsevents.parser.cast import Cast
 from newsevents.parser.claims import ClaimFinder
 from newsevents.parser.counts import find_counts
 from newsevents.parser.drafts import EventDraft, ParticipantDraft, RelayDraft, Sentence
+from newsevents.parser.lexicon import gazetteer
 from newsevents.parser.meetings import MeetingFinder
-from newsevents.parser.mentions import capitalised_inside, find_mentions, gazetteer_words
+from newsevents.parser.mentions import capitalised_inside, find_mentions
 from newsevents.parser.quotations import find_quotations
 from newsevents.parser.segment import Layout, lay_out, sentences
 from newsevents.parser.times import TimeMention, find_times
@@ -235,7 +236,7 @@ class _Reading:
         )
         found = []
         for (number, span), words in zip(spans, tokens, strict=True):
-            plain = lowered_headline(words, known | gazetteer_words()) if number < 0 else words
+            plain = lowered_headline(words, known | gazetteer.WORDS) if number < 0 else words
             times = find_times(text, [span], day)
             mentions = find_mentions(text, plain, known, tuple(time.span for time in times))
             found.append(Sentence(span, number, plain, mentions, times))

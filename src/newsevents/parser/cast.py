@@ -18,7 +18,7 @@ from newsevents.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsevents.parser.mentions import Mention
+    from newsevents.parser.mention import Mention
     from newsevents.schema.place import PlacePrecision
 
 

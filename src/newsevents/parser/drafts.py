@@ -8,7 +8,7 @@ import attrs
 
 if TYPE_CHECKING:
     from newsevents.parser.cast import Entity, Locality
-    from newsevents.parser.mentions import Mention
+    from newsevents.parser.mention import Mention
     from newsevents.parser.times import TimeMention
     from newsevents.parser.tokens import Token
     from newsevents.schema.claim import StanceKind

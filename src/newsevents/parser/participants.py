@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsevents.parser.cast import Cast, Entity, Locality
     from newsevents.parser.drafts import Sentence
-    from newsevents.parser.mentions import Mention
+    from newsevents.parser.mention import Mention
     from newsevents.parser.times import TimeMention
 
 _BOUNDARY = re.compile(

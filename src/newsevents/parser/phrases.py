@@ -13,7 +13,7 @@ from newsevents.text.span import Span
 if TYPE_CHECKING:
     from newsevents.parser.cast import Cast, Entity
     from newsevents.parser.drafts import Sentence
-    from newsevents.parser.mentions import Mention
+    from newsevents.parser.mention import Mention
     from newsevents.parser.quotations import Quotation
 
 _RELATIVE = frozenset("who which that whom".split())

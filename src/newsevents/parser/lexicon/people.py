@@ -5,6 +5,11 @@ They tell a person from a body, a title from a name, and give unnamed speakers a
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsevents.schema.actor import OrganizationType
+
 TITLES: frozenset[str] = frozenset(
     "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Amb Amb. Ambassador Sen Sen. "
     "Senator Rep Rep. Representative Gov Gov. Governor President Vice Prime Minister Chancellor Chairman "
@@ -58,12 +63,7 @@ COLLECTIVES: frozenset[str] = frozenset(
 )
 """Singular nouns for several people who act together."""
 
-GENERIC_GROUPS: frozenset[str] = frozenset(
-    "people men women children troops forces sides side families".split()
-)
-"""Nouns that only count as an actor where they speak or meet."""
-
-BODY_NOUNS: dict[str, str] = {
+BODY_NOUNS: dict[str, OrganizationType] = {
     "government": "government", "administration": "government", "ministry": "government", "cabinet": "government",
     "parliament": "government", "authority": "government", "regime": "government", "department": "government",
     "embassy": "government", "presidency": "government", "court": "government", "police": "government",
@@ -78,7 +78,7 @@ BODY_NOUNS: dict[str, str] = {
 }  # fmt: skip
 """Nouns for bodies, with the kind of organisation that they suggest."""
 
-ORG_WORDS: dict[str, str] = {
+ORG_WORDS: dict[str, OrganizationType] = {
     "Ministry": "government", "Department": "government", "Bureau": "government", "Agency": "government",
     "Council": "government", "Parliament": "government", "Senate": "government", "Congress": "government",
     "Court": "government", "Police": "government", "Army": "government", "Navy": "government",
@@ -106,7 +106,7 @@ ORG_WORDS: dict[str, str] = {
 }  # fmt: skip
 """Words of proper names that make them bodies, with the kind of organisation that they suggest."""
 
-KNOWN_BODIES: dict[str, str] = {
+KNOWN_BODIES: dict[str, OrganizationType] = {
     **dict.fromkeys(
         (
             "Reuters", "AP", "AFP", "BBC", "CNN", "VOA", "Voice of America", "Associated Press", "Al Jazeera", "NPR",

@@ -1,0 +1,142 @@
+"""Descriptions: nouns for people or bodies with what belongs to them, such as "the terrorist group"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsevents.parser.lexicon import cues, people
+from newsevents.parser.mention import Mention
+from newsevents.parser.names import looks_like_verb
+from newsevents.text.span import Span
+
+if TYPE_CHECKING:
+    from newsevents.parser.mention import MentionKind
+    from newsevents.parser.tokens import Token
+
+_DEFINITE = frozenset("the this that these those its his her their".split())
+_NO_MODIFIERS = frozenset("attend joined between including as well also".split())
+_BARE_BODIES = frozenset(("police", "parliament"))
+
+
+def find_descriptions(text: str, tokens: tuple[Token, ...], names: list[Mention]) -> list[Mention]:
+    """Find the descriptions of one sentence.
+
+    Args:
+        text: The whole text.
+        tokens: The tokens of the sentence.
+        names: The names in the sentence. A description may contain some.
+
+    Returns:
+        The longest description from each place where one starts.
+
+    Example:
+        >>> from newsevents.parser.tokens import tokenize
+        >>> sentence = "the terrorist group met village elders and two drivers"
+        >>> [(item.kind, item.name) for item in find_descriptions(sentence, tokenize(sentence), [])]
+        [('body', 'terrorist group'), ('group', 'drivers')]
+    """
+    longest: dict[int, Mention] = {}
+    for at, token in enumerate(tokens):
+        if not _may_head(tokens, at) or _inside_person(token, names):
+            continue
+        kind = _kind(tokens, at)
+        if kind is None:
+            continue
+        start = _start_of_phrase(tokens, at)
+        if kind == "body" and start == at and token.lower not in _BARE_BODIES:
+            continue
+        found = _description(text, tokens[start : at + 1], kind, names, follows=_tag(tokens, start - 1))
+        longest[found.span.start] = found
+    return list(longest.values())
+
+
+def _may_head(tokens: tuple[Token, ...], at: int) -> bool:
+    token = tokens[at]
+    opens = at == 0 or tokens[at - 1].tag in {"QUOTE", "PUNCT"}
+    return token.tag in {"LOW", "VERB"} or (token.tag == "CAP" and opens and token.text[1:].islower())
+
+
+def _inside_person(token: Token, names: list[Mention]) -> bool:
+    return any(name.kind == "person" and name.span.start <= token.start < name.span.end for name in names)
+
+
+def _kind(tokens: tuple[Token, ...], at: int) -> MentionKind | None:
+    word = tokens[at].lower
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if any(following in nouns for nouns in (people.PERSON_NOUNS, people.GROUP_NOUNS, people.BODY_NOUNS)):
+        return None
+    if word in people.GROUP_NOUNS:
+        return "group"
+    if _modifies(tokens, at):
+        return None
+    if word in people.COLLECTIVES:
+        return "group"
+    if word in people.BODY_NOUNS:
+        return "body"
+    return "role" if word in people.PERSON_NOUNS else None
+
+
+def _modifies(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a noun only stands before another one: "military intervention"."""
+    if _tag(tokens, at + 1) != "LOW":
+        return False
+    following = tokens[at + 1]
+    return not (looks_like_verb(following) or following.lower.endswith("s"))
+
+
+def _start_of_phrase(tokens: tuple[Token, ...], at: int) -> int:
+    """Walk left from the noun over what can stand before it, and take the article along."""
+    start = at
+    while start > 0:
+        token = tokens[start - 1]
+        if token.tag == "DET":
+            return start - 1
+        if token.tag == "ADV" or not (token.tag in {"CAP", "POSS", "NUM"} or _is_modifier(tokens, start - 1)):
+            break
+        start -= 1
+    while tokens[start].tag == "POSS" or (start < at and _is_number_word(tokens[start])):
+        start += 1
+    return start
+
+
+def _is_number_word(token: Token) -> bool:
+    return token.tag == "NUM" and not token.text.isdigit()
+
+
+def _is_modifier(tokens: tuple[Token, ...], at: int) -> bool:
+    token = tokens[at]
+    after_name = _tag(tokens, at - 1) in {"DET", "CAP"}
+    if token.tag != "LOW" or token.lower in cues.VERBS or token.lower in _NO_MODIFIERS:
+        return token.lower in {"state", "report"} and after_name
+    if token.lower.endswith(("ed", "ing")):
+        return "-" in token.text or after_name
+    return True
+
+
+def _description(
+    text: str, phrase: tuple[Token, ...], kind: MentionKind, names: list[Mention], *, follows: str | None
+) -> Mention:
+    article = phrase[0].tag == "DET" and len(phrase) > 1
+    head = phrase[-1]
+    span = Span(phrase[0].start, head.end)
+    inside = [name for name in names if _belongs(name, span)]
+    points_back = (kind == "role" and phrase[0].tag != "DET") or (kind == "body" and follows == "CONJ")
+    return Mention(
+        span,
+        kind,
+        Span(phrase[1 if article else 0].start, head.end).of(text),
+        head.lower,
+        next((name.country for name in reversed(inside) if name.country), None),
+        people.BODY_NOUNS.get(head.lower, "other"),
+        definite=phrase[0].lower in _DEFINITE or points_back,
+        owner=inside[-1].span if inside else None,
+    )
+
+
+def _belongs(name: Mention, span: Span) -> bool:
+    """Say whether a name stands inside a description; a person's does so only before its noun."""
+    return span.contains(name.span) and (name.kind != "person" or name.span.end < span.end)
+
+
+def _tag(tokens: tuple[Token, ...], at: int) -> str | None:
+    return tokens[at].tag if 0 <= at < len(tokens) else None
