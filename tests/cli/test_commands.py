@@ -161,7 +161,8 @@ def test_floods_are_capped_and_counted(run) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\xff\xfe", b"[" * 20_000, b"\x00", b"nonsense", b'{"id": 1, "id": NaN}', "\ufeff{}".encode()]
+    "data",
+    [b"", b"\xff\xfe", b"[" * 20_000, b"\x00", b"nonsense", b'{"id": 1, "id": NaN}', "\ufeff{}".encode()],
 )
 def test_bad_bytes_are_findings_and_never_a_traceback(run, data: bytes) -> None:
     code, out, err = run("validate", "-", "--format", "text", stdin=data)
@@ -254,7 +255,9 @@ def test_interruption_and_failing_output_have_their_codes(run, monkeypatch) -> N
 
 def test_a_closed_pipe_is_quiet() -> None:
     command = f'"{sys.executable}" -m newsevents explain --format json | head -n 1'
-    done = subprocess.run(["/bin/bash", "-c", f"set -o pipefail; {command}"], capture_output=True, check=False)
+    done = subprocess.run(
+        ["/bin/bash", "-c", f"set -o pipefail; {command}"], capture_output=True, check=False
+    )
     assert done.stderr == b""
     assert done.stdout.count(b"\n") == 1
     assert done.returncode in {0, 141}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsevents.edtf import bounds, parse
-from newsevents.parser.cast import Entity, Locality
+from newsevents.parser.entities import Entity, Locality
 from newsevents.parser.drafts import ClaimDraft, CountDraft, EventDraft
 from newsevents.parser.identifiers import Identifiers
 from newsevents.parser.lexicon import countries

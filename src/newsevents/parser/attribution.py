@@ -34,7 +34,8 @@ from newsevents.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsevents.parser.cast import Cast, Entity
+    from newsevents.parser.cast import Cast
+    from newsevents.parser.entities import Entity
     from newsevents.parser.drafts import Sentence
     from newsevents.parser.quotations import Quotation
 
@@ -342,7 +343,7 @@ class Attributor:
         if not content or row.lower(at + 1) in {"by", "to", "about", "of"}:
             return
         cue = Span(row.items[at].start, row.items[at].end)
-        speaker = self.cast.unidentified(cue, "unnamed").use()
+        speaker = self.cast.unidentified(cue).use()
         listener = None if impersonal else subject_before(row, at, self.cast)
         yield StatementDraft(
             speaker, row.sentence, word.act, mode_of(self.text, content, quotations),

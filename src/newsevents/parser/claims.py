@@ -20,7 +20,8 @@ from newsevents.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsevents.parser.cast import Cast, Entity, Locality
+    from newsevents.parser.cast import Cast
+    from newsevents.parser.entities import Entity, Locality
     from newsevents.parser.drafts import Sentence, StatementDraft
     from newsevents.parser.meetings import MeetingMention
     from newsevents.schema.claim import StanceKind

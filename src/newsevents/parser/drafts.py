@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from newsevents.parser.cast import Entity, Locality
+    from newsevents.parser.entities import Entity, Locality
     from newsevents.parser.mention import Mention
     from newsevents.parser.times import TimeMention
     from newsevents.parser.tokens import Token

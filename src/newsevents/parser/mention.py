@@ -17,7 +17,7 @@ MentionKind: TypeAlias = Literal[
 descriptions of one person, of several, and of an organisation; `people`, inhabitants of a country."""
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Mention:
     """A place where the text names or describes somebody or somewhere.
 

@@ -13,7 +13,8 @@ from newsevents.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsevents.parser.cast import Cast, Entity, Locality
+    from newsevents.parser.cast import Cast
+    from newsevents.parser.entities import Entity, Locality
     from newsevents.parser.drafts import Sentence
     from newsevents.schema.event import EventStatus
 

@@ -1,0 +1,109 @@
+"""Bodies: which organisation a name or a description means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsevents.parser.entities import Entity
+from newsevents.parser.lexicon import countries, people
+
+if TYPE_CHECKING:
+    from newsevents.parser.mention import Mention
+    from newsevents.parser.roster import Roster
+    from newsevents.schema.actor import OrganizationType
+
+_ARMED = frozenset(
+    "terrorist armed militant rebel insurgent extremist jihadist guerrilla paramilitary".split()
+)
+_GOVERNMENTS = frozenset(("government", "regime", "cabinet"))
+_ANY_KIND = frozenset(("group", "organisation", "organization"))
+_GROUPLIKE = frozenset(("armed_group", "other", "international"))
+_TELLING_KINDS = frozenset(("company", "news_media", "armed_group", "party"))
+_COUNTRY_BEHIND = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?([A-Z][\w.]+)(\s[A-Z]\w+)?")
+
+
+def organization_of(mention: Mention, roster: Roster) -> Entity:
+    """Return the organisation of a name; a fuller name replaces a shorter one."""
+    known = roster.body(mention.name)
+    if known is None:
+        part_of = roster.government(mention.country) if mention.country else None
+        kind = mention.organization_type
+        return roster.add(Entity("organization", mention.name, kind, mention.country, part_of=part_of))
+    if len(mention.name) > len(known.name or "") and mention.country is None:
+        roster.rename(known, mention.name)
+    return known
+
+
+def body_of(text: str, mention: Mention, roster: Roster, owner: Entity | None) -> Entity | None:
+    """Return the organisation that a description means: "the terrorist group", "the U.S. administration"."""
+    if mention.head == "administration":
+        return _administration(mention, roster, owner)
+    if mention.head in _GOVERNMENTS:
+        country = _country_of_government(text, mention)
+        return roster.government(country) if country else roster.latest(_is_government)
+    armed = not _ARMED.isdisjoint(mention.name.lower().split())
+    kind: OrganizationType = "armed_group" if armed else mention.organization_type
+    if mention.definite:
+        known = _latest_body(mention.head, kind, roster) or roster.named(mention.name)
+        if known is not None:
+            return known
+    return roster.add(
+        Entity("organization", mention.name, kind, named=False, head=mention.head, part_of=owner)
+    )
+
+
+def _is_government(entity: Entity) -> bool:
+    return entity.organization_type == "government"
+
+
+def _country_of_government(text: str, mention: Mention) -> str | None:
+    """The country is named before the noun, or after it: "the U.S. backed government in Kabul"."""
+    match = _COUNTRY_BEHIND.match(text, mention.span.end)
+    for name in (match[1] + (match[2] or ""), match[1]) if match else ():
+        country = countries.BY_CAPITAL.get(name) or countries.BY_NAME.get(name)
+        if country:
+            return country.code
+    return mention.country
+
+
+def _administration(mention: Mention, roster: Roster, owner: Entity | None) -> Entity:
+    """An administration is named after its head; "the U.S. administration" is the one of that country."""
+
+    def fits(entity: Entity) -> bool:
+        same_country = mention.country is None or mention.country == entity.country
+        return entity.head == "administration" and same_country
+
+    known = next(filter(fits, roster.entities), None)
+    if known is not None:
+        if mention.country is None:
+            known.name = min(known.name or mention.name, mention.name, key=len)
+        return known
+    offices = owner.roles if owner else ()
+    bodies = [role.organization for role in offices if role.organization]
+    country = mention.country or (bodies[0].country if bodies else None)
+    government = roster.government(country) if country else None
+    return roster.add(
+        Entity("organization", mention.name, "government", country, head="administration", part_of=government)
+    )
+
+
+def _latest_body(head: str, kind: OrganizationType, roster: Roster) -> Entity | None:
+    """Return the organisation last spoken of whose name, or whose kind, a noun fits."""
+
+    def fits(entity: Entity) -> bool:
+        if entity.kind != "organization":
+            return False
+        named = head in (entity.name or "").lower().split()
+        same_kind = kind in _TELLING_KINDS and entity.organization_type == kind
+        return named or same_kind or (head in _ANY_KIND and entity.organization_type in _GROUPLIKE)
+
+    return roster.latest(fits)
+
+
+def named_body(words: str, roster: Roster) -> Entity | None:
+    """Return the organisation of a name inside a description, which may not have been introduced yet."""
+    known = roster.body(words)
+    if known is None and words in people.KNOWN_BODIES:
+        return roster.add(Entity("organization", words, people.KNOWN_BODIES[words]))
+    return known

@@ -1,0 +1,146 @@
+"""Roster: the actors of an article so far, by name, by mention, and by how lately they were spoken of."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from newsevents.parser.entities import Entity
+from newsevents.parser.lexicon import countries
+from newsevents.parser.likeness import core_of, initials, same_body
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newsevents.parser.mention import Mention
+    from newsevents.text.span import Span
+
+_REACH = 100
+"""How many actors back a description can point."""
+
+_COUNTRY_NAMES = {country.code: country.name for country in countries.COUNTRIES}
+
+
+class Roster:
+    """The actors found so far.
+
+    Example:
+        >>> roster = Roster()
+        >>> taliban = roster.add(Entity("organization", "Taliban"))
+        >>> roster.body("Afghan Taliban") is taliban
+        True
+    """
+
+    def __init__(self) -> None:
+        """Start with nobody."""
+        self.entities: dict[Entity, None] = {}
+        self.by_mention: dict[Mention, Entity] = {}
+        self.surnames: dict[str, Entity] = {}
+        self.groups: dict[tuple[Entity | None, frozenset[str]], Entity] = {}
+        self._governments: dict[str, Entity] = {}
+        self._by_name: dict[str, Entity] = {}
+        self._by_span: dict[Span, Entity] = {}
+        self._bodies: dict[str, list[Entity]] = {}
+        self._recent: list[tuple[Entity, bool]] = []
+        self._latest: dict[Entity, None] = {}
+
+    # Names
+
+    def add(self, entity: Entity) -> Entity:
+        """Take in an actor."""
+        self.entities[entity] = None
+        if entity.name:
+            self._index(entity, entity.name)
+        if entity.kind == "group":
+            self.groups.setdefault((entity.part_of, core_of(entity.name or "")), entity)
+        return entity
+
+    def rename(self, entity: Entity, name: str) -> None:
+        """Give an actor a fuller name; the one before is kept as an alias."""
+        if entity.name and entity.name != name:
+            entity.aliases.setdefault(entity.name)
+        entity.aliases.pop(name, None)
+        entity.name = name
+        self._index(entity, name)
+
+    def _index(self, entity: Entity, name: str) -> None:
+        self._by_name.setdefault(name, entity)
+        if entity.kind == "organization":
+            for key in _keys(name):
+                self._bodies.setdefault(key, []).append(entity)
+
+    def remove(self, entity: Entity) -> None:
+        """Strike out somebody who turned out to be no actor."""
+        self.entities.pop(entity)
+        for index in (self.surnames, self._by_name):
+            if index.get(entity.name or "") is entity:
+                del index[entity.name or ""]
+
+    def named(self, name: str) -> Entity | None:
+        """Return the first actor that was taken in by just this name."""
+        return self._by_name.get(name)
+
+    def body(self, name: str) -> Entity | None:
+        """Return the organisation that a name can mean."""
+        near = (entity for key in _keys(name) for entity in self._bodies.get(key, ()))
+        return next((entity for entity in near if entity.name and same_body(entity.name, name)), None)
+
+    def body_in_short(self, word: str) -> Entity | None:
+        """Return the organisation whose initials, or whose first word, a word is."""
+        near = self._bodies.get(word, ())
+        return next((item for item in near if _stands_for(word, item.name or "")), None)
+
+    def government(self, country: str, surface: str | None = None) -> Entity:
+        """Return the government of a country, by its ISO 3166-1 code."""
+        entity = self._governments.get(country)
+        if entity is None:
+            name = _COUNTRY_NAMES.get(country, surface)
+            entity = self.add(Entity("organization", name, "government", country))
+            self._governments[country] = entity
+        return entity
+
+    # Mentions
+
+    def note(self, mention: Mention, entity: Entity, *, subject: bool) -> None:
+        """Remember that a mention speaks of an actor, and whether it opens its sentence."""
+        self.by_mention[mention] = entity
+        self._by_span.setdefault(mention.span, entity)
+        self._recent.append((entity, subject))
+        self._latest.pop(entity, None)
+        self._latest[entity] = None
+
+    def forget(self, mention: Mention) -> Entity | None:
+        """Take a mention back; return whom it was taken to mean."""
+        entity = self.by_mention.pop(mention, None)
+        if entity is not None and self._by_span.get(mention.span) is entity:
+            del self._by_span[mention.span]
+        return entity
+
+    def at(self, span: Span) -> Entity | None:
+        """Return whom the words of a span mean."""
+        return self._by_span.get(span)
+
+    def latest(self, fits: Callable[[Entity], bool]) -> Entity | None:
+        """Return the actor last spoken of who fits a description."""
+        return next((entity for entity in islice(reversed(self._latest), _REACH) if fits(entity)), None)
+
+    def nearest(
+        self, fits: Callable[[Entity], bool], *, reach: int, subjects_only: bool = False
+    ) -> Entity | None:
+        """Return whom a pronoun means: of the last mentions that fit, the first word of a sentence goes before."""
+        near = [(entity, subject) for entity, subject in reversed(self._recent[-reach:]) if fits(entity)]
+        others = None if subjects_only or not near else near[0][0]
+        return next((entity for entity, subject in near if subject), others)
+
+
+def _keys(name: str) -> Iterator[str]:
+    """Yield what the names of one body have in common: their last word, their initials, their first word."""
+    words = name.split()
+    yield words[-1]
+    yield name.replace(".", "")
+    yield words[0]
+    yield from initials(name)
+
+
+def _stands_for(word: str, name: str) -> bool:
+    return word in initials(name) or word == name.partition(" ")[0]
