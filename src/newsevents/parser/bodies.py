@@ -10,7 +10,7 @@ from newsevents.parser.lexicon import countries, people
 
 if TYPE_CHECKING:
     from newsevents.parser.mention import Mention
-    from newsevents.parser.roster import Roster
+    from newsevents.parser.roster import OwnerOf, Roster
     from newsevents.schema.actor import OrganizationType
 
 _ARMED = frozenset(
@@ -35,10 +35,10 @@ def organization_of(mention: Mention, roster: Roster) -> Entity:
     return known
 
 
-def body_of(text: str, mention: Mention, roster: Roster, owner: Entity | None) -> Entity | None:
+def body_of(text: str, mention: Mention, roster: Roster, owner_of: OwnerOf) -> Entity | None:
     """Return the organisation that a description means: "the terrorist group", "the U.S. administration"."""
     if mention.head == "administration":
-        return _administration(mention, roster, owner)
+        return _administration(mention, roster, owner_of)
     if mention.head in _GOVERNMENTS:
         country = _country_of_government(text, mention)
         return roster.government(country) if country else roster.latest(_is_government)
@@ -48,6 +48,7 @@ def body_of(text: str, mention: Mention, roster: Roster, owner: Entity | None) -
         known = _latest_body(mention.head, kind, roster) or roster.named(mention.name)
         if known is not None:
             return known
+    owner = owner_of(mention)
     return roster.add(
         Entity("organization", mention.name, kind, named=False, head=mention.head, part_of=owner)
     )
@@ -67,7 +68,7 @@ def _country_of_government(text: str, mention: Mention) -> str | None:
     return mention.country
 
 
-def _administration(mention: Mention, roster: Roster, owner: Entity | None) -> Entity:
+def _administration(mention: Mention, roster: Roster, owner_of: OwnerOf) -> Entity:
     """An administration is named after its head; "the U.S. administration" is the one of that country."""
 
     def fits(entity: Entity) -> bool:
@@ -79,6 +80,7 @@ def _administration(mention: Mention, roster: Roster, owner: Entity | None) -> E
         if mention.country is None:
             known.name = min(known.name or mention.name, mention.name, key=len)
         return known
+    owner = owner_of(mention)
     offices = owner.roles if owner else ()
     bodies = [role.organization for role in offices if role.organization]
     country = mention.country or (bodies[0].country if bodies else None)

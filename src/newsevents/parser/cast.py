@@ -29,6 +29,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their)\s+
 _BARE_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _COUNTRIES = {country.code: country for country in countries.COUNTRIES}
 _ADJECTIVES = frozenset(("Swiss", "French"))
+_NAMED = {"person": person_of, "organization": organization_of}
 _APPOSITION = frozenset((", ", ", who is ", " – ", " — "))
 
 
@@ -115,12 +116,10 @@ class Cast:
 
     def _find(self, mention: Mention, sentence: tuple[Mention, ...]) -> Entity | None:
         kind, start = mention.kind, mention.span.start
-        if kind == "person":
-            return person_of(mention, self.roster)
+        if kind in _NAMED:
+            return _NAMED[kind](mention, self.roster)
         if kind == "government":
             return self.roster.government(str(mention.country), mention.name)
-        if kind == "organization":
-            return organization_of(mention, self.roster)
         if kind == "name":
             return known_by_one_word(mention, self.roster, self.text[max(0, start - 4) : start])
         if kind == "people":
@@ -128,9 +127,9 @@ class Cast:
         if kind == "pronoun":
             return referent(self.text, mention, sentence, self.roster)
         if kind == "role":
-            return office_holder(mention, self.roster, self._owner(mention))
+            return office_holder(mention, self.roster, self._owner)
         if kind == "body":
-            return body_of(self.text, mention, self.roster, self._owner(mention))
+            return body_of(self.text, mention, self.roster, self._owner)
         return self._group(mention)
 
     # Groups

@@ -96,17 +96,13 @@ def mode_of(text: str, content: tuple[Span, ...], quotations: tuple[Quotation, .
     return "direct" if quoted >= 0.97 * letters else "mixed"
 
 
-def content_after(
-    text: str, row: Row, behind: int, word: cues.CueWord, quotations: tuple[Quotation, ...]
-) -> tuple[Span, ...]:
+def content_after(row: Row, behind: int, word: cues.CueWord) -> tuple[Span, ...]:
     """Return what is said behind a cue: a quotation, a clause with or without `that`, or an object.
 
     Args:
-        text: The whole text.
         row: The items around the cue.
         behind: Index of the first item behind the cue and its addressee.
         word: The cue.
-        quotations: The quotations around.
     """
     if row.lower(behind) in COMPLEMENTS.get(word.lemma, ()):
         return (
@@ -121,9 +117,9 @@ def content_after(
         return ()
     tag, lower = row.tag(at), row.lower(at)
     if tag == "QUOTE":
-        return _from_quotation(text, row, at)
+        return _from_quotation(row, at)
     if tag == "COMMA" and row.tag(at + 1) == "QUOTE":
-        return _from_quotation(text, row, at + 1)
+        return _from_quotation(row, at + 1)
     if lower == ":":
         return (Span(row.text_from(at + 1), row.scope.end),) if at + 1 < len(row.items) else ()
     if tag in {"COMMA", "PUNCT", "CONJ"} or at != behind and lower != "that":
@@ -231,7 +227,7 @@ def _short_phrase(row: Row, at: int) -> int:
     return 0
 
 
-def _from_quotation(text: str, row: Row, at: int) -> tuple[Span, ...]:
+def _from_quotation(row: Row, at: int) -> tuple[Span, ...]:
     """A quotation after the cue; unquoted words around it belong to what is said."""
     following = [index for index in range(at + 1, len(row.items)) if row.tag(index) not in {"PUNCT"}]
     start = row.items[at].start
@@ -298,7 +294,7 @@ def _cue_clause_follows(row: Row, at: int) -> bool:
     return False
 
 
-def content_before(text: str, row: Row, at: int, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
+def content_before(row: Row, at: int) -> tuple[Span, ...]:
     """Return what is said before a cue clause that starts at an index: "…, Kabulov revealed".
 
     The stretch runs from the start of the sentence to the comma or the quotation before the cue clause.

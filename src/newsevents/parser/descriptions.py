@@ -31,7 +31,7 @@ def find_descriptions(text: str, tokens: tuple[Token, ...], names: list[Mention]
 
     Example:
         >>> from newsevents.parser.tokens import tokenize
-        >>> sentence = "the terrorist group met village elders and two drivers"
+        >>> sentence = "the terrorist group met two drivers"
         >>> [(item.kind, item.name) for item in find_descriptions(sentence, tokenize(sentence), [])]
         [('body', 'terrorist group'), ('group', 'drivers')]
     """

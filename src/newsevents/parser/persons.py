@@ -9,7 +9,7 @@ from newsevents.parser.lexicon import people
 
 if TYPE_CHECKING:
     from newsevents.parser.mention import Mention
-    from newsevents.parser.roster import Roster
+    from newsevents.parser.roster import OwnerOf, Roster
 
 _MALE = frozenset(("mr", "sir", "lord"))
 _FEMALE = frozenset(("mrs", "ms", "miss", "dame", "lady"))
@@ -24,7 +24,8 @@ def person_of(mention: Mention, roster: Roster) -> Entity:
         >>> from newsevents.text.span import Span
         >>> roster = Roster()
         >>> short = person_of(Mention(Span(0, 5), "person", "Wells"), roster)
-        >>> person_of(Mention(Span(9, 20), "person", "Alice Wells"), roster) is short, short.name, short.gender
+        >>> full = person_of(Mention(Span(9, 20), "person", "Alice Wells"), roster)
+        >>> full is short, full.name, full.gender
         (True, 'Alice Wells', 'f')
     """
     surname = mention.name.split()[-1]
@@ -68,7 +69,7 @@ def known_by_one_word(mention: Mention, roster: Roster, before: str) -> Entity:
     return roster.surnames[mention.name]
 
 
-def office_holder(mention: Mention, roster: Roster, owner: Entity | None) -> Entity:
+def office_holder(mention: Mention, roster: Roster, owner_of: OwnerOf) -> Entity:
     """Return the person described by an office: the last named who holds it, or somebody unnamed."""
     words = set(mention.name.lower().split())
 
@@ -80,4 +81,7 @@ def office_holder(mention: Mention, roster: Roster, owner: Entity | None) -> Ent
         return by_title or (not entity.named and entity.head == mention.head)
 
     known = roster.latest(holds) if mention.definite else None
-    return known or roster.add(Entity("person", mention.name, named=False, head=mention.head, part_of=owner))
+    if known is not None:
+        return known
+    owner = owner_of(mention)
+    return roster.add(Entity("person", mention.name, named=False, head=mention.head, part_of=owner))

@@ -34,6 +34,17 @@ class Row:
     scope: Span
     """The stretch."""
 
+    quotations: tuple[Quotation, ...]
+    """The quotations in and around it."""
+
+    def span(self, first: int, last: int | None = None) -> Span:
+        """Return where an item stands, or the items from one index to another."""
+        return Span(self.items[first].start, self.items[first if last is None else last].end)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Say whether a span lies wholly inside a quotation, with or without its marks."""
+        return any(item.outer.contains(span) or item.inner.contains(span) for item in self.quotations)
+
     def text_from(self, at: int) -> int:
         """Return the offset where the item at an index starts, or the end of the stretch."""
         return self.items[at].start if at < len(self.items) else self.scope.end
@@ -59,7 +70,7 @@ def row_of(sentence: Sentence, scope: Span, quotations: tuple[Quotation, ...]) -
             items.append(token)
         elif token.start == quote.start:
             items.append(Token(quote.start, quote.end, "“”", "“”", "QUOTE"))
-    return Row(tuple(items), sentence, scope)
+    return Row(tuple(items), sentence, scope, quotations)
 
 
 @attrs.frozen

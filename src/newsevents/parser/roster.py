@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from newsevents.parser.entities import Entity
 from newsevents.parser.lexicon import countries
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from newsevents.parser.mention import Mention
     from newsevents.text.span import Span
+
+    OwnerOf: TypeAlias = Callable[[Mention], Entity | None]
+    """Finds the body to which those belong whom a mention describes."""
 
 _REACH = 100
 """How many actors back a description can point."""
@@ -127,7 +130,7 @@ class Roster:
     def nearest(
         self, fits: Callable[[Entity], bool], *, reach: int, subjects_only: bool = False
     ) -> Entity | None:
-        """Return whom a pronoun means: of the last mentions that fit, the first word of a sentence goes before."""
+        """Return the actor of the last mentions that fit; one that opens its sentence goes before others."""
         near = [(entity, subject) for entity, subject in reversed(self._recent[-reach:]) if fits(entity)]
         others = None if subjects_only or not near else near[0][0]
         return next((entity for entity, subject in near if subject), others)

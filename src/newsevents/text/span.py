@@ -62,6 +62,15 @@ class Span:
         """
         return self.start < other.end and other.start < self.end
 
+    def distance(self, other: Span) -> int:
+        """Return how many code points lie between the two spans; negative if they overlap.
+
+        Example:
+            >>> Span(0, 4).distance(Span(6, 9)), Span(6, 9).distance(Span(0, 4))
+            (2, 2)
+        """
+        return max(self.start, other.start) - min(self.end, other.end)
+
     def stripped(self, text: str, characters: str | None = None) -> Span:
         """Return the span without the given characters (by default white space) at both ends.
 

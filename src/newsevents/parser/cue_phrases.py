@@ -1,0 +1,156 @@
+"""Cue phrases: statements told by other words than verbs.
+
+"According to X", "in the words of X", a headline's colon, refusals such as "declined to comment", and
+nouns such as "Kabul’s assertion that".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsevents.parser.contents import content_after, content_before, mode_of, trimmed
+from newsevents.parser.drafts import StatementDraft
+from newsevents.parser.lexicon import cues
+from newsevents.parser.phrases import Subject, subject_after, subject_before
+from newsevents.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsevents.parser.phrases import Row
+    from newsevents.parser.speakers import Speakers
+
+_OWN_WORDS = frozenset("his her their".split())
+_LONGEST_SPEAKER_OF_HEADLINE = 8
+
+
+class CuePhrases:
+    """Finds the statements of a row of items that other words than verbs tell."""
+
+    def __init__(self, text: str, speakers: Speakers) -> None:
+        """Take the text and those who speak in it."""
+        self.text = text
+        self.speakers = speakers
+
+    # "According to X", "in the words of X", "in her words"
+
+    def sources(self, row: Row) -> Iterator[StatementDraft]:
+        """Yield what is told by naming its source: "According to X, …" and "…, according to X"."""
+        for at in range(len(row.items) - 1):
+            size, own = _source_phrase(row, at)
+            subject = self._source(row, at, size, own=own) if size else None
+            if subject is None:
+                continue
+            content = self._content_around(row, at, subject, own=own)
+            yield self._draft(row, subject, content, row.span(at, at + size - 1), _SOURCE_LEMMAS[size])
+
+    def _source(self, row: Row, at: int, size: int, *, own: bool) -> Subject | None:
+        if own:
+            found = subject_after(row, at + 1, self.speakers.cast)
+            return attrs.evolve(self.speakers.same_speaker(row, found), last=at + 2) if found else None
+        named = subject_after(row, at + size, self.speakers.cast)
+        return named or self.speakers.described_after(row, at + size)
+
+    def _content_around(self, row: Row, at: int, subject: Subject, *, own: bool) -> tuple[Span, ...]:
+        behind = subject.last + 1
+        if at == 0 or row.tag(at - 1) == "PUNCT":
+            commas = (index for index in range(behind, len(row.items)) if row.tag(index) == "COMMA")
+            comma = next(commas, None)
+            return (Span(row.text_from(behind if comma is None else comma + 1), row.scope.end),)
+        content = content_before(row, at) or (Span(row.scope.start, row.items[at - 1].end),)
+        if own and row.tag(behind) == "COMMA" and behind + 1 < len(row.items):
+            return (*content, Span(row.text_from(behind + 1), row.scope.end))
+        return content
+
+    # "Russia: U.S. Officials Held Ten Secret Meetings"
+
+    def headline(self, row: Row) -> Iterator[StatementDraft]:
+        """Yield what a headline's colon attributes to whoever stands before it."""
+        if row.sentence.paragraph >= 0 or row.scope != row.sentence.span:
+            return
+        items = row.items[:_LONGEST_SPEAKER_OF_HEADLINE]
+        colon = next((at for at, item in enumerate(items) if item.text == ":"), 0)
+        subject = subject_before(row, colon, self.speakers.cast) if colon else None
+        if subject is not None and subject.first <= 1:
+            content = (Span(row.text_from(colon + 1), row.scope.end),)
+            yield self._draft(row, subject, content, row.span(colon), ":")
+
+    # "has refused to follow suit", "declined to comment"
+
+    def refusals(self, row: Row) -> Iterator[StatementDraft]:
+        """Yield refusals to confirm or to comment, which neither confirm nor deny."""
+        for match in cues.REFUSALS.finditer(self.text, row.scope.start, row.scope.end):
+            modal = match["cue"] is None
+            cue = Span.of_match(match, "cue2" if modal else "cue")
+            at = next((index for index, item in enumerate(row.items) if item.start == cue.start), None)
+            subject = None if at is None else subject_before(row, at, self.speakers.cast)
+            if subject is None:
+                continue
+            refused = Span.of_match(match, "content2" if modal else "content").stripped(self.text, " ,")
+            lemma = "refuse" if "refus" in match.group().lower() else "decline"
+            yield StatementDraft(
+                subject.entity.use(),
+                row.sentence,
+                "declines_to_confirm",
+                "indirect",
+                (refused if len(refused) else cue,),
+                cue=cue,
+                lemma="not confirm" if modal else lemma,
+                speaker_span=subject.span,
+            )
+
+    # "Kabul’s assertion that …", "the Kremlin’s allegation", "media reports that …"
+
+    def nouns(self, row: Row) -> Iterator[StatementDraft]:
+        """Yield what nouns tell: with `that` a statement, without it a reference to an earlier one."""
+        for at, item in enumerate(row.items):
+            word = cues.NOUNS.get(item.lower)
+            if word is None or item.tag != "LOW":
+                continue
+            told = row.lower(at + 1) == "that"
+            subject = self._owner(row, at, told=told)
+            if subject is None or row.lower(at + 1) == "of":
+                continue
+            content = content_after(row, at + 1, word) if told else ()
+            taken_up = None if content else self.speakers.last_by(subject.entity)
+            if content or taken_up:
+                draft = self._draft(row, subject, content, row.span(at), word.lemma)
+                draft.act, draft.refers_to = word.act, taken_up
+                draft.content_kind = "proposition" if content else "reference"
+                yield draft
+
+    def _owner(self, row: Row, at: int, *, told: bool) -> Subject | None:
+        if row.tag(at - 1) == "POSS":
+            return subject_before(row, at - 1, self.speakers.cast)
+        return self.speakers.named_at(row, at - 1) if told and row.lower(at - 1) != "to" else None
+
+    def _draft(
+        self, row: Row, subject: Subject, content: tuple[Span, ...], cue: Span, lemma: str
+    ) -> StatementDraft:
+        return StatementDraft(
+            subject.entity.use(),
+            row.sentence,
+            "asserts",
+            mode_of(self.text, content, row.quotations),
+            tuple(trimmed(self.text, span) for span in content),
+            cue=cue,
+            lemma=lemma,
+            speaker_span=subject.span,
+        )
+
+
+_SOURCE_LEMMAS = {2: "according to", 3: "in the words of", 4: "in the words of"}
+"""Base form of a phrase that names a source, by its number of words."""
+
+
+def _source_phrase(row: Row, at: int) -> tuple[int, bool]:
+    """Return of how many words a phrase that names a source is, and whether a pronoun names it."""
+    words = tuple(row.lower(at + offset) for offset in range(4))
+    if words[:2] == ("according", "to"):
+        return 2, False
+    if words == ("in", "the", "words", "of"):
+        return 4, False
+    own = words[0] == "in" and words[1] in _OWN_WORDS and words[2] == "words"
+    return (3, True) if own else (0, False)

@@ -1,0 +1,121 @@
+"""Speakers: who stands behind a cue, by the grammar of its sentence or by who spoke before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsevents.parser.lexicon import cues
+from newsevents.parser.phrases import Subject, subject_after, subject_before, verb_phrase_start
+
+if TYPE_CHECKING:
+    from newsevents.parser.cast import Cast
+    from newsevents.parser.drafts import StatementDraft
+    from newsevents.parser.entities import Entity
+    from newsevents.parser.lexicon.cues import CueWord
+    from newsevents.parser.phrases import Row
+
+TELLING = frozenset("tell inform assure remind advise".split())
+"""Verbs whose object is the listener."""
+
+_PRONOUNS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+_LONGEST_DESCRIPTION = 8
+
+
+class Speakers:
+    """Finds speakers and listeners, and remembers who has spoken."""
+
+    def __init__(self, cast: Cast) -> None:
+        """Start with no statement."""
+        self.cast = cast
+        self.statements: list[StatementDraft] = []
+
+    def last_outer(self) -> StatementDraft | None:
+        """Return the latest statement that is told by nobody but the narrator."""
+        return next((item for item in reversed(self.statements) if item.within is None), None)
+
+    def last_by(self, speaker: Entity) -> StatementDraft | None:
+        """Return the latest statement of a speaker."""
+        return next((item for item in reversed(self.statements) if item.speaker is speaker), None)
+
+    def of_verb(self, row: Row, at: int, word: CueWord) -> Subject | None:
+        """Return who speaks by the verb at an index: the subject before it, or behind it after a quotation."""
+        start = verb_phrase_start(row, at)
+        if word.participle and not any(row.tag(index) == "AUX" for index in range(start, at)):
+            return self._of_clause_before(row, at)
+        inverted = self._inverted(row, at, word) if start == at else None
+        if inverted is not None:
+            return inverted
+        found = subject_before(row, at, self.cast) or self._coordinated(row, start)
+        return self.same_speaker(row, found) if found else None
+
+    def _inverted(self, row: Row, at: int, word: CueWord) -> Subject | None:
+        """ "…," said X: the subject comes behind the verb."""
+        before = row.tag(at - 1)
+        after = subject_after(row, at + 1, self.cast) if before in {"QUOTE", "COMMA"} else None
+        if after is None:
+            return None
+        follows = row.tag(after.last + 1)
+        if before == "QUOTE" and follows not in {"AUX", "VERB"}:
+            return after
+        return after if word.lemma not in TELLING and follows in {"COMMA", "PUNCT", "PREP"} else None
+
+    def same_speaker(self, row: Row, found: Subject) -> Subject:
+        """Let "he" beside a cue be the speaker of the statement before, where that is a man; "she" likewise."""
+        last, gender = self.last_outer(), _PRONOUNS.get(row.lower(found.first))
+        if last is None or gender is None or last.speaker.kind != "person":
+            return found
+        near = row.sentence.paragraph - last.sentence.paragraph <= 1
+        return (
+            attrs.evolve(found, entity=last.speaker)
+            if near and last.speaker.gender in {None, gender}
+            else found
+        )
+
+    def _of_clause_before(self, row: Row, at: int) -> Subject | None:
+        """Give ", adding that …" the subject of the verb before it."""
+        if row.tag(at - 1) not in {"COMMA", "CONJ"}:
+            return None
+        verbs = (index for index in range(at - 1) if _is_finite(row, index))
+        subjects = (subject_before(row, index, self.cast) for index in verbs)
+        return next((found for found in subjects if found is not None), None)
+
+    def _coordinated(self, row: Row, start: int) -> Subject | None:
+        """Give "… said X and added that …" the subject of the verb before `and`."""
+        if row.lower(start - 1) not in {"and", "but"}:
+            return None
+        for index in range(start - 2, -1, -1):
+            past = row.lower(index) in cues.VERBS or row.lower(index).endswith("ed")
+            if row.tag(index) in {"LOW", "VERB"} and past:
+                return subject_before(row, index, self.cast)
+        return None
+
+    def listeners(self, row: Row, behind: int, word: CueWord) -> tuple[list[Entity], int]:
+        """Return to whom it is said, and the index behind those words."""
+        prepositional = row.lower(behind) in {"to", "with"}
+        if word.act in {"accuses", "demands"} or not (prepositional or word.lemma in TELLING):
+            return [], behind
+        found = subject_after(row, behind + prepositional, self.cast)
+        return ([found.entity], found.last + 1) if found else ([], behind)
+
+    def named_at(self, row: Row, at: int) -> Subject | None:
+        """Return the actor whose mention ends with the item at an index: the media of "media reports that"."""
+        end = row.items[at].end if at >= 0 else -1
+        mentions = (item for item in row.sentence.mentions if item.span.end == end)
+        found = next((item for item in mentions if item in self.cast.by_mention), None)
+        return Subject(self.cast.by_mention[found], found.span, at, at) if found else None
+
+    def described_after(self, row: Row, at: int) -> Subject | None:
+        """Return somebody described in words that no gazetteer knows, from an index to the next comma."""
+        ends = (index for index in range(at, len(row.items)) if row.tag(index) in {"COMMA", "PUNCT", "AUX"})
+        stop = min(next(ends, len(row.items)), at + _LONGEST_DESCRIPTION)
+        if stop <= at:
+            return None
+        span = row.span(at, stop - 1)
+        return Subject(self.cast.unnamed(span, plural=row.lower(stop - 1).endswith("s")), span, at, stop - 1)
+
+
+def _is_finite(row: Row, index: int) -> bool:
+    word, tag = row.lower(index), row.tag(index)
+    return tag != "CAP" and (tag in {"VERB", "AUX"} or word in cues.VERBS or word.endswith("ed"))
