@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsevents.edtf import bounds, parse
-from newsevents.parser.entities import Entity, Locality
 from newsevents.parser.drafts import ClaimDraft, CountDraft, EventDraft
+from newsevents.parser.entities import Entity, Locality
 from newsevents.parser.identifiers import Identifiers
 from newsevents.parser.lexicon import countries
-from newsevents.parser.times import TimeMention
 from newsevents.schema.actor import Group, Organization, Person, Role, Unidentified
 from newsevents.schema.claim import (
     ActorValue,
@@ -19,8 +18,6 @@ from newsevents.schema.claim import (
     QuantityValue,
     Scope,
     Stance,
-    TextValue,
-    TimeValue,
 )
 from newsevents.schema.conflict import Conflict
 from newsevents.schema.event import Event, Participant
@@ -36,7 +33,10 @@ from newsevents.schema.visit import Stop, Visit
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsevents.parser.claims import ClaimValue, Subject
     from newsevents.parser.drafts import ConflictDraft, ParticipantDraft, StatementDraft
+    from newsevents.parser.times import TimeMention
+    from newsevents.schema.claim import Value
     from newsevents.text.span import Span
 
 MAX_LABEL = 1_000
@@ -50,12 +50,12 @@ class Assembler:
         """Take the text that all evidence refers to."""
         self.text = text
         self._identifiers = Identifiers()
-        self._ids: dict[int, str] = {}
+        self._ids: dict[object, str] = {}
 
     def _id(self, kind: str, draft: object, name: str) -> str:
-        if id(draft) not in self._ids:
-            self._ids[id(draft)] = self._identifiers.new(kind, name)
-        return self._ids[id(draft)]
+        if draft not in self._ids:
+            self._ids[draft] = self._identifiers.new(kind, name)
+        return self._ids[draft]
 
     def evidence(self, span: Span) -> Evidence:
         """Return the evidence of a span."""
@@ -149,6 +149,10 @@ class Assembler:
             earliest=window.earliest if window else None, latest=window.latest if window else None,
         )  # fmt: skip
 
+    def times(self, times: Iterable[TimeMention]) -> tuple[TimeWindow, ...]:
+        """Return the times that the text names."""
+        return tuple(window for time in times if (window := self.window(time)) is not None)
+
     def quantity(self, count: CountDraft) -> Quantity:
         """Return a count as it was said."""
         return Quantity(
@@ -160,7 +164,7 @@ class Assembler:
 
     def statement_id(self, draft: StatementDraft) -> str:
         """Return the identifier of a statement."""
-        return self._ids[id(draft)]
+        return self._ids[draft]
 
     def statements(self, drafts: list[StatementDraft]) -> tuple[Statement, ...]:
         """Return the statements, numbered in the order given."""
@@ -254,7 +258,7 @@ class Assembler:
 
     def _claim(self, draft: ClaimDraft) -> Claim:
         return Claim(
-            id=self._ids[id(draft)],
+            id=self._ids[draft],
             subject=self._subject(draft.subject),
             predicate=draft.predicate,
             value=self._value(draft.value),
@@ -270,31 +274,27 @@ class Assembler:
             evidence=(self.evidence(draft.span),),
         )  # fmt: skip
 
-    def _subject(self, subject: EventDraft | Entity | Locality) -> str:
+    def _subject(self, subject: Subject) -> str:
         if isinstance(subject, EventDraft):
             return self.event_id(subject)
         return self.actor_id(subject) if isinstance(subject, Entity) else self.place_id(subject)
 
-    def _value(
-        self, value: object
-    ) -> QuantityValue | ActorValue | PlaceValue | TimeValue | BooleanValue | TextValue:
+    def _value(self, value: ClaimValue) -> Value:
         if isinstance(value, CountDraft):
             return QuantityValue(quantity=self.quantity(value))
         if isinstance(value, Entity):
             return ActorValue(actor=self.actor_id(value))
         if isinstance(value, Locality):
             return PlaceValue(place=self.place_id(value))
-        if isinstance(value, TimeMention):
-            return TimeValue(time=self.window(value) or TimeWindow())
-        return BooleanValue(boolean=value) if isinstance(value, bool) else TextValue(text=str(value))
+        return BooleanValue(boolean=value)
 
     def conflicts(self, drafts: Iterable[ConflictDraft]) -> tuple[Conflict, ...]:
         """Return the conflicts that the text asserts."""
         return tuple(
             Conflict(
-                id=self._identifiers.new("conflict", str(number)), claims=tuple(self._ids[id(claim)] for claim in draft.claims),
+                id=self._identifiers.new("conflict", str(number)), claims=tuple(self._ids[claim] for claim in draft.claims),
                 asserted_by=self.actor_id(draft.asserted_by) if draft.asserted_by else NARRATOR,
-                relation=draft.relation, marker=self.evidence(draft.marker),  # type: ignore[arg-type]  # a marker's group name
+                relation=draft.relation, marker=self.evidence(draft.marker),
             )
             for number, draft in enumerate(drafts, start=1)
         )  # fmt: skip

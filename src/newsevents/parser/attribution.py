@@ -15,6 +15,7 @@ from newsevents.parser.cue_phrases import CuePhrases
 from newsevents.parser.cue_verbs import CueVerbs
 from newsevents.parser.drafts import StatementDraft
 from newsevents.parser.phrases import row_of
+from newsevents.parser.quotations import quotations_in
 from newsevents.parser.segment import sentences
 from newsevents.parser.speakers import Speakers
 
@@ -48,9 +49,7 @@ class Attributor:
 
     def read(self, sentence: Sentence) -> list[StatementDraft]:
         """Find the statements of a sentence, nested ones included, and remember them."""
-        here = tuple(
-            item for item in self._quotations if sentence.span.start <= item.outer.start < sentence.span.end
-        )
+        here = quotations_in(self._quotations, sentence.span)
         found = self._read_scope(sentence, sentence.span, here, None, 0)
         found.sort(key=lambda item: item.content[0] if item.content else item.cue or sentence.span)
         if not found:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsevents.parser.times import TimeMention
     from newsevents.parser.tokens import Token
     from newsevents.schema.claim import StanceKind
+    from newsevents.schema.conflict import AssertedRelation
     from newsevents.schema.event import Attendance, EventStatus, ParticipantRole, Secrecy
     from newsevents.schema.meeting import MeetingFormat
     from newsevents.schema.quantity import Comparator
@@ -37,6 +38,9 @@ class Sentence:
 
     times: tuple[TimeMention, ...] = ()
     """Expressions of time."""
+
+    counts: tuple[CountDraft, ...] = ()
+    """Numbers."""
 
 
 @attrs.define(eq=False)
@@ -105,6 +109,10 @@ class StatementDraft:
     def covers(self, offset: int) -> bool:
         """Say whether an offset lies in the content."""
         return any(span.start <= offset < span.end for span in self.content)
+
+    def reach(self, offset: int) -> int:
+        """Return the length of the shortest part of the content that an offset lies in."""
+        return min(len(span) for span in self.content if span.start <= offset < span.end)
 
 
 @attrs.frozen(eq=False)
@@ -230,7 +238,7 @@ class ClaimDraft:
     predicate: str
     """What is said of it."""
 
-    value: CountDraft | Entity | Locality | TimeMention | bool | str
+    value: CountDraft | Entity | Locality | bool
     """The value."""
 
     span: Span
@@ -241,12 +249,6 @@ class ClaimDraft:
 
     secrecy: Secrecy | None = None
     """The scope's secrecy."""
-
-    scope_span: Span | None = None
-    """The words that limit it."""
-
-    scope_place: Locality | None = None
-    """The scope's place."""
 
     stances: list[StanceDraft] = attrs.Factory(list)
     """Who says what about it."""
@@ -259,7 +261,7 @@ class ConflictDraft:
     claims: list[ClaimDraft]
     """The claims."""
 
-    relation: str
+    relation: AssertedRelation
     """How they are said to relate."""
 
     marker: Span

@@ -12,8 +12,8 @@ from newsevents.text.span import Span
 
 if TYPE_CHECKING:
     from newsevents.parser.cast import Cast
-    from newsevents.parser.entities import Entity
     from newsevents.parser.drafts import Sentence
+    from newsevents.parser.entities import Entity
     from newsevents.parser.mention import Mention
     from newsevents.parser.quotations import Quotation
 

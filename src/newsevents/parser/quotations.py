@@ -8,6 +8,7 @@ newspapers for long quotations.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import attrs
@@ -98,6 +99,17 @@ def _closing_single(text: str, start: int, end: int) -> int | None:
     return next((at for at in marks if text[at - 1] in ".,?!…"), marks[0] if marks else None)
 
 
-def covering(quotations: Iterable[Quotation], offset: int) -> Quotation | None:
-    """Return the quotation inside which an offset lies, if any."""
-    return next((item for item in quotations if item.outer.start <= offset < item.outer.end), None)
+def quotations_in(quotations: tuple[Quotation, ...], span: Span) -> tuple[Quotation, ...]:
+    """Return the quotations that start inside a span, of those of a text in order.
+
+    Example:
+        >>> found = find_quotations("“Yes,” he said. “No.”", [Span(0, 21)])
+        >>> [item.outer for item in quotations_in(found, Span(0, 15))]
+        [Span(start=0, end=6)]
+    """
+    first = bisect_left(quotations, span.start, key=_start)
+    return quotations[first : bisect_left(quotations, span.end, key=_start)]
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.outer.start

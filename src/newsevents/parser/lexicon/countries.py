@@ -249,10 +249,10 @@ REGIONS: tuple[str, ...] = (
 )  # fmt: skip
 """Regions of several countries, or disputed ones without a code of their own."""
 
-CITIES: dict[str, str] = dict(
-    pair.split(":")
-    for pair in (
-        "New York:US Geneva:CH Mumbai:IN Karachi:PK Lahore:PK Peshawar:PK Kandahar:AF Herat:AF Dubai:AE Istanbul:TR "
+CITIES: dict[str, str] = {
+    city.replace("_", " "): code
+    for city, _, code in (pair.partition(":") for pair in (
+        "New_York:US Geneva:CH Mumbai:IN Karachi:PK Lahore:PK Peshawar:PK Kandahar:AF Herat:AF Dubai:AE Istanbul:TR "
         "Shanghai:CN Guangzhou:CN Shenzhen:CN Wuhan:CN Sydney:AU Melbourne:AU Perth:AU Toronto:CA Montreal:CA "
         "Vancouver:CA Frankfurt:DE Munich:DE Hamburg:DE Cologne:DE Rotterdam:NL Antwerp:BE Marseille:FR Lyon:FR "
         "Strasbourg:FR Nice:FR Milan:IT Naples:IT Turin:IT Genoa:IT Barcelona:ES Valencia:ES Seville:ES Porto:PT "
@@ -268,11 +268,9 @@ CITIES: dict[str, str] = dict(
         "Gothenburg:SE Malmo:SE Bergen:NO Aarhus:DK Tampere:FI Tartu:EE Kaunas:LT Split:HR Jeddah:SA Mecca:SA "
         "Aden:YE Hodeidah:YE Benghazi:LY Misrata:LY Goma:CD Bukavu:CD Lubumbashi:CD Arusha:TZ Zanzibar:TZ "
         "Entebbe:UG Gulu:UG Hargeisa:SO Bosaso:SO Kumasi:GH Tema:GH Abidjan:CI Douala:CM Bulawayo:ZW Beira:MZ"
-    ).replace("New York", "New_York").split()
-)  # fmt: skip
+    ).split())
+}  # fmt: skip
 """Larger cities that are no capitals, with the code of their country."""
-
-CITIES["New York"] = CITIES.pop("New_York")
 
 REGION_STARTS: frozenset[str] = frozenset(name.partition(" ")[0] for name in REGIONS)
 """First words of the regions' names, some of which have no capital: "south Asia"."""

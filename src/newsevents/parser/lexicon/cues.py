@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
+    from newsevents.schema.conflict import AssertedRelation
     from newsevents.schema.statement import Act
 
 _VERBS: tuple[tuple[Act, str], ...] = (
@@ -142,3 +143,15 @@ CONFLICT_MARKERS = re.compile(
     re.IGNORECASE,
 )
 """Words that present accounts as conflicting; the group's name is the relation that is asserted."""
+
+_RELATIONS: tuple[AssertedRelation, ...] = ("contradicts", "disputes", "differs", "corrects")
+
+
+def conflict_relation(match: re.Match[str]) -> AssertedRelation:
+    """Return the relation that a conflict marker asserts.
+
+    Example:
+        >>> conflict_relation(CONFLICT_MARKERS.search("That is at odds with the report."))
+        'contradicts'
+    """
+    return next(relation for relation in _RELATIONS if match[relation])

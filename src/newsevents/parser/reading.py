@@ -1,0 +1,163 @@
+"""Reading: the stages, from the text of an article to its records."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsevents.parser.assemble import Assembler
+from newsevents.parser.attribution import Attributor
+from newsevents.parser.cast import Cast
+from newsevents.parser.casualties import claim_casualties
+from newsevents.parser.claims import Claims
+from newsevents.parser.conflicts import ConflictFinder, respond_to_refusals
+from newsevents.parser.counts import find_counts
+from newsevents.parser.drafts import Sentence
+from newsevents.parser.lexicon import gazetteer
+from newsevents.parser.meeting_claims import claim_durations, claim_meetings
+from newsevents.parser.meetings import MeetingFinder
+from newsevents.parser.mentions import capitalised_inside, find_mentions
+from newsevents.parser.occasions import find_briefings, relative_times
+from newsevents.parser.quotations import find_quotations, quotations_in
+from newsevents.parser.relations import claim_relations
+from newsevents.parser.said import Said
+from newsevents.parser.segment import sentences
+from newsevents.parser.times import find_times
+from newsevents.parser.tokens import lowered_headline, tokenize
+from newsevents.parser.visits import VisitFinder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from newsevents.parser.drafts import ConflictDraft, CountDraft, EventDraft, StatementDraft
+    from newsevents.parser.quotations import Quotation
+    from newsevents.parser.segment import Layout
+    from newsevents.parser.times import TimeMention
+    from newsevents.parser.tokens import Token
+    from newsevents.text.span import Span
+
+MAX_SENTENCE = 5_000
+"""Longest sentence that is read, in code points; longer ones are no prose and yield no records."""
+
+_HEADLINE, _SUBHEADLINE = -2, -1
+
+
+def read_records(text: str, layout: Layout, day: date | None) -> dict[str, object]:
+    """Return the records of an article by their field in the document.
+
+    Args:
+        text: The text.
+        layout: Its parts.
+        day: The day of publication, against which times are read.
+    """
+    quotations = _quotations(text, layout)
+    article = _sentences(text, layout, quotations, day)
+    cast = _cast(text, article)
+    statements = _statements(article, quotations, cast)
+    briefings = find_briefings(statements)
+    before = list(relative_times(text, statements))
+    happenings = _happenings(article, cast, Said(statements))
+    maker = Assembler(text)
+    dated = (time for item in article.in_order for time in item.times if time.kind == "date")
+    return {
+        "actors": maker.actors(cast.entities),
+        "places": maker.places(cast.places),
+        "events": maker.events([*happenings.events, *briefings]),
+        "statements": maker.statements(statements),
+        "times": maker.times(sorted(chain(dated, before), key=lambda time: time.span)),
+        "claims": maker.claims(list(happenings.claims)),
+        "conflicts": maker.conflicts(happenings.conflicts),
+    }
+
+
+@attrs.frozen(eq=False)
+class _Article:
+    """The sentences of an article."""
+
+    text: str
+    in_order: tuple[Sentence, ...]
+    """In the order of the text."""
+
+    @property
+    def body_first(self) -> Iterator[Sentence]:
+        """The body, then the headlines: these are short for what the body tells in full."""
+        yield from (item for item in self.in_order if item.paragraph >= 0)
+        yield from (item for item in self.in_order if item.paragraph < 0)
+
+
+@attrs.frozen(eq=False)
+class _Happenings:
+    """What happened by the text, and what is said of it."""
+
+    events: list[EventDraft]
+    claims: Claims
+    conflicts: list[ConflictDraft]
+
+
+def _quotations(text: str, layout: Layout) -> tuple[Quotation, ...]:
+    heads = [span for span in (layout.headline, layout.subheadline) if span]
+    return find_quotations(text, [*heads, *layout.paragraphs])
+
+
+def _sentences(text: str, layout: Layout, quotations: tuple[Quotation, ...], day: date | None) -> _Article:
+    spans = [(number, span) for number, span in _spans(text, layout, quotations) if len(span) <= MAX_SENTENCE]
+    tokens = [tokenize(text, span.start, span.end) for _, span in spans]
+    body = [words for (number, _), words in zip(spans, tokens, strict=True) if number >= 0]
+    names = frozenset(chain.from_iterable(map(capitalised_inside, body)))
+    read = (
+        _sentence(text, number, span, words, names, day)
+        for (number, span), words in zip(spans, tokens, strict=True)
+    )
+    return _Article(text, tuple(read))
+
+
+def _spans(text: str, layout: Layout, quotations: tuple[Quotation, ...]) -> Iterator[tuple[int, Span]]:
+    """Yield the sentences with the number of their paragraph, in the order of the text."""
+    for number, head in ((_HEADLINE, layout.headline), (_SUBHEADLINE, layout.subheadline)):
+        if head is not None:
+            yield number, head
+    for number, paragraph in enumerate(layout.paragraphs):
+        for span in sentences(text, paragraph, quotations_in(quotations, paragraph)):
+            yield number, span
+
+
+def _sentence(
+    text: str, number: int, span: Span, tokens: tuple[Token, ...], names: frozenset[str], day: date | None
+) -> Sentence:
+    plain = lowered_headline(tokens, names | gazetteer.WORDS) if number < 0 else tokens
+    times = find_times(text, [span], day)
+    mentions = find_mentions(text, plain, names, tuple(time.span for time in times))
+    counts = find_counts(text, [span], tuple(time.span for time in times))
+    return Sentence(span, number, plain, mentions, times, counts)
+
+
+def _cast(text: str, article: _Article) -> Cast:
+    cast = Cast(text)
+    cast.introduce(mention for item in article.in_order for mention in item.mentions)
+    cast.resolve_all(item.mentions for item in article.body_first)
+    return cast
+
+
+def _statements(article: _Article, quotations: tuple[Quotation, ...], cast: Cast) -> list[StatementDraft]:
+    attributor = Attributor(article.text, quotations, cast)
+    for sentence in article.in_order:
+        attributor.read(sentence)
+    return attributor.statements
+
+
+def _happenings(article: _Article, cast: Cast, said: Said) -> _Happenings:
+    meetings, visits = MeetingFinder(article.text, cast, said), VisitFinder(article.text, cast)
+    for sentence in article.body_first:
+        meetings.read(sentence)
+        visits.read(sentence)
+    claims = Claims(said)
+    series = claim_meetings(meetings.mentions, claims)
+    claim_durations(article.text, article.in_order, meetings.mentions, claims)
+    claim_casualties(cast, article.in_order, claims)
+    claim_relations(cast, article.in_order, claims)
+    respond_to_refusals(article.text, claims)
+    conflicts = ConflictFinder(article.text, article.in_order, claims).find()
+    return _Happenings([*series, *meetings.events, *visits.events], claims, conflicts)

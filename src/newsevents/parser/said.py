@@ -1,0 +1,43 @@
+"""Said: the statements of an article, by the place of what they say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsevents.parser.drafts import Sentence, StatementDraft
+
+_STEP = 1_000
+"""Width of a shelf, in code points; statements are looked up shelf by shelf."""
+
+
+class Said:
+    """Finds the statements around an offset without looking through all.
+
+    Example:
+        >>> Said(()).around(7)
+        []
+    """
+
+    def __init__(self, statements: Iterable[StatementDraft]) -> None:
+        """Put the statements on shelves."""
+        self.statements = tuple(statements)
+        self._shelves: dict[int, dict[StatementDraft, None]] = defaultdict(dict)
+        self._by_sentence: dict[Sentence, list[StatementDraft]] = defaultdict(list)
+        for statement in self.statements:
+            self._by_sentence[statement.sentence].append(statement)
+            for span in statement.content:
+                for shelf in range(span.start // _STEP, span.end // _STEP + 1):
+                    self._shelves[shelf][statement] = None
+
+    def around(self, offset: int) -> list[StatementDraft]:
+        """Return the statements whose content holds an offset, innermost first."""
+        found = [item for item in self._shelves.get(offset // _STEP, ()) if item.covers(offset)]
+        return sorted(found, key=lambda item: item.reach(offset))
+
+    def told_in(self, sentence: Sentence) -> list[StatementDraft]:
+        """Return the statements that a sentence tells, in the order of the text."""
+        return self._by_sentence.get(sentence, [])
