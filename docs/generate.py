@@ -122,7 +122,9 @@ def _words(value: ast.expr | None) -> str:
     if not (isinstance(value, ast.Subscript) and ast.unparse(value.value) == "Literal"):
         return ""
     words = value.slice.elts if isinstance(value.slice, ast.Tuple) else [value.slice]
-    return "\n  " + ", ".join(f"`{word.value}`" for word in words if isinstance(word, ast.Constant))
+    return "\n  " + ", ".join(
+        f"`{ast.literal_eval(word)}`" for word in words if isinstance(word, ast.Constant)
+    )
 
 
 def _documented(body: list[ast.stmt]) -> Iterator[tuple[ast.AnnAssign | ast.Assign, str]]:

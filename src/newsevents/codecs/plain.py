@@ -26,4 +26,4 @@ def plain(value: object) -> dict[str, Any]:
         message = f"Expected a record, found {type(value).__name__}"
         raise TypeError(message)
     kept = value.__pydantic_extra__
-    return {**value.__dict__, **kept} if kept else value.__dict__
+    return {**vars(value), **kept} if kept else vars(value)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from newsevents.parser.claims import ClaimValue, Subject
     from newsevents.parser.drafts import ConflictDraft, ParticipantDraft, StatementDraft
+    from newsevents.parser.entities import Role as RoleDraft
     from newsevents.parser.times import TimeMention
     from newsevents.schema.claim import Value
     from newsevents.text.span import Span
@@ -109,15 +110,14 @@ class Assembler:
         state = entity.organization_type == "government" and entity.name == _COUNTRY_NAMES.get(
             entity.country or ""
         )
-        identifiers = {"iso3166": str(entity.country)} if state else {}
         return Organization(
             **common,
             part_of=part_of,
             organization_type=entity.organization_type,
-            identifiers=identifiers,  # type: ignore[arg-type]
+            identifiers={"iso3166": str(entity.country)} if state else {},
         )
 
-    def _role(self, role: Any) -> Role:  # noqa: ANN401 - the cast's role has the record's name
+    def _role(self, role: RoleDraft) -> Role:
         organization = self.actor_id(role.organization) if role.organization else None
         return Role(
             title=role.title[:MAX_LABEL], organization=organization, evidence=self.evidence(role.span)
@@ -131,11 +131,15 @@ class Assembler:
         """Return the places."""
         return tuple(
             Place(
-                id=self.place_id(place), name=place.name[:MAX_LABEL], country=place.country, precision=place.precision,
-                part_of=self.place_id(place.part_of) if place.part_of else None, mentions=self._evidences(place.mentions),
+                id=self.place_id(place),
+                name=place.name[:MAX_LABEL],
+                country=place.country,
+                precision=place.precision,
+                part_of=self.place_id(place.part_of) if place.part_of else None,
+                mentions=self._evidences(place.mentions),
             )
             for place in places
-        )  # fmt: skip
+        )
 
     # Values
 
@@ -145,9 +149,13 @@ class Assembler:
             return None
         window = bounds(parse(time.edtf)) if time.edtf else None
         return TimeWindow(
-            phrase=self._label(time.phrase), edtf=time.edtf, part=time.part, evidence=self.evidence(time.span),
-            earliest=window.earliest if window else None, latest=window.latest if window else None,
-        )  # fmt: skip
+            phrase=self._label(time.phrase),
+            edtf=time.edtf,
+            part=time.part,
+            evidence=self.evidence(time.span),
+            earliest=window.earliest if window else None,
+            latest=window.latest if window else None,
+        )
 
     def times(self, times: Iterable[TimeMention]) -> tuple[TimeWindow, ...]:
         """Return the times that the text names."""
@@ -156,9 +164,14 @@ class Assembler:
     def quantity(self, count: CountDraft) -> Quantity:
         """Return a count as it was said."""
         return Quantity(
-            value=count.value, low=count.low, high=count.high, comparator=count.comparator, unit=count.unit,
-            phrase=self._label(count.phrase), evidence=self.evidence(count.span),
-        )  # fmt: skip
+            value=count.value,
+            low=count.low,
+            high=count.high,
+            comparator=count.comparator,
+            unit=count.unit,
+            phrase=self._label(count.phrase),
+            evidence=self.evidence(count.span),
+        )
 
     # Statements
 
@@ -189,11 +202,15 @@ class Assembler:
             time=self.window(draft.time),
             within=self.statement_id(draft.within) if draft.within else None,
             via=tuple(
-                Relay(actor=self.actor_id(relay.actor) if relay.actor else None, hedge=relay.hedge, evidence=self.evidence(relay.span))
+                Relay(
+                    actor=self.actor_id(relay.actor) if relay.actor else None,
+                    hedge=relay.hedge,
+                    evidence=self.evidence(relay.span),
+                )
                 for relay in draft.via
             ),
             evidence=(self.evidence(draft.sentence.span),),
-        )  # fmt: skip
+        )
 
     # Events
 
@@ -224,10 +241,12 @@ class Assembler:
 
     def _meeting(self, draft: EventDraft) -> Meeting:
         return Meeting(
-            **self._common(draft), format=draft.format, topic=draft.topic,
+            **self._common(draft),
+            format=draft.format,
+            topic=draft.topic,
             place=self.place_id(draft.place) if draft.place else None,
             participants=self._participants(draft),
-        )  # fmt: skip
+        )
 
     def _visit(self, draft: EventDraft) -> Visit:
         stops = tuple(
@@ -243,10 +262,12 @@ class Assembler:
 
     def _participant(self, draft: ParticipantDraft, *, expected: bool) -> Participant:
         return Participant(
-            actor=self.actor_id(draft.actor), role=draft.role, attendance="expected" if expected else draft.attendance,
+            actor=self.actor_id(draft.actor),
+            role=draft.role,
+            attendance="expected" if expected else draft.attendance,
             represents=tuple(self.actor_id(actor) for actor in draft.represents),
             evidence=self.evidence(draft.span) if draft.span else None,
-        )  # fmt: skip
+        )
 
     # Claims
 
@@ -266,13 +287,15 @@ class Assembler:
             polarity="negated" if draft.negated else "affirmed",
             stances=tuple(
                 Stance(
-                    holder=self.actor_id(stance.holder) if stance.holder else NARRATOR, stance=stance.stance,
-                    statement=self.statement_id(stance.statement) if stance.statement else None, evidence=self.evidence(stance.span),
+                    holder=self.actor_id(stance.holder) if stance.holder else NARRATOR,
+                    stance=stance.stance,
+                    statement=self.statement_id(stance.statement) if stance.statement else None,
+                    evidence=self.evidence(stance.span),
                 )
                 for stance in draft.stances
             ),
             evidence=(self.evidence(draft.span),),
-        )  # fmt: skip
+        )
 
     def _subject(self, subject: Subject) -> str:
         if isinstance(subject, EventDraft):
@@ -292,9 +315,11 @@ class Assembler:
         """Return the conflicts that the text asserts."""
         return tuple(
             Conflict(
-                id=self._identifiers.new("conflict", str(number)), claims=tuple(self._ids[claim] for claim in draft.claims),
+                id=self._identifiers.new("conflict", str(number)),
+                claims=tuple(self._ids[claim] for claim in draft.claims),
                 asserted_by=self.actor_id(draft.asserted_by) if draft.asserted_by else NARRATOR,
-                relation=draft.relation, marker=self.evidence(draft.marker),
+                relation=draft.relation,
+                marker=self.evidence(draft.marker),
             )
             for number, draft in enumerate(drafts, start=1)
-        )  # fmt: skip
+        )

@@ -111,7 +111,7 @@ def near_weekday(name: str, near: date | None, which: str, *, forward: bool) -> 
     if near is None:
         return None
     back = (near.weekday() - WEEKDAYS[name.lower()]) % 7
-    which = which.split()[-1] if which else ""
+    which = which.rsplit(maxsplit=1)[-1] if which else ""
     if which in {"next", "following", "coming"} or (forward and which not in {"last", "past", "previous"}):
         ahead = (7 - back) if back else (7 if which == "next" else 0)
         return _shift(near, ahead)

@@ -16,15 +16,20 @@ if TYPE_CHECKING:
     from newsevents.parser.entities import Locality
 
 _HARMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("killed_count", re.compile(
-        r"\b(?:kill(?:ed|ing|s)|dead|died|deaths?|fatalities|bodies|lost\s+their\s+lives|perished|drowned)\b")),
+    (
+        "killed_count",
+        re.compile(
+            r"\b(?:kill(?:ed|ing|s)|dead|died|deaths?|fatalities|bodies|lost\s+their\s+lives|perished|drowned)\b"
+        ),
+    ),
     ("injured_count", re.compile(r"\b(?:injur(?:ed|ies|ing)|wound(?:ed|ing)|hurt)\b")),
     ("missing_count", re.compile(r"\b(?:missing|unaccounted\s+for)\b")),
     ("arrested_count", re.compile(r"\b(?:arrested|detained)\b")),
-)  # fmt: skip
+)
 _PEOPLE = frozenset(
-    "person passenger worker victim civilian soldier man woman child fatality death body bodie crew member resident "
-    "villager miner employee student protester protestor policeman officer fighter survivor injury".split()
+    "person passenger worker victim civilian soldier man woman child fatality death body bodie crew "
+    "member resident villager miner employee student protester protestor policeman officer fighter "
+    "survivor injury".split()
 )
 _REACH = 45
 """How far a word for harm stands from its number at most, in code points."""

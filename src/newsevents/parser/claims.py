@@ -72,7 +72,7 @@ class Claims:
         """
         scope = secrecy if secrecy in _SCOPES else None
         draft = ClaimDraft(subject, predicate, value, span, negated, scope)
-        claim = self._claims.setdefault(question_of(draft) + (scope, negated, answer_of(draft)), draft)
+        claim = self._claims.setdefault((*question_of(draft), scope, negated, answer_of(draft)), draft)
         if claim is draft:
             self._of_subject[subject].append(claim)
         for stance in self._stances(span):

@@ -31,6 +31,7 @@ _CHARACTERISES = frozenset(
     "call describe label brand dub denounce criticize criticise blast praise dismiss mock tout".split()
 )
 _COUNTS = frozenset("put estimate count mention report".split())
+_CLAUSE_OPENERS = frozenset("that whether if how why who what".split())
 _BREAKS = frozenset("contradicting adding saying noting according stressing insisting".split())
 
 
@@ -105,32 +106,37 @@ def content_after(row: Row, behind: int, word: cues.CueWord) -> tuple[Span, ...]
         word: The cue.
     """
     if row.lower(behind) in COMPLEMENTS.get(word.lemma, ()):
-        return (
-            (Span(row.text_from(behind + 1), _clause_end(row, behind + 1)),)
-            if behind + 1 < len(row.items)
-            else ()
-        )
+        return _clause(row, behind + 1)
     if row.lower(behind) == "to" and row.tag(behind + 1) in {"LOW", "VERB", "AUX"}:
-        return (Span(row.text_from(behind), _clause_end(row, behind)),)
+        return _clause(row, behind)
     at = _skip_circumstances(row, behind)
     if at >= len(row.items):
         return ()
-    tag, lower = row.tag(at), row.lower(at)
-    if tag == "QUOTE":
-        return _from_quotation(row, at)
-    if tag == "COMMA" and row.tag(at + 1) == "QUOTE":
-        return _from_quotation(row, at + 1)
+    return _quoted(row, at) or _unquoted(row, at, word, stands_beside_cue=at == behind)
+
+
+def _quoted(row: Row, at: int) -> tuple[Span, ...]:
+    """Return the quotation at an index, or behind the comma there."""
+    start = at + 1 if row.tag(at) == "COMMA" else at
+    return _from_quotation(row, start) if row.tag(start) == "QUOTE" else ()
+
+
+def _unquoted(row: Row, at: int, word: cues.CueWord, *, stands_beside_cue: bool) -> tuple[Span, ...]:
+    """Return what is said in the writer's words: behind a colon, as a clause, or as an object."""
+    lower = row.lower(at)
     if lower == ":":
         return (Span(row.text_from(at + 1), row.scope.end),) if at + 1 < len(row.items) else ()
-    if tag in {"COMMA", "PUNCT", "CONJ"} or at != behind and lower != "that":
+    if row.tag(at) in {"COMMA", "PUNCT", "CONJ"} or not (stands_beside_cue or lower == "that"):
         return ()
-    takes_object = word.lemma in cues.TAKES_OBJECT
-    if takes_object and lower == "that" and not _has_verb(row, at + 2, row.scope.end):
+    points = lower == "that" and word.lemma in cues.TAKES_OBJECT and not _has_verb(row, at + 2, row.scope.end)
+    if points or lower not in _CLAUSE_OPENERS:
         return _bare(row, at, word)
-    if lower in {"that", "whether", "if", "how", "why", "who", "what"}:
-        start = at + 1 if lower == "that" else at
-        return (Span(row.text_from(start), _clause_end(row, start)),) if start < len(row.items) else ()
-    return _bare(row, at, word)
+    return _clause(row, at + 1 if lower == "that" else at)
+
+
+def _clause(row: Row, start: int) -> tuple[Span, ...]:
+    """Return the clause that starts at an index, if the row goes on so far."""
+    return (Span(row.text_from(start), _clause_end(row, start)),) if start < len(row.items) else ()
 
 
 def _bare(row: Row, at: int, word: cues.CueWord) -> tuple[Span, ...]:
@@ -202,7 +208,7 @@ def _skip_circumstances(row: Row, at: int) -> int:
             break
         if item.tag == "ADV" or any(span.start <= item.start < span.end for span in spans):
             at += 1
-        elif item.tag == "PREP" and _short_phrase(row, at) and row.lower(at) not in {"of"}:
+        elif item.tag == "PREP" and _short_phrase(row, at) and row.lower(at) != "of":
             at = _short_phrase(row, at)
         else:
             break
@@ -210,9 +216,7 @@ def _skip_circumstances(row: Row, at: int) -> int:
         at
         if row.tag(at) in {"COMMA", "PUNCT", "QUOTE"}
         or row.lower(at) in {"that", ":", ""}
-        or row.items[start : start + 1]
-        and row.tag(start) == "ADV"
-        and at == start + 1
+        or (row.items[start : start + 1] and row.tag(start) == "ADV" and at == start + 1)
         else start
     )
 
@@ -229,7 +233,7 @@ def _short_phrase(row: Row, at: int) -> int:
 
 def _from_quotation(row: Row, at: int) -> tuple[Span, ...]:
     """A quotation after the cue; unquoted words around it belong to what is said."""
-    following = [index for index in range(at + 1, len(row.items)) if row.tag(index) not in {"PUNCT"}]
+    following = [index for index in range(at + 1, len(row.items)) if row.tag(index) != "PUNCT"]
     start = row.items[at].start
     if not following or row.tag(at + 1) == "COMMA":
         return (Span(start, row.items[at].end),)

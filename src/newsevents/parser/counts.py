@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 _BOUNDS: tuple[tuple[Comparator, str], ...] = (
     ("at_least", r"at\s+least|no\s+(?:fewer|less)\s+than|a\s+minimum\s+of|not\s+less\s+than"),
-    ("at_most", r"at\s+most|no\s+more\s+than|not\s+more\s+than|up\s+to|a\s+maximum\s+of|as\s+many\s+as|as\s+much\s+as"),
+    ("at_most", r"at\s+most|not?\s+more\s+than|up\s+to|a\s+maximum\s+of|as\s+(?:many|much)\s+as"),
     ("more_than", r"more\s+than|over|upwards?\s+of|in\s+excess\s+of|above|exceeding"),
     ("fewer_than", r"fewer\s+than|less\s+than|under|below"),
-    ("about", r"around|about|some|approximately|roughly|nearly|almost|an\s+estimated|estimated\s+at|close\s+to|circa|"
-     r"or\s+so"),
+    (
+        "about",
+        r"around|about|some|approximately|roughly|nearly|almost|an\s+estimated|estimated\s+at|close\s+to|"
+        r"circa|or\s+so",
+    ),
     ("exact", r"only|just|exactly|precisely|a\s+total\s+of"),
-)  # fmt: skip
+)
 _BOUND = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS)
 _UNIT = r"(?P<gap>[”\"]?\s+(?:of\s+)?(?:the\s+)?(?:[a-z]+ly\s+)?(?:[a-z\-]+\s+){0,2}?)(?P<unit>[a-z]+)"
 _COUNT = re.compile(
@@ -33,15 +36,19 @@ _COUNT = re.compile(
     rf"|(?P<twice>twice)|(?P<vague>(?<!how\s)(?:{VAGUE})))(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|dozen|hundred|"
-                   r"thousand|million|billion|several|few|handful|dozens|scores|many|numerous|multiple|twice)", re.IGNORECASE)  # fmt: skip
+_HINT = re.compile(
+    r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|dozen|"
+    r"hundred|thousand|million|billion|several|few|handful|dozens|scores|many|numerous|multiple|twice)",
+    re.IGNORECASE,
+)
 _CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP"}
 _PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)")
 _MONEY = re.compile(r"\s+(dollars?|euros?|pounds?|rupees?|shillings?|yen|yuan|roubles?|rubles?|francs?)\b")
 _MONEY_UNITS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY"}
 _NOT_UNITS = frozenset(
-    "its his hers theirs this of the a an and or in on at to for from with by is are was were have has had been who which that there but as "
-    "killed injured wounded dead missing publicly secret more other further new separate hours".split()
+    "its his hers theirs this of the a an and or in on at to for from with by is are was were have "
+    "has had been who which that there but as killed injured wounded dead missing publicly secret "
+    "more other further new separate hours".split()
 )
 _CLAUSE_WORDS = frozenset(
     "and or in on at who which that were was are had have has for to with from by as but than".split()
@@ -93,8 +100,14 @@ def _draft(text: str, match: re.Match[str], end: int) -> CountDraft | None:
     value = number_value(match["number"])
     if value is None or _is_one(match, unit) or (isinstance(value, int) and value > 2**53 - 1):
         return None
-    comparator = next((name for name, _ in _BOUNDS if match[name]), "exact")
-    return CountDraft(span, phrase, comparator, unit, value=value)
+    return CountDraft(span, phrase, _comparator(match), unit, value=value)
+
+
+def _comparator(match: re.Match[str]) -> Comparator:
+    for name, _ in _BOUNDS:
+        if match[name]:
+            return name
+    return "exact"
 
 
 def _number(value: int | str) -> float:
@@ -102,7 +115,7 @@ def _number(value: int | str) -> float:
 
 
 def _is_one(match: re.Match[str], unit: str | None) -> bool:
-    """ "one" is mostly a pronoun: it counts before a noun only."""
+    """“one” is mostly a pronoun: it counts before a noun only."""
     return match["number"].lower() == "one" and unit is None
 
 

@@ -64,8 +64,6 @@ class CuePhrases:
             return (*content, Span(row.text_from(behind + 1), row.scope.end))
         return content
 
-    # "Russia: U.S. Officials Held Ten Secret Meetings"
-
     def headline(self, row: Row) -> Iterator[StatementDraft]:
         """Yield what a headline's colon attributes to whoever stands before it."""
         if row.sentence.paragraph >= 0 or row.scope != row.sentence.span:

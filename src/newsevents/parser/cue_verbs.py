@@ -24,7 +24,8 @@ _NO_REST = frozenset(
 )
 _NOUN_LIKE = frozenset(cues.NOUNS) | frozenset("offer order comment project question signal appeal".split())
 _CHARACTERISING = frozenset(
-    "call describe label brand dub denounce criticize criticise blast praise mock tout put estimate count mention".split()
+    "call describe label brand dub denounce criticize criticise blast praise mock tout put estimate "
+    "count mention".split()
 )
 _BEHIND_A_VERB = frozenset("for at about some".split())
 _QUESTIONS = frozenset(("whether", "if", "why", "how", "what", ","))
@@ -128,10 +129,8 @@ class CueVerbs:
         quotes = [item for item in row.items[subject.last : at] if item.tag == "QUOTE"]
         return tuple(trimmed(self.text, Span(item.start, item.end)) for item in quotes)
 
-    # Passive: somebody is told
-
     def _told(self, row: Row, at: int, word: CueWord) -> StatementDraft | None:
-        """ "We have been told (that) …": somebody told it, and nobody says who."""
+        """“We have been told (that) …”: somebody told it, and nobody says who."""
         impersonal = row.lower(verb_phrase_start(row, at) - 1) == "it"
         if word.lemma not in TELLING and not (impersonal and row.lower(at + 1) == "that"):
             return None
@@ -153,7 +152,7 @@ class CueVerbs:
     # Speech of which only the topic is told
 
     def _speech_event(self, row: Row, at: int) -> StatementDraft | None:
-        """ "discussed the conference with reporters": speech of which only the topic is told."""
+        """“discussed the conference with reporters”: speech of which only the topic is told."""
         cast = self.speakers.cast
         subject = subject_before(row, at, cast)
         if subject is None or row.tag(at + 1) not in {"DET", "LOW", "CAP"}:
@@ -195,7 +194,7 @@ def _joined(row: Row, behind: int, before: tuple[Span, ...], after: tuple[Span, 
 def _around_insertion(
     row: Row, first: int, behind: int, before: tuple[Span, ...]
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """ "Envoys, it wrote on Tuesday, sat down twice": the cue clause stands inside what is said."""
+    """“Envoys, it wrote on Tuesday, sat down twice”: the cue clause stands inside what is said."""
     rest = Span(row.text_from(behind + 1), row.scope.end)
     words = row.items[behind + 1 :]
     if len(words) < 3 or words[0].lower in _NO_REST or words[0].lower.endswith("ing"):

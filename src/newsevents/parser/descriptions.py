@@ -116,19 +116,20 @@ def _is_modifier(tokens: tuple[Token, ...], at: int) -> bool:
 def _description(
     text: str, phrase: tuple[Token, ...], kind: MentionKind, names: list[Mention], *, follows: str | None
 ) -> Mention:
-    article = phrase[0].tag == "DET" and len(phrase) > 1
+    first, *rest = phrase
     head = phrase[-1]
-    span = Span(phrase[0].start, head.end)
+    opening = rest[0] if rest and first.tag == "DET" else first
+    span = Span(first.start, head.end)
     inside = [name for name in names if _belongs(name, span)]
-    points_back = (kind == "role" and phrase[0].tag != "DET") or (kind == "body" and follows == "CONJ")
+    points_back = (kind == "role" and first.tag != "DET") or (kind == "body" and follows == "CONJ")
     return Mention(
         span,
         kind,
-        Span(phrase[1 if article else 0].start, head.end).of(text),
+        Span(opening.start, head.end).of(text),
         head.lower,
         next((name.country for name in reversed(inside) if name.country), None),
         people.BODY_NOUNS.get(head.lower, "other"),
-        definite=phrase[0].lower in _DEFINITE or points_back,
+        definite=first.lower in _DEFINITE or points_back,
         owner=inside[-1].span if inside else None,
     )
 

@@ -45,7 +45,7 @@ def claim_meetings(mentions: Sequence[tuple[MeetingMention, EventDraft]], claims
 
 
 def _only_points_back(mention: MeetingMention, event: EventDraft, claims: Claims) -> bool:
-    """ "the two meetings" counts nothing anew once their number has been given."""
+    """“the two meetings” counts nothing anew once their number has been given."""
     if not (mention.definite or mention.one_of) or mention.count is None:
         return False
     values = (claim.value for claim in claims.of(event, event.part_of))

@@ -194,7 +194,7 @@ def _participants(setting: Setting) -> list[ParticipantDraft]:
 def _start_of_phrase(tokens: tuple[Token, ...], at: int) -> int:
     """Walk left from a noun over what belongs to it: "a third round of secret talks"."""
     start = at
-    while 0 < start and at - start < _LONGEST_PHRASE:
+    while start > 0 and at - start < _LONGEST_PHRASE:
         before = tokens[start - 1]
         joins = before.tag in _IN_PHRASE or before.text == "”" or before.lower in {"of", "-"}
         if not joins or _ends_phrase(before.lower):

@@ -70,7 +70,7 @@ class MeetingFinder:
         return event
 
     def _is_occasion(self, mention: MeetingMention) -> bool:
-        """ "are to meet … at a summit": the noun names the occasion of the verb before it."""
+        """“are to meet … at a summit”: the noun names the occasion of the verb before it."""
         start = mention.event.spans[0].start
         at = _OCCASION.search(self.text, max(0, start - 14), start)
         return at is not None and mention.count is None and not mention.one_of

@@ -11,8 +11,18 @@ if TYPE_CHECKING:
     from newsevents.text.span import Span
 
 MentionKind: TypeAlias = Literal[
-    "person", "organization", "government", "place", "region", "people", "name", "role", "group", "body", "pronoun"
-]  # fmt: skip
+    "person",
+    "organization",
+    "government",
+    "place",
+    "region",
+    "people",
+    "name",
+    "role",
+    "group",
+    "body",
+    "pronoun",
+]
 """What the words are: names of known kinds; `name`, one of unknown kind; `role`, `group` and `body`,
 descriptions of one person, of several, and of an organisation; `people`, inhabitants of a country."""
 

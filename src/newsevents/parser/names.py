@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 5
 _LOCATIVE = frozenset(
-    "in at from near across around into inside outside through throughout toward towards visit visits visited "
-    "visiting leave leaves left leaving reach reached reaching enter entered entering within of via over".split()
+    "in at from near across around into inside outside through throughout toward towards visit "
+    "visits visited visiting leave leaves left leaving reach reached reaching enter entered entering "
+    "within of via over".split()
 )
 _TO_GOVERNMENT = frozenset("according loyal opposed close accountable".split())
 _GEOGRAPHIC = frozenset(
-    "Lake River Mount Bay Sea Ocean Island Islands Valley Strait Gulf Peninsula Province Airport Square Street "
-    "Avenue Harbour Harbor Beach Canal Desert Mountains Hills Coast".split()
+    "Lake River Mount Bay Sea Ocean Island Islands Valley Strait Gulf Peninsula Province Airport "
+    "Square Street Avenue Harbour Harbor Beach Canal Desert Mountains Hills Coast".split()
 )
 _ALSO_FIRST_NAMES = frozenset("Georgia Jordan Chad Paris Sofia Victoria".split()) | set(countries.CITIES)
 _IN = frozenset("in at near around outside".split())
@@ -32,11 +33,11 @@ _PARTICLES = frozenset("de del der van von bin ibn al la le du da dos".split())
 _LINKS = _PARTICLES | frozenset("of for and on the".split())
 _HELD_THERE = frozenset("held hosted based born".split())
 _NOT_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
-    "october november december i according currently referring meanwhile however earlier later asked speaking "
-    "please one two three four five six seven eight nine ten eleven twelve dozens hundreds several thousands both "
-    "neither either yes no well despite although among amid besides nobody nothing everyone everybody officials "
-    "reporters journalists police".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+    "august september october november december i according currently referring meanwhile however "
+    "earlier later asked speaking please one two three four five six seven eight nine ten eleven "
+    "twelve dozens hundreds several thousands both neither either yes no well despite although among "
+    "amid besides nobody nothing everyone everybody officials reporters journalists police".split()
 )
 
 
@@ -229,9 +230,10 @@ class _Names:
         name = span.of(self.text)
         if self._is_geographic(parts, start):
             return Mention(span, "place", name)
-        body = next((people.ORG_WORDS[part] for part in reversed(parts) if part in people.ORG_WORDS), None)
+        body = next((part for part in reversed(parts) if part in people.ORG_WORDS), None)
         if body is not None:
-            return Mention(span, "organization", name, country=country, organization_type=body)
+            kind = people.ORG_WORDS[body]
+            return Mention(span, "organization", name, country=country, organization_type=kind)
         if titles == len(parts) <= 3:
             return Mention(span, "role", name, parts[-1].lower(), country=country, definite=True)
         is_person = parts[0] in gazetteer.FIRST_NAMES or 2 <= len(parts) <= 4

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from newsevents.parser.lexicon import cues
 from newsevents.parser.phrases import row_of, subject_before
 from newsevents.parser.tokens import index_at
-from newsevents.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from newsevents.parser.entities import Entity
     from newsevents.parser.mention import Mention
     from newsevents.parser.setting import Setting
+    from newsevents.text.span import Span
 
 Found: TypeAlias = "tuple[Entity, Span]"
 """An actor, and where the text names it."""
@@ -24,9 +24,9 @@ _WITH = re.compile(r"\b(?:with|between|among|involving|of|by)\s+$", re.IGNORECAS
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s+$")
 _DIRECT = frozenset(("", "the", "a", "an", "with", "with the", "with a"))
 _HOLDS = frozenset(
-    "held hold holds holding have had attended attend attends attending joined join joins participated hosted host "
-    "hosts convened opened began started resumed engage engaged conducted conducting took take met organised "
-    "organized".split()
+    "held hold holds holding have had attended attend attends attending joined join joins "
+    "participated hosted host hosts convened opened began started resumed engage engaged conducted "
+    "conducting took take met organised organized".split()
 )
 _HAPPENING_VERB = re.compile(
     r"met|meet|visit|arriv|travel|fl|return|tour|sat|spoke|conf|conv|head|land|go|went|talked|speak",

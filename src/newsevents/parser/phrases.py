@@ -178,27 +178,29 @@ def _head_of_complement(row: Row, mention: Mention, cast: Cast) -> Mention | Non
         return None
     end = row.items[at - 2].end if at >= 2 else -1
     heads = [
-        item for item in row.sentence.mentions
+        item
+        for item in row.sentence.mentions
         if item.span.end == end and item.kind in {"role", "group"} and item in cast.by_mention
-    ]  # fmt: skip
+    ]
     return min(heads, key=lambda item: item.span.start) if heads else None
 
 
 def _with_complement(row: Row, last: int, cast: Cast) -> Subject | None:
     """Return the nearest mention before a short phrase or a relative clause that belongs to it."""
     for index in range(last, max(-1, last - 14), -1):
-        if (
-            row.tag(index) in {"COMMA", "PUNCT", "QUOTE"}
-            or row.lower(index) in cues.VERBS
-            and row.tag(index) != "CAP"
+        if row.tag(index) in {"COMMA", "PUNCT", "QUOTE"} or (
+            row.lower(index) in cues.VERBS and row.tag(index) != "CAP"
         ):
             return None
         if row.lower(index) in _RELATIVE or row.tag(index) == "PREP":
             end = row.items[index - 1].end if index else -1
             found = [
-                item for item in row.sentence.mentions
-                if item.span.end == end and item in cast.by_mention and item.kind in {"role", "group", "person", "body"}
-            ]  # fmt: skip
+                item
+                for item in row.sentence.mentions
+                if item.span.end == end
+                and item in cast.by_mention
+                and item.kind in {"role", "group", "person", "body"}
+            ]
             if found:
                 return _subject(row, min(found, key=lambda item: item.span.start), last, cast)
     return None
@@ -231,9 +233,12 @@ def subject_after(row: Row, at: int, cast: Cast) -> Subject | None:
     start = row.items[at].start
     article = row.items[at + 1].start if row.tag(at) in {"DET", "NUM"} and at + 1 < len(row.items) else start
     found = [
-        item for item in row.sentence.mentions
-        if item.span.start in {start, article} and item in cast.by_mention and item.kind not in {"people", "place", "region"}
-    ]  # fmt: skip
+        item
+        for item in row.sentence.mentions
+        if item.span.start in {start, article}
+        and item in cast.by_mention
+        and item.kind not in {"people", "place", "region"}
+    ]
     if not found:
         return None
     mention = max(found, key=lambda item: item.span.end)

@@ -46,7 +46,8 @@ def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, .
     """Find all quotations of an article's paragraphs, in order, outermost marks only.
 
     Example:
-        >>> [quotation.inner.of("He said “no”.") for quotation in find_quotations("He said “no”.", [Span(0, 13)])]
+        >>> text = "He said “no”."
+        >>> [quotation.inner.of(text) for quotation in find_quotations(text, [Span(0, len(text))])]
         ['no']
     """
     found: list[Quotation] = []

@@ -32,10 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from newsevents.parser.drafts import ConflictDraft, CountDraft, EventDraft, StatementDraft
+    from newsevents.parser.drafts import ConflictDraft, EventDraft, StatementDraft
     from newsevents.parser.quotations import Quotation
     from newsevents.parser.segment import Layout
-    from newsevents.parser.times import TimeMention
     from newsevents.parser.tokens import Token
     from newsevents.text.span import Span
 

@@ -141,4 +141,4 @@ def _days(edtf: str) -> int:
     window = bounds(parse(edtf))
     if window.earliest is None or window.latest is None:
         return _ANY_LENGTH
-    return (window.latest - window.earliest).days
+    return window.latest.toordinal() - window.earliest.toordinal()

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 _BLOCK = re.compile(r"[^\s][^\n]*(?:\n(?![ \t\u00a0]*\n)[^\n]*)*")
 _LINE = re.compile(r"[^\s][^\n]*")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z’'\-. ]{2,}(?:,\s+[A-Z][\w. ]+)?(?:,?\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)"
-    r"[a-z]*\.?\s+[0-9]{1,2})?\s*(?:\([A-Z][\w ]+\))?\s*[-–—]+\s+"
+    r"[A-Z][A-Z’'\-. ]{2,}(?:,\s+[A-Z][\w. ]+)?"
+    r"(?:,?\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+[0-9]{1,2})?"
+    r"\s*(?:\([A-Z][\w ]+\))?\s*[-–—]+\s+"
 )
 _NOTICE = re.compile(
     r"\bplease\s+(?:let\s+us|contact|e-?mail|send|sign|subscribe|note|report)\b"
@@ -56,10 +57,10 @@ class Layout:
 
 
 def lay_out(text: str) -> Layout:
-    """Find headline, subheadline, dateline, paragraphs and notices.
+    r"""Find headline, subheadline, dateline, paragraphs and notices.
 
     Example:
-        >>> layout = lay_out("Talks fail\\n\\nTalks failed on Monday.\\n\\nSubscribe to our newsletter.")
+        >>> layout = lay_out("Talks fail\n\nTalks failed on Monday.\n\nSubscribe to our newsletter.")
         >>> layout.headline, len(layout.paragraphs), len(layout.notices)
         (Span(start=0, end=10), 1, 1)
     """

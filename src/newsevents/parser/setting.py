@@ -72,7 +72,7 @@ class Setting:
         return bool(_LOCATIVE.search(before)) and not _ELSEWHERE.search(before)
 
     def time(self) -> TimeMention | None:
-        """Return the time of the happening: inside the phrase, else behind it, else elsewhere in its clause."""
+        """Return when it happened: the time in the phrase, else behind it, else elsewhere in its clause."""
         inside = [item for item in self.sentence.times if item.kind == "date" and self._is_near(item)]
         within = [item for item in inside if self.phrase.contains(item.span)]
         behind = [item for item in inside if item.span.start >= self.phrase.end]
@@ -84,7 +84,7 @@ class Setting:
         return near and not _OTHER_VERB.search(self.text[self.phrase.end : time.span.start])
 
     def _belongs_to_cue(self, time: TimeMention) -> bool:
-        """ "said on Monday" tells when it was said, not when it happened."""
+        """“said on Monday” tells when it was said, not when it happened."""
         if self.phrase.contains(time.span):
             return False
         tokens, at = self.sentence.tokens, index_at(self.sentence.tokens, time.span.start)

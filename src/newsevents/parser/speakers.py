@@ -40,7 +40,7 @@ class Speakers:
         return next((item for item in reversed(self.statements) if item.speaker is speaker), None)
 
     def of_verb(self, row: Row, at: int, word: CueWord) -> Subject | None:
-        """Return who speaks by the verb at an index: the subject before it, or behind it after a quotation."""
+        """Return the speaker by the verb at an index: before it, or behind it after a quotation."""
         start = verb_phrase_start(row, at)
         if word.participle and not any(row.tag(index) == "AUX" for index in range(start, at)):
             return self._of_clause_before(row, at)
@@ -51,7 +51,7 @@ class Speakers:
         return self.same_speaker(row, found) if found else None
 
     def _inverted(self, row: Row, at: int, word: CueWord) -> Subject | None:
-        """ "…," said X: the subject comes behind the verb."""
+        """“…,” said X: the subject comes behind the verb."""
         before = row.tag(at - 1)
         after = subject_after(row, at + 1, self.cast) if before in {"QUOTE", "COMMA"} else None
         if after is None:
@@ -62,7 +62,7 @@ class Speakers:
         return after if word.lemma not in TELLING and follows in {"COMMA", "PUNCT", "PREP"} else None
 
     def same_speaker(self, row: Row, found: Subject) -> Subject:
-        """Let "he" beside a cue be the speaker of the statement before, where that is a man; "she" likewise."""
+        """Let "he" beside a cue be the speaker of the statement before, if that is a man; "she" likewise."""
         last, gender = self.last_outer(), _PRONOUNS.get(row.lower(found.first))
         if last is None or gender is None or last.speaker.kind != "person":
             return found
@@ -100,7 +100,7 @@ class Speakers:
         return ([found.entity], found.last + 1) if found else ([], behind)
 
     def named_at(self, row: Row, at: int) -> Subject | None:
-        """Return the actor whose mention ends with the item at an index: the media of "media reports that"."""
+        """Return the actor whose mention ends with the item at an index: "media" before "reports that"."""
         end = row.items[at].end if at >= 0 else -1
         mentions = (item for item in row.sentence.mentions if item.span.end == end)
         found = next((item for item in mentions if item in self.cast.by_mention), None)

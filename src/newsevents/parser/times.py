@@ -97,8 +97,10 @@ def _month_day(match: re.Match[str], reference: Reference) -> Reading:
 
 
 def _day_range(match: re.Match[str], reference: Reference) -> Reading:
-    ends = [cal.near_day(_month(match), int(match[end]), reference.day, forward=reference.forward) for end in
-            ("day", "day2")]  # fmt: skip
+    ends = [
+        cal.near_day(_month(match), int(match[end]), reference.day, forward=reference.forward)
+        for end in ("day", "day2")
+    ]
     return (f"{ends[0]}/{ends[1]}" if all(ends) and "X" not in str(ends) else None), None
 
 
@@ -166,39 +168,109 @@ Resolver: TypeAlias = "Callable[[re.Match[str], Reference], Reading]"
 
 PATTERNS: tuple[tuple[TimeKind, str, Resolver], ...] = (
     ("date", r"[12][0-9]{3}-[01][0-9]-[0-3][0-9]", _iso_date),
-    ("set", rf"(?:every|each)\s+(?:{_LENGTH}|{_W}|morning|evening|afternoon|weekend|weekday)|on\s+(?:Mon|Tues|Wednes|"
-     r"Thurs|Fri|Satur|Sun)days|daily|weekly|monthly|annually|nightly|(?:once|twice)\s+a\s+(?:day|week|month|year)", _open),
+    (
+        "set",
+        rf"(?:every|each)\s+(?:{_LENGTH}|{_W}|morning|evening|afternoon|weekend|weekday)|on\s+(?:Mon|Tues|Wednes|"
+        r"Thurs|Fri|Satur|Sun)days|daily|weekly|monthly|annually|nightly|(?:once|twice)\s+a\s+(?:day|week|month|year)",
+        _open,
+    ),
     ("date", rf"(?:{_W},?\s+)?{_M}\s+{_D},?\s+{_Y}", _full_date),
     ("date", rf"(?:{_W},?\s+)?(?:the\s+)?{_D}\s+(?:of\s+)?{_M},?\s+{_Y}", _full_date),
     ("date", rf"{_PART}{_M}\s+{_Y}", _month_year),
-    ("date", rf"{_M}\s+{_D}\s*(?:-|–|to|and)\s*(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\d:.,]*\d)", _day_range),
-    ("date", rf"{_M}\s+{_D}(?!\d|[.:,]\d|\s?%)(?P<event>\s+(?:terrorist\s+|terror\s+|suicide\s+|bomb\s+)?(?:attacks?|bombings?|massacre|"
-     r"uprising|revolution|coup|protests|earthquake|movement|killings)\b)?", _month_day),
+    (
+        "date",
+        rf"{_M}\s+{_D}\s*(?:-|–|to|and)\s*(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\d:.,]*\d)",
+        _day_range,
+    ),
+    (
+        "date",
+        rf"{_M}\s+{_D}(?!\d|[.:,]\d|\s?%)(?P<event>\s+(?:terrorist\s+|terror\s+|suicide\s+|bomb\s+)?(?:attacks?|bombings?|massacre|"
+        r"uprising|revolution|coup|protests|earthquake|movement|killings)\b)?",
+        _month_day,
+    ),
     ("date", rf"(?:the\s+)?{_D}\s+(?:of\s+)?{_M}(?!\w)", _month_day),
-    ("date", rf"(?P<which>last|next|this|past|previous|coming)?\s*{_PART}(?:(?<=\bin\s)|(?<=\bIn\s)|(?<=by\s)|(?<=since\s)|(?<=until\s)|(?<=from\s)|(?<=of\s)|"
-     rf"(?<=last\s)|(?<=next\s)|(?<=this\s)|(?<=early\s)|(?<=late\s)|(?<=mid-)|(?<=in\searly\s)|(?<=in\slate\s)|(?<=for\s)|(?<=during\s)|(?<=through\s)|(?<=before\s)|(?<=after\s)){_M}(?![\s,]*[0-9])(?!\w)", _month_alone),
-    ("date", rf"(?P<which>last|next|this|past)?\s*(?:the\s+)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+of)?\s+{_Y}", _season),
-    ("date", r"(?P<which>last|next|this|past)\s+(?P<season>spring|summer|autumn|fall|winter)\b(?P<year>\b\B)?", _season),
-    ("date", r"(?:(?:the\s+)?(?P<part>early|mid|late)[\s\-]+)?(?:the\s+)?(?P<decade>1[5-9][0-9]0|20[0-9]0)s", _decade),
-    ("date", rf"(?:(?<=\bin\s)|(?<=\bIn\s)|(?<=since\s)|(?<=by\s)|(?<=until\s)|(?<=from\s)|(?<=during\s)|(?<=of\s)|(?<=to\s)|(?<=the\s)|(?<=before\s)|"
-     rf"(?<=after\s)|(?<=year\s)|(?<=for\s)|(?<=early\s)|(?<=late\s)|(?<=mid-)|(?<=\()|(?<=and\s)|(?<=through\s)|(?<=Since\s)|(?<=By\s)){_PART}{_Y}(?![\w%]|[,.]\d|[-–]\d)", _year),
-    ("date", rf"(?:(?:early|late|later|earlier)\s+(?:on\s+)?)?(?:(?P<which>last|next|this|past|the\s+following|the\s+previous)\s+)?{_W}(?!s){_DAYPART}", _weekday),
-    ("date", r"(?P<amount>a\s+few|several|a\s+couple\s+of|an?|" + CARDINAL + rf")\s+{_LENGTH}s?\s+(?:ago|earlier|before\s+(?:that|then))", _ago),
-    ("date", rf"{_PART}(?:the\s+)?(?P<which>last|next|this|this\s+past|past|previous|coming|following|current)\s+{_UNIT}(?!s)\b", _relative),
-    ("date", rf"(?P<part>the\s+(?:start|beginning|middle|end)\s+of)\s+the\s+(?P<unit>week|month|year|decade|quarter)\b", _part_of_now),
+    (
+        "date",
+        rf"(?P<which>last|next|this|past|previous|coming)?\s*{_PART}(?:(?<=\bin\s)|(?<=\bIn\s)|(?<=by\s)|(?<=since\s)|(?<=until\s)|(?<=from\s)|(?<=of\s)|"
+        rf"(?<=last\s)|(?<=next\s)|(?<=this\s)|(?<=early\s)|(?<=late\s)|(?<=mid-)|(?<=in\searly\s)|(?<=in\slate\s)|(?<=for\s)|(?<=during\s)|(?<=through\s)|(?<=before\s)|(?<=after\s)){_M}(?![\s,]*[0-9])(?!\w)",
+        _month_alone,
+    ),
+    (
+        "date",
+        rf"(?P<which>last|next|this|past)?\s*(?:the\s+)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+of)?\s+{_Y}",
+        _season,
+    ),
+    (
+        "date",
+        r"(?P<which>last|next|this|past)\s+(?P<season>spring|summer|autumn|fall|winter)\b(?P<year>\b\B)?",
+        _season,
+    ),
+    (
+        "date",
+        r"(?:(?:the\s+)?(?P<part>early|mid|late)[\s\-]+)?(?:the\s+)?(?P<decade>1[5-9][0-9]0|20[0-9]0)s",
+        _decade,
+    ),
+    (
+        "date",
+        rf"(?:(?<=\bin\s)|(?<=\bIn\s)|(?<=since\s)|(?<=by\s)|(?<=until\s)|(?<=from\s)|(?<=during\s)|(?<=of\s)|(?<=to\s)|(?<=the\s)|(?<=before\s)|"
+        rf"(?<=after\s)|(?<=year\s)|(?<=for\s)|(?<=early\s)|(?<=late\s)|(?<=mid-)|(?<=\()|(?<=and\s)|(?<=through\s)|(?<=Since\s)|(?<=By\s)){_PART}{_Y}(?![\w%]|[,.]\d|[-–]\d)",
+        _year,
+    ),
+    (
+        "date",
+        rf"(?:(?:early|late|later|earlier)\s+(?:on\s+)?)?(?:(?P<which>last|next|this|past|the\s+following|the\s+previous)\s+)?{_W}(?!s){_DAYPART}",
+        _weekday,
+    ),
+    (
+        "date",
+        r"(?P<amount>a\s+few|several|a\s+couple\s+of|an?|"
+        + CARDINAL
+        + rf")\s+{_LENGTH}s?\s+(?:ago|earlier|before\s+(?:that|then))",
+        _ago,
+    ),
+    (
+        "date",
+        rf"{_PART}(?:the\s+)?(?P<which>last|next|this|this\s+past|past|previous|coming|following|current)\s+{_UNIT}(?!s)\b",
+        _relative,
+    ),
+    (
+        "date",
+        r"(?P<part>the\s+(?:start|beginning|middle|end)\s+of)\s+the\s+(?P<unit>week|month|year|decade|quarter)\b",
+        _part_of_now,
+    ),
     ("date", r"in\s+(?P<amount>a|an|" + CARDINAL + rf")\s+{_LENGTH}s?(?:[’']s?)?\s+time", _in_amount),
-    ("date", r"(?:in|over|during|within|for)\s+(?:the\s+)?(?:recent|coming|past\s+few|last\s+few|next\s+few|past\s+several|last\s+several|previous|"
-     r"last\s+couple\s+of|past\s+couple\s+of)\s+(?:hours|days|weeks|months|years|decades)", _open),
-    ("duration", r"(?:(?:in|over|during|within|for)\s+)?(?:the\s+)?(?:last|past|next|coming|previous|first|final)\s+(?:" + CARDINAL + rf")\s+{_LENGTH}s?", _open),
-    ("date", r"(?P<deictic>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow|tonight|currently|at\s+present|"
-     r"at\s+the\s+moment|right\s+now|nowadays|now)(?:\s+(?:morning|afternoon|evening|night))?", _deictic),
+    (
+        "date",
+        r"(?:in|over|during|within|for)\s+(?:the\s+)?(?:recent|coming|past\s+few|last\s+few|next\s+few|past\s+several|last\s+several|previous|"
+        r"last\s+couple\s+of|past\s+couple\s+of)\s+(?:hours|days|weeks|months|years|decades)",
+        _open,
+    ),
+    (
+        "duration",
+        r"(?:(?:in|over|during|within|for)\s+)?(?:the\s+)?(?:last|past|next|coming|previous|first|final)\s+(?:"
+        + CARDINAL
+        + rf")\s+{_LENGTH}s?",
+        _open,
+    ),
+    (
+        "date",
+        r"(?P<deictic>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|today|yesterday|tomorrow|tonight|currently|at\s+present|"
+        r"at\s+the\s+moment|right\s+now|nowadays|now)(?:\s+(?:morning|afternoon|evening|night))?",
+        _deictic,
+    ),
     ("date", r"recently|lately|in\s+the\s+(?:near\s+)?future|in\s+the\s+past|soon|long\s+ago", _open),
-    ("duration", r"(?:for\s+)?(?:more\s+than\s+|less\s+than\s+|about\s+|around\s+|nearly\s+|almost\s+|at\s+least\s+|up\s+to\s+|over\s+|some\s+)?(?:a\s+few|several|an?|half\s+an?|" + CARDINAL + rf")(?:\s+|-)(?:and\s+a\s+half\s+)?{_LENGTH}s?(?![’']?-?old\b)\b", _open),
-    ("duration", rf"for\s+(?:hours|days|weeks|months|years|decades|centuries)", _open),
-)  # fmt: skip
+    (
+        "duration",
+        r"(?:for\s+)?(?:more\s+than\s+|less\s+than\s+|about\s+|around\s+|nearly\s+|almost\s+|at\s+least\s+|up\s+to\s+|over\s+|some\s+)?(?:a\s+few|several|an?|half\s+an?|"
+        + CARDINAL
+        + rf")(?:\s+|-)(?:and\s+a\s+half\s+)?{_LENGTH}s?(?![’']?-?old\b)\b",
+        _open,
+    ),
+    ("duration", r"for\s+(?:hours|days|weeks|months|years|decades|centuries)", _open),
+)
 """Ways to say when: kind, pattern, and the function that reads it. Earlier rows win."""
 
-_COMPILED = tuple(
+_COMPILED: tuple[tuple[TimeKind, re.Pattern[str], Resolver], ...] = tuple(
     (kind, re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)", re.IGNORECASE), resolver)
     for kind, pattern, resolver in PATTERNS
 )
@@ -266,7 +338,7 @@ def _in_sentence(text: str, sentence: Span, published: date | None) -> list[Time
 
 
 def _with_limit(text: str, span: Span, edtf: str | None) -> tuple[Span, str | None]:
-    """ "since 1969" and "by Friday" name all that lies behind, or before, what follows."""
+    """“since 1969” and "by Friday" name all that lies behind, or before, what follows."""
     limit = _LIMIT.search(text, max(0, span.start - 8), span.start)
     if limit is None or (edtf is not None and ("/" in edtf or "X" in edtf)):
         return span, edtf

@@ -9,8 +9,22 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsevents.parser.lexicon import grammar
 
 Tag: TypeAlias = Literal[
-    "DET", "PREP", "PRON", "AUX", "SUB", "CONJ", "ADV", "VERB", "NUM", "CAP", "LOW", "POSS", "QUOTE", "COMMA", "PUNCT"
-]  # fmt: skip
+    "DET",
+    "PREP",
+    "PRON",
+    "AUX",
+    "SUB",
+    "CONJ",
+    "ADV",
+    "VERB",
+    "NUM",
+    "CAP",
+    "LOW",
+    "POSS",
+    "QUOTE",
+    "COMMA",
+    "PUNCT",
+]
 """Coarse word classes. CAP is a capitalised word, LOW any other word, POSS the ending `’s`."""
 
 _TOKEN = re.compile(

@@ -180,7 +180,7 @@ class VisitFinder:
         return bool(ended)
 
     def _goes_on(self, setting: Setting, who: set[Entity], stops: list[tuple[Locality, Span]]) -> bool:
-        """ "He arrived … and will return after visiting X and Y": the stops belong to that journey."""
+        """“He arrived … and will return after visiting X and Y”: the stops belong to that journey."""
         start = setting.phrase.start
         if not _AFTER.search(self.text, max(0, start - 8), start):
             return False

@@ -241,35 +241,68 @@ BY_HOUSE: dict[str, Country] = {name: country for country in COUNTRIES for name 
 """Countries by the building that stands for their government."""
 
 REGIONS: tuple[str, ...] = (
-    "south Asia", "South Asia", "central Asia", "Central Asia", "Southeast Asia", "East Asia", "Asia",
-    "Middle East", "Europe", "eastern Europe", "Eastern Europe", "Africa", "North Africa", "West Africa",
-    "East Africa", "Latin America", "South America", "Central America", "North America", "Caribbean",
-    "Balkans", "Caucasus", "Gulf", "Sahel", "Pacific", "Horn of Africa", "Scandinavia", "Baltics",
-    "Kashmir", "Crimea", "Gaza", "West Bank", "Kurdistan", "Antarctica", "Mediterranean",
-)  # fmt: skip
+    "south Asia",
+    "South Asia",
+    "central Asia",
+    "Central Asia",
+    "Southeast Asia",
+    "East Asia",
+    "Asia",
+    "Middle East",
+    "Europe",
+    "eastern Europe",
+    "Eastern Europe",
+    "Africa",
+    "North Africa",
+    "West Africa",
+    "East Africa",
+    "Latin America",
+    "South America",
+    "Central America",
+    "North America",
+    "Caribbean",
+    "Balkans",
+    "Caucasus",
+    "Gulf",
+    "Sahel",
+    "Pacific",
+    "Horn of Africa",
+    "Scandinavia",
+    "Baltics",
+    "Kashmir",
+    "Crimea",
+    "Gaza",
+    "West Bank",
+    "Kurdistan",
+    "Antarctica",
+    "Mediterranean",
+)
 """Regions of several countries, or disputed ones without a code of their own."""
 
 CITIES: dict[str, str] = {
     city.replace("_", " "): code
-    for city, _, code in (pair.partition(":") for pair in (
-        "New_York:US Geneva:CH Mumbai:IN Karachi:PK Lahore:PK Peshawar:PK Kandahar:AF Herat:AF Dubai:AE Istanbul:TR "
-        "Shanghai:CN Guangzhou:CN Shenzhen:CN Wuhan:CN Sydney:AU Melbourne:AU Perth:AU Toronto:CA Montreal:CA "
-        "Vancouver:CA Frankfurt:DE Munich:DE Hamburg:DE Cologne:DE Rotterdam:NL Antwerp:BE Marseille:FR Lyon:FR "
-        "Strasbourg:FR Nice:FR Milan:IT Naples:IT Turin:IT Genoa:IT Barcelona:ES Valencia:ES Seville:ES Porto:PT "
-        "Zurich:CH Basel:CH Salzburg:AT Glasgow:GB Edinburgh:GB Manchester:GB Liverpool:GB Birmingham:GB "
-        "Belfast:GB Cardiff:GB Bristol:GB Dover:GB Boston:US Chicago:US Houston:US Dallas:US Miami:US Atlanta:US "
-        "Seattle:US Detroit:US Philadelphia:US Phoenix:US Denver:US Baltimore:US Mombasa:KE Kisumu:KE Lagos:NG "
-        "Kano:NG Johannesburg:ZA Durban:ZA Alexandria:EG Casablanca:MA Marrakesh:MA Haifa:IL Aleppo:SY Idlib:SY "
-        "Homs:SY Basra:IQ Mosul:IQ Erbil:IQ Kharkiv:UA Odesa:UA Odessa:UA Lviv:UA Mariupol:UA Donetsk:UA "
-        "Sochi:RU Kazan:RU Vladivostok:RU Rio:BR Recife:BR Salvador:BR Medellin:CO Cali:CO Guayaquil:EC "
-        "Cordoba:AR Rosario:AR Valparaiso:CL Arequipa:PE Osaka:JP Kyoto:JP Hiroshima:JP Busan:KR Incheon:KR "
-        "Chittagong:BD Kolkata:IN Chennai:IN Bengaluru:IN Bangalore:IN Hyderabad:IN Surabaya:ID Bandung:ID "
-        "Cebu:PH Davao:PH Penang:MY Yangon:MM Mandalay:MM Thessaloniki:GR Izmir:TR Gdansk:PL Krakow:PL "
-        "Gothenburg:SE Malmo:SE Bergen:NO Aarhus:DK Tampere:FI Tartu:EE Kaunas:LT Split:HR Jeddah:SA Mecca:SA "
-        "Aden:YE Hodeidah:YE Benghazi:LY Misrata:LY Goma:CD Bukavu:CD Lubumbashi:CD Arusha:TZ Zanzibar:TZ "
-        "Entebbe:UG Gulu:UG Hargeisa:SO Bosaso:SO Kumasi:GH Tema:GH Abidjan:CI Douala:CM Bulawayo:ZW Beira:MZ"
-    ).split())
-}  # fmt: skip
+    for city, _, code in (
+        pair.partition(":")
+        for pair in (
+            "New_York:US Geneva:CH Mumbai:IN Karachi:PK Lahore:PK Peshawar:PK Kandahar:AF Herat:AF Dubai:AE Istanbul:TR "
+            "Shanghai:CN Guangzhou:CN Shenzhen:CN Wuhan:CN Sydney:AU Melbourne:AU Perth:AU Toronto:CA Montreal:CA "
+            "Vancouver:CA Frankfurt:DE Munich:DE Hamburg:DE Cologne:DE Rotterdam:NL Antwerp:BE Marseille:FR Lyon:FR "
+            "Strasbourg:FR Nice:FR Milan:IT Naples:IT Turin:IT Genoa:IT Barcelona:ES Valencia:ES Seville:ES Porto:PT "
+            "Zurich:CH Basel:CH Salzburg:AT Glasgow:GB Edinburgh:GB Manchester:GB Liverpool:GB Birmingham:GB "
+            "Belfast:GB Cardiff:GB Bristol:GB Dover:GB Boston:US Chicago:US Houston:US Dallas:US Miami:US Atlanta:US "
+            "Seattle:US Detroit:US Philadelphia:US Phoenix:US Denver:US Baltimore:US Mombasa:KE Kisumu:KE Lagos:NG "
+            "Kano:NG Johannesburg:ZA Durban:ZA Alexandria:EG Casablanca:MA Marrakesh:MA Haifa:IL Aleppo:SY Idlib:SY "
+            "Homs:SY Basra:IQ Mosul:IQ Erbil:IQ Kharkiv:UA Odesa:UA Odessa:UA Lviv:UA Mariupol:UA Donetsk:UA "
+            "Sochi:RU Kazan:RU Vladivostok:RU Rio:BR Recife:BR Salvador:BR Medellin:CO Cali:CO Guayaquil:EC "
+            "Cordoba:AR Rosario:AR Valparaiso:CL Arequipa:PE Osaka:JP Kyoto:JP Hiroshima:JP Busan:KR Incheon:KR "
+            "Chittagong:BD Kolkata:IN Chennai:IN Bengaluru:IN Bangalore:IN Hyderabad:IN Surabaya:ID Bandung:ID "
+            "Cebu:PH Davao:PH Penang:MY Yangon:MM Mandalay:MM Thessaloniki:GR Izmir:TR Gdansk:PL Krakow:PL "
+            "Gothenburg:SE Malmo:SE Bergen:NO Aarhus:DK Tampere:FI Tartu:EE Kaunas:LT Split:HR Jeddah:SA Mecca:SA "
+            "Aden:YE Hodeidah:YE Benghazi:LY Misrata:LY Goma:CD Bukavu:CD Lubumbashi:CD Arusha:TZ Zanzibar:TZ "
+            "Entebbe:UG Gulu:UG Hargeisa:SO Bosaso:SO Kumasi:GH Tema:GH Abidjan:CI Douala:CM Bulawayo:ZW Beira:MZ"
+        ).split()
+    )
+}
 """Larger cities that are no capitals, with the code of their country."""
 
 REGION_STARTS: frozenset[str] = frozenset(name.partition(" ")[0] for name in REGIONS)

@@ -32,21 +32,33 @@ _VERBS: tuple[tuple[Act, str], ...] = (
         "shout label:labels,labelled,labeled,labelling brand dub:dubs,dubbed,dubbing denounce criticize criticise blast "
         "praise claim count tout mock echo:echoes,echoed,echoing",
     ),
-    ("confirms", "confirm acknowledge admit:admits,admitted,admitting concede verify:verifies,verified,verifying corroborate"),
+    (
+        "confirms",
+        "confirm acknowledge admit:admits,admitted,admitting concede verify:verifies,verified,verifying corroborate",
+    ),
     ("denies", "deny:denies,denied,denying dispute reject dismiss refute rebut:rebuts,rebutted,rebutting"),
     ("accuses", "accuse blame charge"),
-    ("demands", "demand urge request order insist call:calls,called,calling ask:asks,asked,asking appeal require"),
+    (
+        "demands",
+        "demand urge request order insist call:calls,called,calling ask:asks,asked,asking appeal require",
+    ),
     ("proposes", "propose recommend offer"),
-    ("promises", "promise pledge vow:vows,vowed,vowing commit:commits,committed,committing guarantee swear:swears,"
-     "swore,sworn,swearing"),
+    (
+        "promises",
+        "promise pledge vow:vows,vowed,vowing commit:commits,committed,committing guarantee swear:swears,"
+        "swore,sworn,swearing",
+    ),
     ("announces", "announce unveil proclaim"),
     ("predicts", "predict warn caution forecast:forecasts,forecast,forecasting expect project"),
     ("questions", "question doubt wonder inquire enquire"),
-)  # fmt: skip
+)
 
 _NOUNS: tuple[tuple[Act, str], ...] = (
-    ("asserts", "assertion claim allegation statement report remark comment contention insistence argument "
-     "suggestion account admission testimony warning acknowledgement revelation estimate view word figure"),
+    (
+        "asserts",
+        "assertion claim allegation statement report remark comment contention insistence argument "
+        "suggestion account admission testimony warning acknowledgement revelation estimate view word figure",
+    ),
     ("confirms", "confirmation"),
     ("denies", "denial rejection dismissal"),
     ("accuses", "accusation charge"),
@@ -55,7 +67,7 @@ _NOUNS: tuple[tuple[Act, str], ...] = (
     ("promises", "promise pledge vow"),
     ("announces", "announcement"),
     ("predicts", "prediction forecast"),
-)  # fmt: skip
+)
 
 
 @attrs.frozen
@@ -74,7 +86,7 @@ class CueWord:
 
 def _regular(lemma: str) -> tuple[str, ...]:
     """Return -s, -ed and -ing forms after English spelling rules for verbs without doubling."""
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    stem = lemma.removesuffix("e")
     third = f"{lemma}es" if re.search(r"(s|x|z|ch|sh)$", lemma) else f"{lemma}s"
     return third, f"{stem}ed", f"{stem}ing"
 
@@ -102,12 +114,11 @@ NOUNS: dict[str, CueWord] = {
 """Cue nouns by form, in lower case."""
 
 NEEDS_CLAUSE: frozenset[str] = frozenset(
-    "find believe think expect project estimate indicate suggest describe quote cite put call ask order "
-    "offer point continue counter answer post commit charge request require signal hint relate "
-    "mention comment repeat commit inform remind speak label brand dub denounce criticize criticise blast praise count "
-    "tout mock echo "
-    "state guarantee appeal specify order find charge "
-    "conclude declare".split()
+    "find believe think expect project estimate indicate suggest describe quote cite put call ask "
+    "order offer point continue counter answer post commit charge request require signal hint relate "
+    "mention comment repeat commit inform remind speak label brand dub denounce criticize criticise "
+    "blast praise count tout mock echo state guarantee appeal specify order find charge conclude "
+    "declare".split()
 )
 """Verbs with common uses that report nothing; they count only beside a quotation or a `that`."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 DETERMINERS: frozenset[str] = frozenset(
-    "the a an this that these those his her its their our my your some any no each every both all several many "
-    "few most other another such".split()
+    "the a an this that these those his her its their our my your some any no each every both all "
+    "several many few most other another such".split()
 )
 """Words that open a noun phrase."""
 
 PREPOSITIONS: frozenset[str] = frozenset(
-    "of in on at to from with by for about against between among into through during before after above below "
-    "under over near across around within without toward towards upon since until despite via amid inside "
-    "outside behind beyond along per as".split()
+    "of in on at to from with by for about against between among into through during before after "
+    "above below under over near across around within without toward towards upon since until "
+    "despite via amid inside outside behind beyond along per as".split()
 )
 """Prepositions."""
 
@@ -26,8 +26,8 @@ AUXILIARIES: frozenset[str] = frozenset(
 """Auxiliary verbs."""
 
 SUBORDINATORS: frozenset[str] = frozenset(
-    "that which who whom whose where when while because although though if whether unless why how what whereas so "
-    "than".split()
+    "that which who whom whose where when while because although though if whether unless why how "
+    "what whereas so than".split()
 )
 """Words that open a subordinate clause."""
 
@@ -42,16 +42,12 @@ ADVERBS: frozenset[str] = frozenset(
 """Adverbs that do not end in -ly."""
 
 VERBS: frozenset[str] = frozenset(
-    "met held hold holds holding took take takes taken went go goes gone came come comes made make makes got get "
-    "gets gave give gives given saw see sees seen knew know knows known left leave leaves began begin begins begun "
-    "ran run runs sent send sends brought bring brings built broke broken fell fall fallen felt kept keep keeps "
-    "led lead leads lost lose meant paid rose rise risen sat set shot shut spent stood struck won wrote became "
-    "become becomes seemed seem seems appear appears remain remains remains want wants need needs try tries "
-    "follow follows help helps let put hit cut cost read".split()
+    "met held hold holds holding took take takes taken went go goes gone came come comes made make "
+    "makes got get gets gave give gives given saw see sees seen knew know knows known left leave "
+    "leaves began begin begins begun ran run runs sent send sends brought bring brings built broke "
+    "broken fell fall fallen felt kept keep keeps led lead leads lost lose meant paid rose rise "
+    "risen sat set shot shut spent stood struck won wrote became become becomes seemed seem seems "
+    "appear appears remain remains remains want wants need needs try tries follow follows help helps "
+    "let put hit cut cost read".split()
 )
 """Frequent verb forms without -ed or -ing."""
-
-FUNCTION_WORDS: frozenset[str] = (
-    DETERMINERS | PREPOSITIONS | PRONOUNS | AUXILIARIES | SUBORDINATORS | CONJUNCTIONS | ADVERBS
-)
-"""All of the above but full verbs."""

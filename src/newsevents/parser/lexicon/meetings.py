@@ -9,13 +9,30 @@ if TYPE_CHECKING:
     from newsevents.schema.meeting import MeetingFormat
 
 FORMATS: dict[str, MeetingFormat] = {
-    "meeting": "meeting", "meetings": "meeting", "talks": "talks", "conference": "conference",
-    "conferences": "conference", "consultations": "consultation", "consultation": "consultation",
-    "summit": "summit", "summits": "summit", "negotiations": "negotiation", "negotiation": "negotiation",
-    "briefing": "briefing", "hearing": "hearing", "hearings": "hearing", "discussions": "talks",
-    "dialogue": "talks", "call": "call", "conversation": "call", "session": "meeting", "encounter": "meeting",
-    "gathering": "meeting", "event": "meeting", "forum": "conference",
-}  # fmt: skip
+    "meeting": "meeting",
+    "meetings": "meeting",
+    "talks": "talks",
+    "conference": "conference",
+    "conferences": "conference",
+    "consultations": "consultation",
+    "consultation": "consultation",
+    "summit": "summit",
+    "summits": "summit",
+    "negotiations": "negotiation",
+    "negotiation": "negotiation",
+    "briefing": "briefing",
+    "hearing": "hearing",
+    "hearings": "hearing",
+    "discussions": "talks",
+    "dialogue": "talks",
+    "call": "call",
+    "conversation": "call",
+    "session": "meeting",
+    "encounter": "meeting",
+    "gathering": "meeting",
+    "event": "meeting",
+    "forum": "conference",
+}
 """Nouns for meetings, with the kind that they suggest."""
 
 ALSO_VERBS: frozenset[str] = frozenset(("meeting", "call"))
