@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from newsevents.parser.article import MAX_SENTENCE, MAX_TEXT, parse_article
+from newsevents.parser.article import MAX_TEXT, parse_article
+from newsevents.parser.reading import MAX_SENTENCE
 
 TEXT = "Prices fell on Monday, Ivan Petrov said."
 
@@ -58,7 +59,7 @@ def test_empty_texts_give_documents_without_records(text) -> None:
 
 
 def test_a_text_beyond_the_limit_is_not_read_and_says_so() -> None:
-    document = parse_article("a " * (MAX_TEXT // 2 + 1))
+    document = parse_article("a " * (MAX_TEXT // 2 + 1), published="2018-11-13")
     assert document.source.text is None
     assert document.source.text_length == MAX_TEXT + 2
     assert [gap.path for gap in document.gaps] == ["/source/text"]

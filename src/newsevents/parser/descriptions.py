@@ -33,7 +33,7 @@ def find_descriptions(text: str, tokens: tuple[Token, ...], names: list[Mention]
         >>> from newsevents.parser.tokens import tokenize
         >>> sentence = "the terrorist group met two drivers"
         >>> [(item.kind, item.name) for item in find_descriptions(sentence, tokenize(sentence), [])]
-        [('body', 'terrorist group'), ('group', 'drivers')]
+        [('body', 'terrorist group'), ('group', 'two drivers')]
     """
     longest: dict[int, Mention] = {}
     for at, token in enumerate(tokens):
