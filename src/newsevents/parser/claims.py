@@ -39,6 +39,7 @@ class Claims:
         """Take the statements of the article."""
         self.said = said
         self._claims: dict[tuple[object, ...], ClaimDraft] = {}
+        self._told: set[tuple[ClaimDraft, StatementDraft | None]] = set()
         self._of_subject: dict[Subject, list[ClaimDraft]] = defaultdict(list)
 
     def __iter__(self) -> Iterator[ClaimDraft]:
@@ -76,7 +77,7 @@ class Claims:
         if claim is draft:
             self._of_subject[subject].append(claim)
         for stance in self._stances(span):
-            _take(claim, stance)
+            self._take(claim, stance)
         return claim
 
     def _stances(self, span: Span) -> Iterator[StanceDraft]:
@@ -89,7 +90,14 @@ class Claims:
 
     def respond(self, statement: StatementDraft, claim: ClaimDraft, span: Span) -> None:
         """Give a claim the stance of a statement that speaks of it elsewhere in the text."""
-        _take(claim, _stance(statement, span))
+        self._take(claim, _stance(statement, span))
+
+    def _take(self, claim: ClaimDraft, stance: StanceDraft) -> None:
+        """Add a stance, unless the same statement takes one already."""
+        told = (claim, stance.statement)
+        if stance.statement is None or told not in self._told:
+            self._told.add(told)
+            claim.stances.append(stance)
 
 
 def question_of(claim: ClaimDraft) -> tuple[object, ...]:
@@ -109,9 +117,3 @@ def answer_of(claim: ClaimDraft) -> object:
 def _stance(statement: StatementDraft, span: Span, *, passes_on: bool = False) -> StanceDraft:
     stance: StanceKind = "reports" if passes_on else _STANCES.get(statement.act, "asserts")
     return StanceDraft(statement.speaker.use(), stance, statement, statement.cue or span)
-
-
-def _take(claim: ClaimDraft, stance: StanceDraft) -> None:
-    """Add a stance, unless the same statement takes one already."""
-    if stance.statement is None or all(item.statement is not stance.statement for item in claim.stances):
-        claim.stances.append(stance)

@@ -58,8 +58,8 @@ class ConflictFinder:
         self.claims = claims
         self._sentences = sentences
         self._found: list[ConflictDraft] = []
-        places = {(item.start, claim) for claim in claims for item in _places(claim)}
-        self._places = sorted(places, key=lambda place: (place[0], place[1].span))
+        places = {(place, claim) for claim in claims for place in _places(claim)}
+        self._places = sorted(places, key=lambda place: (place[0].start, place[1].span))
 
     def find(self) -> list[ConflictDraft]:
         """Return the conflicts, in the order of their markers."""
@@ -100,10 +100,11 @@ class ConflictFinder:
 
     def _claims_in(self, span: Span) -> list[ClaimDraft]:
         """Return the claims that are made, or responded to, inside a span."""
-        first = bisect_left(self._places, span.start, key=lambda place: place[0])
-        last = bisect_left(self._places, span.end, key=lambda place: place[0])
-        found = dict.fromkeys(claim for _, claim in self._places[first:last])
-        return [claim for claim in found if any(span.contains(place) for place in _places(claim))]
+        first = bisect_left(self._places, span.start, key=lambda item: item[0].start)
+        last = bisect_left(self._places, span.end, key=lambda item: item[0].start)
+        return list(
+            dict.fromkeys(claim for place, claim in self._places[first:last] if place.end <= span.end)
+        )
 
 
 def _places(claim: ClaimDraft) -> list[Span]:

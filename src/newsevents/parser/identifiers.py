@@ -21,14 +21,15 @@ class Identifiers:
     def __init__(self) -> None:
         """Start with none given out."""
         self._taken: set[str] = set()
+        self._latest: dict[str, int] = {}
 
     def new(self, kind: str, name: str) -> str:
         """Return an identifier made of a kind and the letters and digits of a name."""
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
         slug = _OTHER.sub("-", plain).strip("-")[:_LENGTH].strip("-") or "unnamed"
-        identifier, number = f"{kind}:{slug}", 1
+        first = identifier = f"{kind}:{slug}"
         while identifier in self._taken:
-            number += 1
-            identifier = f"{kind}:{slug}-{number}"
+            number = self._latest[first] = self._latest.get(first, 1) + 1
+            identifier = f"{first}-{number}"
         self._taken.add(identifier)
         return identifier

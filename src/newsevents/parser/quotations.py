@@ -84,9 +84,12 @@ def _pair_doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
 
 
 def _pair_singles(text: str, paragraph: Span) -> Iterator[Quotation]:
+    """The first mark after punctuation closes, since a bare one may be a possessive."""
     at = paragraph.start
+    marks = [match.start() for match in _SINGLE_CLOSE.finditer(text, paragraph.start, paragraph.end)]
+    after_stop = [mark for mark in marks if text[mark - 1] in ".,?!…"]
     while opening := _SINGLE_OPEN.search(text, at, paragraph.end):
-        closing = _closing_single(text, opening.end(), paragraph.end)
+        closing = _next(after_stop, opening.end()) or _next(marks, opening.end())
         if closing is None:
             at = opening.end()
             continue
@@ -94,10 +97,9 @@ def _pair_singles(text: str, paragraph: Span) -> Iterator[Quotation]:
         at = closing + 1
 
 
-def _closing_single(text: str, start: int, end: int) -> int | None:
-    """Return the mark that closes: the first after punctuation, since a bare one may be a possessive."""
-    marks = [match.start() for match in _SINGLE_CLOSE.finditer(text, start, end)]
-    return next((at for at in marks if text[at - 1] in ".,?!…"), marks[0] if marks else None)
+def _next(marks: list[int], start: int) -> int | None:
+    at = bisect_left(marks, start)
+    return marks[at] if at < len(marks) else None
 
 
 def quotations_in(quotations: tuple[Quotation, ...], span: Span) -> tuple[Quotation, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from newsevents.parser.entities import Entity
 from newsevents.parser.lexicon import countries
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from newsevents.parser.mention import Mention
     from newsevents.text.span import Span
+
+    NameKey: TypeAlias = Literal["whole", "tail", "initials", "first"]
+    """What of a name a body is looked up by."""
 
     OwnerOf: TypeAlias = Callable[[Mention], Entity | None]
     """Finds the body to which those belong whom a mention describes."""
@@ -43,7 +47,7 @@ class Roster:
         self._governments: dict[str, Entity] = {}
         self._by_name: dict[str, Entity] = {}
         self._by_span: dict[Span, Entity] = {}
-        self._bodies: dict[str, list[Entity]] = {}
+        self._bodies: dict[tuple[NameKey, str], list[Entity]] = defaultdict(list)
         self._recent: list[tuple[Entity, bool]] = []
         self._latest: dict[Entity, None] = {}
 
@@ -69,8 +73,8 @@ class Roster:
     def _index(self, entity: Entity, name: str) -> None:
         self._by_name.setdefault(name, entity)
         if entity.kind == "organization":
-            for key in _keys(name):
-                self._bodies.setdefault(key, []).append(entity)
+            for key in _keys_of(name):
+                self._bodies[key].append(entity)
 
     def remove(self, entity: Entity) -> None:
         """Strike out somebody who turned out to be no actor."""
@@ -85,12 +89,12 @@ class Roster:
 
     def body(self, name: str) -> Entity | None:
         """Return the organisation that a name can mean."""
-        near = (entity for key in _keys(name) for entity in self._bodies.get(key, ()))
+        near = (entity for key in _keys_alike(name) for entity in self._bodies.get(key, ()))
         return next((entity for entity in near if entity.name and same_body(entity.name, name)), None)
 
     def body_in_short(self, word: str) -> Entity | None:
         """Return the organisation whose initials, or whose first word, a word is."""
-        near = self._bodies.get(word, ())
+        near = (*self._bodies.get(("initials", word), ()), *self._bodies.get(("first", word), ()))
         return next((item for item in near if _stands_for(word, item.name or "")), None)
 
     def government(self, country: str, surface: str | None = None) -> Entity:
@@ -136,13 +140,31 @@ class Roster:
         return next((entity for entity, subject in near if subject), others)
 
 
-def _keys(name: str) -> Iterator[str]:
-    """Yield what the names of one body have in common: their last word, their initials, their first word."""
+def _keys_of(name: str) -> Iterator[tuple[NameKey, str]]:
+    """Yield the keys under which a body is looked up."""
+    yield "whole", name
+    yield "whole", name.replace(".", "")
+    yield "first", name.partition(" ")[0]
+    for letters in initials(name):
+        yield "initials", letters
+    for tail in _tails(name):
+        yield "tail", tail
+
+
+def _keys_alike(name: str) -> Iterator[tuple[NameKey, str]]:
+    """Yield the keys of the bodies that a name can mean, in the sense of `same_body`."""
+    yield "tail", name
+    for tail in _tails(name):
+        yield "whole", tail
+    yield "initials", name.replace(".", "")
+    for letters in initials(name):
+        yield "whole", letters
+
+
+def _tails(name: str) -> Iterator[str]:
+    """Yield a name without its first words: "Afghan Taliban", "Taliban"."""
     words = name.split()
-    yield words[-1]
-    yield name.replace(".", "")
-    yield words[0]
-    yield from initials(name)
+    return (" ".join(words[at:]) for at in range(len(words)))
 
 
 def _stands_for(word: str, name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import attrs
@@ -33,6 +34,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Amb|Rev|St|Jr|Sr|vs|etc|No|Inc|Corp|Ltd|Co|"
     r"Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z])\.$"
 )
+_LONGEST_ABBREVIATION = 10
 _HEADLINE_LENGTH = 200
 
 
@@ -98,12 +100,14 @@ def sentences(text: str, paragraph: Span, quotations: tuple[Quotation, ...]) -> 
         >>> [span.of("He left. She spoke.") for span in sentences("He left. She spoke.", Span(0, 19), ())]
         ['He left.', 'She spoke.']
     """
-    inside = [quotation.outer for quotation in quotations]
     found, start = [], paragraph.start
     for match in _END.finditer(text, paragraph.start, paragraph.end):
         stop = match.end()
-        within = any(span.start < match.start() < span.end and stop < span.end for span in inside)
-        if within or _is_abbreviation(text, start, match) or _quotation_goes_on(text, match, paragraph.end):
+        if (
+            _is_quoted(match, quotations)
+            or _is_abbreviation(text, start, match)
+            or _quotation_goes_on(text, match, paragraph.end)
+        ):
             continue
         found.append(Span(start, stop).stripped(text))
         start = stop
@@ -111,8 +115,15 @@ def sentences(text: str, paragraph: Span, quotations: tuple[Quotation, ...]) -> 
     return tuple([*found, last] if len(last) else found)
 
 
+def _is_quoted(match: re.Match[str], quotations: tuple[Quotation, ...]) -> bool:
+    """Say whether the end of a sentence stands inside a quotation that goes on."""
+    before = bisect_left(quotations, match.start(), key=lambda item: item.outer.start)
+    return before > 0 and match.end() < quotations[before - 1].outer.end
+
+
 def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
-    return match.group() == "." and bool(_ABBREVIATION.search(text, start, match.end()))
+    near = max(start, match.end() - _LONGEST_ABBREVIATION)
+    return match.group() == "." and bool(_ABBREVIATION.search(text, near, match.end()))
 
 
 _INVERTED = re.compile(r"\s+(?:[A-Z][\w.’'\-]*\s+){1,4}(?:said|says|asked|added|told|wrote)\b[^.]{0,60}\.")
