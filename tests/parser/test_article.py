@@ -68,3 +68,16 @@ def test_a_text_beyond_the_limit_is_not_read_and_says_so() -> None:
 def test_an_endless_sentence_is_not_read() -> None:
     document = parse_article("Ivan Petrov said " + "very " * MAX_SENTENCE + "little.")
     assert document.statements == ()
+
+
+def test_a_notice_on_the_same_line_is_left_out() -> None:
+    document = parse_article(TEXT + " Please let us know if you're having issues with commenting.")
+    assert len(document.statements) == 1
+    assert all(actor.name != "Please" for actor in document.actors)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\n    ", "\n\n"])
+def test_line_ends_and_indents_change_no_record(end) -> None:
+    lines = ("Petrov: Prices fell", TEXT, "“They will fall again,” he added.")
+    contents = [item.content[0].exact for item in parse_article(end.join(lines)).statements]
+    assert contents == ["Prices fell", "Prices fell on Monday", "They will fall again"]

@@ -38,6 +38,8 @@ def read(text: str):
         ("twenty-three soldiers", ("twenty-three", "exact", 23, None, None, "soldier")),
         ("3.4 billion shillings", ("3.4 billion", "exact", 3_400_000_000, None, None, "shilling")),
         ("31 bodies", ("31", "exact", 31, None, None, "body")),
+        ("26 Guyana’s consultations", ("26", "exact", 26, None, None, "consultation")),
+        ("26 Guyana's consultations", ("26", "exact", 26, None, None, "consultation")),
         ("they sat down twice", ("twice", "exact", 2, None, None, "time")),
     ],
 )

@@ -73,6 +73,24 @@ def test_layout_of_a_wire_story() -> None:
     assert [span.of(text) for span in layout.notices] == ["Sign up for our newsletter."]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Officials are not commenting on the case.",
+        "“Please contact us,” the police said.",
+        "Thousands sign up for the army each month.",
+        "Reporters were asked to subscribe to the list.",
+    ],
+)
+def test_news_about_contacting_and_commenting_is_no_notice(sentence: str) -> None:
+    assert lay_out(sentence).notices == ()
+
+
+def test_a_byte_order_mark_belongs_to_no_part() -> None:
+    text = "\ufeffTalks fail\n\nTalks failed on Monday."
+    assert lay_out(text).headline.of(text) == "Talks fail"
+
+
 def test_a_sentence_is_no_headline() -> None:
     assert lay_out("Talks failed on Monday.\n\nNobody was surprised.").headline is None
 

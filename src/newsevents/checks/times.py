@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsevents.checks.context import Context
-    from newsevents.checks.moments import AnyMoment
     from newsevents.edtf import Bounds, Edtf
     from newsevents.schema.actor import Role
     from newsevents.schema.event import Event
@@ -164,7 +163,9 @@ def planned_in_the_past(event: Event, context: Context) -> Iterator[Fault]:
     published = context.document.source.published
     latest = firm(event.end or event.start).latest
     if is_before_anywhere(latest, published):
-        yield _misplaced(event, "after", published, latest)
+        yield _misplaced(
+            event, "end" if event.end else "start", f"after the publication, {published}, found {latest}"
+        )
 
 
 def held_in_the_future(event: Event, context: Context) -> Iterator[Fault]:
@@ -174,9 +175,9 @@ def held_in_the_future(event: Event, context: Context) -> Iterator[Fault]:
     published = context.document.source.published
     earliest = firm(event.start).earliest
     if is_before_anywhere(published, earliest):
-        yield _misplaced(event, "before", published, earliest)
+        yield _misplaced(event, "start", f"before the publication, {published}, found {earliest}")
 
 
-def _misplaced(event: Event, side: str, published: AnyMoment | None, found: AnyMoment | None) -> Fault:
-    message = f"Expected what is {event.status} to be {side} the publication, {published}, found {found}."
-    return Fault(("status",), message)
+def _misplaced(event: Event, field: str, expected: str) -> Fault:
+    """Point at the time: the status may be one that the document leaves out."""
+    return Fault((field,), f"Expected what is {event.status} to be {expected}.")

@@ -45,6 +45,7 @@ _CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP"}
 _PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)")
 _MONEY = re.compile(r"\s+(dollars?|euros?|pounds?|rupees?|shillings?|yen|yuan|roubles?|rubles?|francs?)\b")
 _MONEY_UNITS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY"}
+_NOT_PLURAL = ("ss", "us", "’s", "'s")
 _NOT_UNITS = frozenset(
     "its his hers theirs this of the a an and or in on at to for from with by is are was were have "
     "has had been who which that there but as killed injured wounded dead missing publicly secret "
@@ -135,7 +136,7 @@ def _unit(text: str, match: re.Match[str], end: int) -> str | None:
 
 def _counted_noun(rest: str) -> str | None:
     """Return the noun that is counted, in the singular: the first plural within four words."""
-    words = re.findall(r"[A-Za-z\-]+|[.,;:()]", rest.replace("”", " "))[:5]
+    words = re.findall(r"[A-Za-z][A-Za-z\-]*(?:[’'][a-z]+)?|[.,;:()]", rest.replace("”", " "))[:5]
     for at, word in enumerate(words):
         if not word[0].isalpha() or (at and word.lower() in _CLAUSE_WORDS):
             return None
@@ -144,7 +145,7 @@ def _counted_noun(rest: str) -> str | None:
             return "round"
         if lower in {"people", "persons"}:
             return "person"
-        if lower.endswith("s") and not lower.endswith(("ss", "us", "’s")) and lower not in _NOT_UNITS:
+        if lower.endswith("s") and not lower.endswith(_NOT_PLURAL) and lower not in _NOT_UNITS:
             return singular(lower)
         if lower in {"men", "women", "children"}:
             return {"men": "man", "women": "woman", "children": "child"}[lower]

@@ -23,7 +23,7 @@ from newsevents.parser.occasions import find_briefings, relative_times
 from newsevents.parser.quotations import find_quotations, quotations_in
 from newsevents.parser.relations import claim_relations
 from newsevents.parser.said import Said
-from newsevents.parser.segment import sentences
+from newsevents.parser.segment import is_notice, sentences
 from newsevents.parser.times import find_times
 from newsevents.parser.tokens import lowered_headline, tokenize
 from newsevents.parser.visits import VisitFinder
@@ -120,7 +120,8 @@ def _spans(text: str, layout: Layout, quotations: tuple[Quotation, ...]) -> Iter
             yield number, head
     for number, paragraph in enumerate(layout.paragraphs):
         for span in sentences(text, paragraph, quotations_in(quotations, paragraph)):
-            yield number, span
+            if not is_notice(text, span):
+                yield number, span
 
 
 def _sentence(

@@ -13,22 +13,25 @@ from newsevents.text.span import Span
 if TYPE_CHECKING:
     from newsevents.parser.quotations import Quotation
 
-_BLOCK = re.compile(r"[^\s][^\n]*(?:\n(?![ \t\u00a0]*\n)[^\n]*)*")
-_LINE = re.compile(r"[^\s][^\n]*")
+_BLOCK = re.compile(r"[^\s\ufeff][^\n]*(?:\n(?![ \t\u00a0]*\n)[^\n]*)*")
+_LINE = re.compile(r"[^\s\ufeff][^\n]*")
 _DATELINE = re.compile(
     r"[A-Z][A-Z’'\-. ]{2,}(?:,\s+[A-Z][\w. ]+)?"
     r"(?:,?\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+[0-9]{1,2})?"
     r"\s*(?:\([A-Z][\w ]+\))?\s*[-–—]+\s+"
 )
 _NOTICE = re.compile(
-    r"\bplease\s+(?:let\s+us|contact|e-?mail|send|sign|subscribe|note|report)\b"
-    r"|\b(?:sign\s+up|subscribe|follow\s+us|click\s+here|read\s+(?:more|the\s+rest)|all\s+rights\s+reserved|"
-    r"contact\s+us|share\s+this|our\s+newsletter|join\s+our)\b"
-    r"|^\s*(?:©|copyright\b|advertisement\b|\(?(?:reporting|editing|writing|photo|image)\s+by\b|"
-    r"this\s+(?:article|story)\s+(?:was|has\s+been|first)\b|have\s+(?:a|you)\s+(?:tip|story)\b)"
-    r"|\b(?:commenting|comments\s+(?:section|policy|below))\b",
+    r"\bplease\s+(?:let\s+us|contact\s+us|e-?mail\s+us|write\s+to\s+us|send\s+us|sign\s+(?:up|in)|subscribe|enable)\b"
+    r"|\b(?:follow\s+us|click\s+here|all\s+rights\s+reserved|contact\s+us|our\s+(?:daily\s+|weekly\s+)?newsletters?|"
+    r"share\s+this\s+(?:article|story|post)|join\s+our)\b"
+    r"|^\s*(?:sign\s+up|subscribe|read\s+(?:more|the\s+rest|also)|©|copyright\b|advertisement\b|"
+    r"\(?(?:additional\s+)?(?:reporting|editing|writing|photo|image)\s+by\b|have\s+(?:a|you)\s+(?:tip|story)\b|"
+    r"this\s+(?:article|story)\s+(?:was|has\s+been|first|appeared)\b)"
+    r"|\b(?:issues?|problems?|trouble)\s+(?:with\s+)?commenting\b|\bcomments\s+(?:section|policy|below|are\s+closed)\b",
     re.IGNORECASE,
 )
+_LONGEST_NOTICE = 400
+_QUOTED = re.compile(r'[“”„«»"]')
 _END = re.compile(r"[.!?…]+(?:[”\"’')\]]+)?(?=\s+[“\"‘'(\[]*[A-Z0-9À-Þ\[])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Amb|Rev|St|Jr|Sr|vs|etc|No|Inc|Corp|Ltd|Co|"
@@ -69,12 +72,27 @@ def lay_out(text: str) -> Layout:
     blocks = [Span.of_match(match).stripped(text) for match in _blocks(text)]
     headline = _take_headline(text, blocks)
     subheadline = _take_headline(text, blocks) if headline else None
-    notices = tuple(block for block in blocks if _NOTICE.search(text, block.start, block.end))
+    notices = tuple(block for block in blocks if is_notice(text, block))
     body = [block for block in blocks if block not in notices]
     dateline = _DATELINE.match(text, body[0].start, body[0].end) if body else None
     if dateline:
         body[0] = Span(dateline.end(), body[0].end)
     return Layout(headline, subheadline, Span.of_match(dateline) if dateline else None, tuple(body), notices)
+
+
+def is_notice(text: str, span: Span) -> bool:
+    """Say whether the first sentence of a span speaks to the reader about the site. Quoted words do not.
+
+    Example:
+        >>> notice, news = "Please contact us with tips.", "“Please contact us,” the police said."
+        >>> is_notice(notice, Span(0, len(notice))), is_notice(news, Span(0, len(news)))
+        (True, False)
+    """
+    words = span.of(text)
+    if len(words) > _LONGEST_NOTICE or _QUOTED.search(words):
+        return False
+    found, end = _NOTICE.search(words), _END.search(words)
+    return found is not None and (end is None or found.start() <= end.start())
 
 
 def _blocks(text: str) -> list[re.Match[str]]:
