@@ -41,6 +41,22 @@ def read(text: str) -> list[tuple[str, str, str, list[str]]]:
         ),
         ("Ivan Petrov said: “The talks failed.”", [("Ivan Petrov", "said", "asserts", ["The talks failed"])]),
         (
+            "“The talks failed,” union chief Per Holm said.",
+            [("Per Holm", "said", "asserts", ["The talks failed"])],
+        ),
+        ("“The talks failed,” he said.", [("unidentified", "said", "asserts", ["The talks failed"])]),
+        (
+            "Envoys left Paris, Kenya said.",
+            [("Kenya", "said", "asserts", ["Envoys left Paris"])],
+        ),
+        (
+            "“We were told of three meetings,” Ivan Petrov said.",
+            [
+                ("Ivan Petrov", "said", "asserts", ["We were told of three meetings"]),
+                ("unidentified", "told", "asserts", ["three meetings"]),
+            ],
+        ),
+        (
             "According to Ivan Petrov, the talks failed.",
             [("Ivan Petrov", "According to", "asserts", ["the talks failed"])],
         ),

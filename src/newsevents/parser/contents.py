@@ -24,6 +24,8 @@ COMPLEMENTS: dict[str, frozenset[str]] = {
     "wonder": frozenset(("about",)),
     "boast": frozenset(("of", "about")),
     "hint": frozenset(("at",)),
+    "tell": frozenset(("of", "about")),
+    "inform": frozenset(("of", "about")),
 }
 """Prepositions that open what is said, by cue: "called for guarantees"."""
 

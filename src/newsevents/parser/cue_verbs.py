@@ -135,7 +135,7 @@ class CueVerbs:
         if word.lemma not in TELLING and not (impersonal and row.lower(at + 1) == "that"):
             return None
         content = content_after(row, at + 1, word)
-        if not content or row.lower(at + 1) in {"by", "to", "about", "of"}:
+        if not content or row.lower(at + 1) in {"by", "to"}:
             return None
         listener = None if impersonal else subject_before(row, at, self.speakers.cast)
         return StatementDraft(

@@ -21,11 +21,13 @@ _LASTED = re.compile(
     rf"\blasted\s+(?:for\s+)?(?P<phrase>(?P<amount>an?|{CARDINAL})\s+(?P<unit>minute|hour|day|week|month)s?)\b",
     re.IGNORECASE,
 )
+_TOOK_PLACE = frozenset(("held", "alleged"))
 
 
 def claim_meetings(mentions: Sequence[tuple[MeetingMention, EventDraft]], claims: Claims) -> list[EventDraft]:
     """Find the claims on meetings; return the series that they speak of."""
     series = list(find_series(event for _, event in mentions))
+    denied = {event for mention, event in mentions if _is_denied(mention, claims)}
     for mention, event in sorted(mentions, key=lambda pair: pair[0].span):
         span = mention.event.spans[0]
         around = claims.said.around(mention.span.start)
@@ -34,7 +36,7 @@ def claim_meetings(mentions: Sequence[tuple[MeetingMention, EventDraft]], claims
             claims.add(subject, "occurrence_count", mention.count, span, secrecy=mention.secrecy)
         if mention.place is not None and around and mention.place is not event.place:
             claims.add(event, "place", mention.place, span)
-        if any(item.act == "denies" for item in around):
+        if event in denied and (_is_denied(mention, claims) or mention.event.status in _TOOK_PLACE):
             claims.add(event, "occurred", value=True, span=span)
         for statement in around:
             if statement.act == "confirms":
@@ -42,6 +44,10 @@ def claim_meetings(mentions: Sequence[tuple[MeetingMention, EventDraft]], claims
                     if _speaks_of(claim, event):
                         claims.respond(statement, claim, span)
     return series
+
+
+def _is_denied(mention: MeetingMention, claims: Claims) -> bool:
+    return any(item.act == "denies" for item in claims.said.around(mention.span.start))
 
 
 def _only_points_back(mention: MeetingMention, event: EventDraft, claims: Claims) -> bool:

@@ -26,13 +26,15 @@ if TYPE_CHECKING:
 
 _ONE_OF = re.compile(r"\b(?:one|part|some)\s+of\s+(?:the\s+|these\s+|those\s+)?$", re.IGNORECASE)
 _MARKS = re.compile('[“”"]')
+_CLAUSE_ENDS = re.compile(r"[.,;:]|\b(?:and|who|which|that)\b")
 _COUNT_ENDS = re.compile(r"[.,;:]|\b(?:and|who|which|that|in|with|from)\b")
-_DEFINITE = frozenset("the that this those these its their his her".split())
+_DEFINITE = frozenset("the that this those these its their his her any such".split())
 _SERIES = frozenset("round rounds series".split())
 _IN_PHRASE = frozenset("LOW CAP NUM ADV POSS VERB".split())
 _NOUN_AFTER = frozenset("DET LOW POSS NUM CAP".split())
 _FINITE = frozenset("held hold holds holding attend attended had has have been discussed".split())
 _LONGEST_PHRASE = 9
+_COUNT_REACH = 45
 
 
 @attrs.frozen(eq=False)
@@ -49,7 +51,7 @@ class MeetingMention:
     """The noun or the verb."""
 
     definite: bool = False
-    """Whether it points back: "the meeting"."""
+    """Whether it points back: "the meeting", "any meeting"."""
 
     plural: bool = False
     """Whether it is several meetings."""
@@ -137,7 +139,7 @@ class MeetingMentions:
             if count.span.start < phrase.start - 16 or count.span.end > noun:
                 continue
             between = self.text[count.span.end : noun]
-            if len(between) < 45 and not _COUNT_ENDS.search(between):
+            if len(between) < _COUNT_REACH and not _COUNT_ENDS.search(between):
                 return count
         return None
 
@@ -158,7 +160,24 @@ class MeetingMentions:
             event = self._event(setting)
             event.format = "call" if meetings.PHONE.search(match.group()) else "meeting"
             event.participants = [ParticipantDraft(entity.use(), span=span) for entity, span in found.items()]
-            yield MeetingMention(event, sentence, verb, by_verb=match["met"] is not None)
+            event.count = count = self._times(verb, setting)
+            yield MeetingMention(
+                event,
+                sentence,
+                verb,
+                by_verb=match["met"] is not None,
+                plural=count is not None and count.value != 1,
+                count=count,
+                secrecy=event.secrecy,
+            )
+
+    def _times(self, verb: Span, setting: Setting) -> CountDraft | None:
+        """Return how often they met: "met twice", "have met at least three times"."""
+        for count in setting.sentence.counts:
+            between = self.text[verb.end : count.span.start]
+            if count.unit == "time" and 0 < len(between) < _COUNT_REACH and not _CLAUSE_ENDS.search(between):
+                return attrs.evolve(count, unit="meeting")
+        return None
 
     # Either
 

@@ -31,6 +31,7 @@ _ALSO_FIRST_NAMES = frozenset("Georgia Jordan Chad Paris Sofia Victoria".split()
 _IN = frozenset("in at near around outside".split())
 _PARTICLES = frozenset("de del der van von bin ibn al la le du da dos".split())
 _LINKS = _PARTICLES | frozenset("of for and on the".split())
+_SAID = frozenset("said says announced reported added confirmed denied".split())
 _HELD_THERE = frozenset("held hosted based born".split())
 _NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july "
@@ -205,6 +206,8 @@ class _Names:
             return len(before) > 1 and before[-2].lower in _TO_GOVERNMENT
         if last.lower in _LOCATIVE or (last.tag == "LOW" and not looks_like_verb(last)):
             return False
+        if last.tag == "COMMA" and stop < len(self.tokens) and self.tokens[stop].lower in _SAID:
+            return True
         if previous is None or not (last.tag == "COMMA" or last.lower == "and"):
             return True
         listed = previous.span.end >= before[0].start - 5 and previous.kind in {"place", "government"}

@@ -36,8 +36,8 @@ def find_same(events: Iterable[EventDraft], mention: MeetingMention, *, headline
     if mention.plural and not headline:
         return next(iter(shared), None)
     if mention.definite and not headline:
-        single = [event for event in fits if event.count is None]
-        return max(single, key=lambda event: _closeness(event, mention), default=None)
+        meant = [event for event in fits if event.count is None or mention.event.status == "denied"]
+        return max(meant, key=lambda event: _closeness(event, mention), default=None)
     alike = (item for item in shared if _same_details(item, mention) and (headline or item.count is None))
     return next(alike, None)
 

@@ -48,7 +48,7 @@ class Speakers:
         if inverted is not None:
             return inverted
         found = subject_before(row, at, self.cast) or self._coordinated(row, start)
-        return self.same_speaker(row, found) if found else None
+        return self.same_speaker(row, found) if found else self._nobody_known(row, start - 1)
 
     def _inverted(self, row: Row, at: int, word: CueWord) -> Subject | None:
         """“…,” said X: the subject comes behind the verb."""
@@ -72,6 +72,15 @@ class Speakers:
             if near and last.speaker.gender in {None, gender}
             else found
         )
+
+    def _nobody_known(self, row: Row, at: int) -> Subject | None:
+        """Return whoever "he" or "she" is, of whom the text has not spoken before."""
+        if row.lower(at) not in {"he", "she"}:
+            return None
+        span, last = row.span(at), self.last_outer()
+        if last is not None and last.speaker.kind == "unidentified":
+            return Subject(last.speaker, span, at, at)
+        return Subject(self.cast.unidentified(span), span, at, at)
 
     def _of_clause_before(self, row: Row, at: int) -> Subject | None:
         """Give ", adding that …" the subject of the verb before it."""

@@ -102,7 +102,17 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
         word = match.group()
         lower = word.lower().replace("'", "’")
         tokens.append(Token(match.start(), match.end(), word, lower, _tag(word, lower)))
-    return tuple(tokens)
+    return tuple(
+        token._replace(tag="CAP") if _is_first_name(tokens, at) else token for at, token in enumerate(tokens)
+    )
+
+
+def _is_first_name(tokens: list[Token], at: int) -> bool:
+    """Say whether a small word is a first name here: "union chief Per Holm", "actor Will Brown"."""
+    token = tokens[at]
+    if token.tag not in {"PREP", "AUX"} or not token.text[0].isupper() or not 0 < at < len(tokens) - 1:
+        return False
+    return tokens[at - 1].text.islower() and tokens[at + 1].tag == "CAP" and tokens[at + 1].text.istitle()
 
 
 def index_at(tokens: tuple[Token, ...], offset: int) -> int:
