@@ -63,3 +63,13 @@ def test_source_distribution_is_without_the_seeds(tmp_path):
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert "src/newsevents/__init__.py" in names
     assert not [name for name in names if name.startswith("seeds")]
+
+
+def test_no_pattern_has_a_possessive_or_atomic_group():
+    """Before Python 3.11.4 such a group can end in the middle of an alternative."""
+    found = [
+        path.name
+        for path in (ROOT / "src").rglob("*.py")
+        if re.search(r"\)[*+?]\+|\(\?>", path.read_text("utf-8"))
+    ]
+    assert not found

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPACE = re.compile(r"[ \t\n\r]*+")
-_STRING_START = re.compile(r'"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*+')
+_PLAIN = r'[^"\\\x00-\x1f]*+'
+# The group is not possessive: before Python 3.11.4 such a group can end in the middle of an alternative.
+_STRING_START = re.compile(rf'"{_PLAIN}(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{{4}}){_PLAIN})*')
 _WORD = re.compile(r'[^ \t\n\r,:\[\]{}"]*+')
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*+)")
 _FRACTION = re.compile(_INTEGER.pattern + r"(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?")

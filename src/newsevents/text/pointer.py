@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
     """Any value that JSON can hold, parsed."""
 
-_FORM = re.compile(r"(/([^/~]|~[01])*+)*+")
+_BROKEN_ESCAPE = re.compile(r"~(?![01])")
 
 
 def to_pointer(path: Iterable[str | int]) -> str:
@@ -40,7 +40,7 @@ def from_pointer(pointer: str) -> tuple[str, ...]:
         >>> from_pointer("/statements/0/a~1b")
         ('statements', '0', 'a/b')
     """
-    if not _FORM.fullmatch(pointer):
+    if (pointer and pointer[0] != "/") or _BROKEN_ESCAPE.search(pointer):
         message = f"Expected a JSON Pointer such as /statements/0/speaker, found {pointer!r}"
         raise ValueError(message)
     return tuple(key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:])
