@@ -173,6 +173,12 @@ class Cast:
         """Return the government of a country, by its ISO 3166-1 code."""
         return self.roster.government(country)
 
+    def acting_country(self, country: str, span: Span) -> Entity:
+        """Return the government of a country that a text lists among those who act, and note where."""
+        entity = self.government(country)
+        entity.mentions.append(span)
+        return entity
+
     # Places
 
     def _place(self, mention: Mention) -> Locality:

@@ -142,7 +142,7 @@ def _listed_back(setting: Setting, before: list[Mention], last: Mention) -> Iter
     named_countries = [item for item in chosen if item.kind == "place" and item.country]
     for mention in reversed(chosen):
         if mention in named_countries and len(chosen) > 1:
-            yield setting.cast.government(str(mention.country)), mention.span
+            yield setting.cast.acting_country(str(mention.country), mention.span), mention.span
         elif mention.kind not in _NOWHERE | {"people"} or mention in setting.cast.by_mention:
             entity = setting.acting(mention)
             stands_for_countries = len(named_countries) > 1 and mention.kind == "group"

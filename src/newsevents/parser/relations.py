@@ -69,5 +69,5 @@ def _behind(cast: Cast, sentence: Sentence, offset: int) -> Entity | None:
             if item in cast.by_mention:
                 return cast.by_mention[item]
             if item in cast.place_by_mention and item.country:
-                return cast.government(item.country)
+                return cast.acting_country(item.country, item.span)
     return None
