@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from newsevents.cli.inputs import Input
 
-_FEEDS = (".jsonl", ".ndjson")
 _GUIDE = """\
 Show where the claims of documents conflict: what somebody asserts to be a conflict, beside what comparing the
 claims gives, and the conflicts that nobody mentions. See docs/explanation/conflicts.md for the words.
@@ -56,7 +55,7 @@ def _run(arguments: Namespace) -> ExitCode:
 
 
 def _readings(item: Input) -> Iterator[ne.Reading | ne.FeedItem]:
-    if item.name.lower().endswith(_FEEDS):
+    if item.is_feed:
         with item.opened() as stream:
             yield from ne.read_feed(stream)
     else:

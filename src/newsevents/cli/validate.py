@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from newsevents.cli.report import Report
     from newsevents.findings import Findings
 
-_FEEDS = (".jsonl", ".ndjson")
 _GUIDE = """\
 Check documents (JSON) and feeds (JSON Lines: .jsonl, .ndjson) and tell every finding with its code, line,
 column, JSON Pointer, and a hint. `newsevents explain CODE` tells what a code means and how to mend it.
@@ -84,7 +83,7 @@ class _Validation:
 
     def validate(self, item: Input) -> ExitCode:
         """Check one input and say whether something is wrong with it."""
-        if self._is_feed_by_name(item.name):
+        if self._input == "jsonl" or (self._input == "auto" and item.is_feed):
             with item.opened() as stream:
                 return self._feed(item.title, stream)
         data = item.data()
@@ -93,9 +92,6 @@ class _Validation:
         findings = ne.read(data, lenient=self._lenient, limit=self._limit).findings
         self._report.add(item.title, findings, data)
         return self._code(findings)
-
-    def _is_feed_by_name(self, name: str) -> bool:
-        return self._input == "jsonl" or (self._input == "auto" and name.lower().endswith(_FEEDS))
 
     def _feed(self, title: str, stream: BinaryIO) -> ExitCode:
         worst = ExitCode.VALID

@@ -9,6 +9,7 @@ from newsevents.conflicts.windows import compare_windows
 from newsevents.schema.claim import Scope
 
 if TYPE_CHECKING:
+    from newsevents.conflicts.comparison import Comparison
     from newsevents.schema.document import NewsDocument
 
 ScopeRelation: TypeAlias = Literal["same", "part", "whole", "overlaps", "apart"]
@@ -61,25 +62,18 @@ def _times(one: Scope, other: Scope) -> _Part:
     if one.time is None or other.time is None:
         return _limited(one.time, other.time, "a time")
     found = compare_windows(one.time, other.time)
-    words = f"they speak of different times: {found.reason}"
-    match found.relation:
-        case "equal":
-            return None
-        case "contradicts":
-            return "apart", words
-        case "narrower":
-            return "part", words
-        case "broader":
-            return "whole", words
-        case _:
-            return "overlaps", words
+    return _by_comparison(found, "times")
 
 
 def _places(one: Scope, other: Scope, document: NewsDocument | None) -> _Part:
     if one.place is None or other.place is None:
         return _limited(one.place, other.place, "a place")
     found = compare_places(one.place, other.place, document)
-    words = f"they speak of different places: {found.reason}"
+    return _by_comparison(found, "places")
+
+
+def _by_comparison(found: Comparison, what: str) -> _Part:
+    words = f"they speak of different {what}: {found.reason}"
     match found.relation:
         case "equal":
             return None
