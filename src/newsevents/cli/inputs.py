@@ -110,8 +110,11 @@ def expanded(names: Sequence[str]) -> list[Input]:
     """Return what the arguments of a command name, patterns such as `feeds/**/*.json` spelt out.
 
     Raises:
-        UsageError: Standard input is named twice.
+        UsageError: Standard input is named twice, or a name is empty.
     """
+    if "" in names:
+        message = "A name of a file is empty; is a variable of the shell not set?"
+        raise UsageError(message)
     if names.count(STDIN) > 1:
         message = "Standard input (-) can be read only once"
         raise UsageError(message)

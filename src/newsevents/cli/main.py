@@ -68,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _close_stdout()
         return ExitCode.BROKEN_PIPE
     except OSError as error:
-        complain(str(error))
+        complain(": ".join(filter(None, (error.filename, error.strerror or str(error)))))
         return ExitCode.UNREADABLE
     return code
 

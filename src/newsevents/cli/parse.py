@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from contextlib import nullcontext
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import newsevents as ne
 from newsevents.cli.command import Command, ExitCode, UsageError
 from newsevents.cli.document_view import document_view
 from newsevents.cli.inputs import Input, expanded, for_each
+from newsevents.cli.outfile import whole_file
 from newsevents.cli.output import add_format_option, chosen_format, console, write_bytes
 from newsevents.cli.progress import metered
 
@@ -79,6 +81,7 @@ def _parsed(text: str, arguments: Namespace) -> ne.NewsDocument:
 
 def _run(arguments: Namespace) -> ExitCode:
     inputs = expanded(arguments.files)
+    done = count(1)
     shown = chosen_format(arguments.format) if arguments.format or not arguments.output else None
 
     def parse(item: Input) -> ExitCode:
@@ -90,10 +93,10 @@ def _run(arguments: Namespace) -> ExitCode:
             write_bytes(line)
         elif shown == "text":
             console().print(*document_view(document), sep="\n")
-        meter.advance("articles", inputs.index(item) + 1, len(inputs))
+        meter.advance("articles", next(done), len(inputs))
         return ExitCode.VALID
 
-    output = arguments.output.open("wb") if arguments.output else nullcontext()
+    output = whole_file(arguments.output) if arguments.output else nullcontext()
     with output as kept, metered(beside_output=shown is not None) as meter:
         return for_each(inputs, parse)
 
