@@ -27,7 +27,8 @@ def test_what_stops_the_work_leaves_the_file_as_it_was(tmp_path, capsys, stop):
             stream.write(b"new")
             raise stop
 
-    pytest.raises(stop, work)
+    with pytest.raises(stop):
+        work()
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
     assert capsys.readouterr().err == f"newsevents: {target} is not written\n"
