@@ -44,3 +44,9 @@ def test_who_tells_of_a_meeting_and_who_denies_it_take_stances_on_one_claim(word
         f"Kenya’s president met with Chad’s prime minister in Paris, Ivan Petrov said. Kenya denied {words}."
     )
     assert claims(text) == [("occurred", True, [("Ivan Petrov", "asserts"), ("Kenya", "denies")])]
+
+
+def test_an_apposition_adds_no_traveller() -> None:
+    document = parse_article("Lina Haddad, the envoy of Chile, will visit Doha next month, officials said.")
+    (visit,) = document.events
+    assert [item.actor for item in visit.travellers] == ["actor:haddad"]

@@ -109,7 +109,10 @@ def subject_of(setting: Setting) -> Iterator[Found]:
     before = [item for item in setting.sentence.mentions if item.span.end <= end]
     last = _closest(setting.text, before, end)
     if last is not None:
-        yield from _listed_back(setting, before, last)
+        named: dict[Entity, Span] = {}
+        for entity, span in _listed_back(setting, before, last):
+            named.setdefault(entity, span)  # an apposition names the same actor again
+        yield from named.items()
         return
     row = row_of(setting.sentence, setting.sentence.span, ())
     subject = subject_before(row, verb, setting.cast) if verb < len(row.items) else None
