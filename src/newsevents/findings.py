@@ -48,6 +48,9 @@ class Finding:
     column: int | None = None
     """Column in that line, in code points from 1, where it is known."""
 
+    offset: int | None = None
+    """Offset of that place in the input, in bytes of UTF-8 from 0, where it is known."""
+
     def __str__(self) -> str:
         """Return code, place and message in one line."""
         place = self.pointer or "the top of the document"

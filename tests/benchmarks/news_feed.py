@@ -60,7 +60,10 @@ def article(rng: random.Random) -> tuple[str, date]:
     }
     sentences = [
         template.format(
-            **words, verb=rng.choice(_VERBS), number=rng.randrange(8, 40), fewer=rng.choice(("two", "three", "six"))
+            **words,
+            verb=rng.choice(_VERBS),
+            number=rng.randrange(8, 40),
+            fewer=rng.choice(("two", "three", "six")),
         )
         for template in rng.sample(_TEMPLATES, rng.randrange(4, 7))
     ]
@@ -83,7 +86,9 @@ def documents(seed: int) -> Iterator[bytes]:
 
 def main() -> None:
     """Write a feed to standard output."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--count", type=int, default=1_000, help="documents (default: 1000)")
     parser.add_argument("--seed", type=int, default=1, help="seed of the random numbers (default: 1)")
     arguments = parser.parse_args()

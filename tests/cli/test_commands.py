@@ -118,7 +118,17 @@ def test_validate_writes_one_finding_a_line_when_piped(run) -> None:
     found = [json.loads(line) for line in out.splitlines()]
     assert code == 1
     assert [(item["code"], item["line"]) for item in found] == [("NE101", 2), ("NE003", 3)]
-    assert found[0].keys() == {"input", "code", "pointer", "message", "hint", "severity", "line", "column"}
+    assert found[0].keys() == {
+        "input",
+        "code",
+        "pointer",
+        "message",
+        "hint",
+        "severity",
+        "line",
+        "column",
+        "offset",
+    }
 
 
 def test_validate_takes_patterns_and_counts(run) -> None:

@@ -14,16 +14,16 @@ import newsevents
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-PINS = dict(re.findall(r"^([A-Za-z0-9_-]+)==(\S+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE))
+PINS = dict(re.findall(r"^([A-Za-z0-9._-]+)==(\S+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE))
 
 
 def _normal(requirement: str) -> str:
-    return re.match(r"[A-Za-z0-9_.-]+", requirement).group().lower().replace("_", "-")
+    return re.match(r"[A-Za-z0-9_.-]+", requirement).group().lower().translate({ord("_"): "-", ord("."): "-"})
 
 
 def test_constraints_are_exact_pins_and_comments():
     lines = (ROOT / "constraints.txt").read_text().splitlines()
-    assert [line for line in lines if not re.fullmatch(r"#.*|[A-Za-z0-9_-]+==[0-9][0-9.a-z]*", line)] == []
+    assert [line for line in lines if not re.fullmatch(r"#.*|[A-Za-z0-9._-]+==[0-9][0-9.a-z]*", line)] == []
 
 
 def test_everything_that_is_required_is_pinned():

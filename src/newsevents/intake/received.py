@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     Data: TypeAlias = bytes | bytearray | memoryview | str
 
 _SPACE = b" \t\n\r"
-_MARK = b"\xef\xbb\xbf"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""What some programs of Windows put before UTF-8; RFC 8259 forbids it."""
+
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 SURROGATE_HINT = "A text that was cut between UTF-16 units holds such halves."
@@ -41,13 +43,23 @@ def as_bytes(data: Data) -> bytes | Problem:
     if not source.strip(_SPACE):
         found = "white space alone" if source else "no bytes at all"
         return Problem("NE009", (), f"Expected a JSON object, found {found}.", offset=0)
-    if source.startswith(_MARK):
-        message = "Expected {, found a byte order mark (EF BB BF)."
-        return Problem("NE002", (), message, "Save as UTF-8 without a byte order mark.", 0)
+    if source.startswith(BYTE_ORDER_MARK):
+        return marked("{")
     commas = source.count(b",")
     if commas > MAX_VALUES:
         return too_large(f"{commas} commas", f"{MAX_VALUES} commas between values")
     return source
+
+
+def marked(expected: str) -> Problem:
+    """Return the problem of an input that begins with a byte order mark.
+
+    Example:
+        >>> marked("[").message
+        'Expected [, found a byte order mark (EF BB BF).'
+    """
+    message = f"Expected {expected}, found a byte order mark (EF BB BF)."
+    return Problem("NE002", (), message, "Save as UTF-8 without a byte order mark.", 0)
 
 
 def too_large(found: str, expected: str = f"{MAX_BYTES} bytes") -> Problem:

@@ -145,8 +145,7 @@ def _told(problem: Problem, text: str) -> Finding:
     told = finding(problem.code, to_pointer(problem.path), problem.message, problem.hint)
     if problem.offset is None:
         return told
-    line, column = line_and_column(text, problem.offset)
-    return attrs.evolve(told, line=line, column=column)
+    return _at(told, text, problem.offset)
 
 
 def _placed(findings: Findings, source: bytes) -> Findings:
@@ -159,6 +158,10 @@ def _placed(findings: Findings, source: bytes) -> Findings:
 
 
 def _at_place(item: Finding, text: str, locator: Locator) -> Finding:
-    offset = locator.offset(item.pointer, at_key=item.code in _AT_KEY)
+    return _at(item, text, locator.offset(item.pointer, at_key=item.code in _AT_KEY))
+
+
+def _at(item: Finding, text: str, offset: int) -> Finding:
+    """Give a finding its place, from its offset in code points."""
     line, column = line_and_column(text, offset)
-    return attrs.evolve(item, line=line, column=column)
+    return attrs.evolve(item, line=line, column=column, offset=len(text[:offset].encode()))

@@ -1,0 +1,123 @@
+"""Layout: how documents stand in a file, and the entries of a stream in each layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from newsevents.intake.array import elements
+from newsevents.intake.entry import Entry
+from newsevents.intake.received import BYTE_ORDER_MARK, too_large
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsevents.intake.stream import Stream
+
+Layout: TypeAlias = Literal["jsonl", "array", "json"]
+"""One document a line; a JSON array of documents; one document."""
+
+LayoutOrAuto: TypeAlias = Literal["auto", "jsonl", "array", "json"]
+"""A layout, or that it is to be told by the file's name or by its beginning."""
+
+_BLANK = b" \t\r\n"
+_CHUNK = 1024 * 1024
+_FEEDS = (".jsonl", ".ndjson")
+_PACKED = (".gz", ".zst")
+HEAD = 1024 * 1024
+"""Bytes at the beginning of a stream by which its layout is told."""
+
+
+def layout_by_name(name: str) -> Layout | None:
+    """Return the layout that a file's name tells, if any; `.json` can be an array as well.
+
+    Example:
+        >>> layout_by_name("feed.jsonl.gz"), layout_by_name("feed.json")
+        ('jsonl', None)
+    """
+    plain = name.lower()
+    for ending in _PACKED:
+        plain = plain.removesuffix(ending)
+    return "jsonl" if plain.endswith(_FEEDS) else None
+
+
+def layout_of(head: bytes) -> Layout:
+    r"""Return the layout that the beginning of a stream shows.
+
+    An opening bracket begins an array. Where at least half of several lines are objects by their first and
+    their last character, each line is a document. All else is one document.
+
+    Example:
+        >>> layout_of(b' [{"id"'), layout_of(b'{"id": 1}\n{"id'), layout_of(b'{\n  "id": 1\n}\n')
+        ('array', 'jsonl', 'json')
+    """
+    if head.removeprefix(BYTE_ORDER_MARK).lstrip(_BLANK).startswith(b"["):
+        return "array"
+    whole = head if len(head) < HEAD else head.rpartition(b"\n")[0]
+    lines = [line for line in map(bytes.rstrip, whole.split(b"\n")) if line]
+    objects = sum(line.startswith(b"{") and line.endswith(b"}") for line in lines)
+    return "jsonl" if len(lines) > 1 and objects * 2 >= len(lines) else "json"
+
+
+def chosen_layout(stream: Stream, asked: LayoutOrAuto) -> Layout:
+    """Return the layout that was asked for, else the one that the name or the beginning of a stream tells.
+
+    Example:
+        >>> import io
+        >>> from newsevents.intake.stream import Stream
+        >>> chosen_layout(Stream(io.BytesIO(b"[{}]"), "feed"), "auto")
+        'array'
+    """
+    if asked != "auto":
+        return asked
+    return layout_by_name(stream.name) or layout_of(stream.head(HEAD))
+
+
+def entries(stream: Stream, layout: LayoutOrAuto, limit: int) -> Iterator[Entry]:
+    r"""Yield the entries of a stream, one at a time.
+
+    Args:
+        stream: The stream, at its beginning.
+        layout: How documents stand in it.
+        limit: Bytes that an entry may have; of a longer one only its size is kept.
+
+    Raises:
+        UnreadableInput: Reading fails.
+
+    Example:
+        >>> import io
+        >>> from newsevents.intake.stream import Stream
+        >>> [entry.line for entry in entries(Stream(io.BytesIO(b"{}\n\n{}"), "feed"), "jsonl", 100)]
+        [1, 3]
+    """
+    match chosen_layout(stream, layout):
+        case "jsonl":
+            return _lines(stream, limit)
+        case "array":
+            return elements(stream, limit)
+        case "json":
+            return _whole(stream, limit)
+
+
+def _lines(stream: Stream, limit: int) -> Iterator[Entry]:
+    number = offset = 0
+    while line := stream.line(limit + len(b"\r\n")):
+        number += 1
+        size, content = len(line), line.removesuffix(b"\n").removesuffix(b"\r")
+        if len(content) > limit:
+            while line and not line.endswith(b"\n"):
+                line = stream.line(_CHUNK)
+                size += len(line)
+            yield Entry(offset, number, 1, too_large(f"a line of {size} bytes", f"{limit} bytes"))
+        elif content.strip(_BLANK):
+            yield Entry(offset, number, 1, content)
+        offset += size
+
+
+def _whole(stream: Stream, limit: int) -> Iterator[Entry]:
+    parts: list[bytes] = []
+    size = 0
+    while data := stream.read(_CHUNK):
+        size += len(data)
+        if size <= limit:
+            parts.append(data)
+    yield Entry(0, 1, 1, b"".join(parts) if size <= limit else too_large(f"{size} bytes", f"{limit} bytes"))
