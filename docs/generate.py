@@ -52,6 +52,7 @@ FAMILIES = {
     "NE5": "Statements and hearsay",
     "NE6": "Claims, stances and conflicts",
     "NE7": "Versions and vocabulary",
+    "NE8": "Feeds",
 }
 
 

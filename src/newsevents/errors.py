@@ -3,6 +3,7 @@
     NewsEventsError
     ├── InvalidDocument      data that is not a valid document; carries the findings
     ├── UnreadableInput      a file or stream that cannot be read at all
+    ├── LostWorker           a process that checked documents and ended too early
     └── VocabularyError      an event type or predicate that cannot be registered
 
 `newsevents.edtf.EdtfError` is a `ValueError` of its own: EDTF knows nothing of this package.
@@ -60,6 +61,19 @@ class UnreadableInput(NewsEventsError):  # noqa: N818 - the name states what was
     def __str__(self) -> str:
         """Return the name and the reason in one line."""
         return f"{self.name}: {self.reason}"
+
+
+class LostWorker(NewsEventsError):  # noqa: N818 - the name states what happened
+    """A process that checked documents ended before its work was done.
+
+    Example:
+        >>> str(LostWorker())
+        'a worker process was killed, as for want of memory; fewer jobs need less'
+    """
+
+    def __str__(self) -> str:
+        """Return what happened in one line."""
+        return "a worker process was killed, as for want of memory; fewer jobs need less"
 
 
 class VocabularyError(NewsEventsError):

@@ -28,10 +28,30 @@ def folder(tmp_path, monkeypatch):
         (["**/?.json"], ["a.json", "b.json", "sub/c.json"]),
         (["[odd].json"], ["[odd].json"]),
         (["-", "a.json"], ["-", "a.json"]),
+        (["a.json", "?.json", "a.json"], ["a.json", "b.json"]),
+        (["sub"], ["sub/c.json"]),
+        (["."], ["[odd].json", "a.json", "b.json", "sub/c.json"]),
     ],
 )
 def test_names_and_patterns(folder, names, found):
     assert [item.name for item in expanded(names)] == found
+
+
+def test_folders_leave_out_what_is_hidden_or_ends_otherwise(folder):
+    for name in ("notes.txt", ".hidden.json", ".git/x.json", "UPPER.JSONL.GZ"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("{}")
+    assert [item.name for item in expanded(["."], (".jsonl.gz", ".txt"))] == ["UPPER.JSONL.GZ", "notes.txt"]
+
+
+def test_folder_without_documents_says_so(folder):
+    (item,) = expanded(["d.json"])
+    assert item.reason.startswith("no file in this folder ends in .json")
+
+
+def test_name_that_is_empty_is_no_file():
+    with pytest.raises(UsageError, match="is empty"):
+        expanded([""])
 
 
 def test_pattern_without_a_match_cannot_be_read(folder):
@@ -70,13 +90,6 @@ def test_text_that_is_not_utf8_names_byte_and_line(folder):
     (folder / "latin.txt").write_bytes(b"one\ntwo\nth\xe9\n")
     with pytest.raises(UnreadableInput, match=r"^latin.txt: not UTF-8 text: byte 0xe9 in line 3$"):
         Input("latin.txt").text()
-
-
-@pytest.mark.parametrize(
-    ("name", "feed"), [("a.jsonl", True), ("A.NDJSON", True), ("a.json", False), ("-", False)]
-)
-def test_feeds_are_told_by_their_name(name, feed):
-    assert Input(name).is_feed is feed
 
 
 def test_size_is_known_of_files_alone(folder):

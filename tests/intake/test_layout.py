@@ -109,7 +109,12 @@ def test_findings_in_an_array_are_placed_in_the_whole_input(documents):
     for number, (item, document) in enumerate(zip(items, documents, strict=True)):
         alone = read(document)
         assert item.document == alone.document
-        for placed, own in zip(item.findings, alone.findings, strict=True):
+        repeated = [finding for finding in item.findings if finding.code == "NE801"]
+        assert [finding.pointer for finding in repeated] == [f"/{number}/id"] * (
+            document in documents[:number] and document == DOCUMENT
+        )
+        own_findings = [finding for finding in item.findings if finding not in repeated]
+        for placed, own in zip(own_findings, alone.findings, strict=True):
             assert placed.pointer == f"/{number}{own.pointer}"
             assert placed.offset == item.offset + own.offset
             before = data[: placed.offset].decode()

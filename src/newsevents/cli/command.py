@@ -30,7 +30,10 @@ class ExitCode(IntEnum):
     """The command was called wrongly."""
 
     UNREADABLE = 3
-    """An input could not be read, or an output not be written."""
+    """An input could not be read, or not to its end."""
+
+    OUTPUT = 4
+    """An output could not be written, or a process of the run was lost."""
 
     INTERRUPTED = 130
     """Stopped by Ctrl-C: 128 + SIGINT, as shells count."""

@@ -32,7 +32,9 @@ claims gives, and the conflicts that nobody mentions. See docs/explanation/confl
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="document, feed (.jsonl), pattern, or -")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="document, feed, pattern in quotes, folder, or -"
+    )
     add_format_option(parser)
 
 
@@ -41,25 +43,22 @@ def _run(arguments: Namespace) -> ExitCode:
 
     def show(item: Input) -> ExitCode:
         worst = ExitCode.VALID
-        for reading in _readings(item):
-            if reading.document is None:
-                complain(f"{item.title}: {reading.findings.summary()}")
+        for read in _items(item):
+            if read.document is None:
+                complain(f"{item.title}: {read.findings.summary()}")
                 worst = ExitCode.FINDINGS
             elif shown == "json":
-                _write(reading.document)
+                _write(read.document)
             else:
-                _print(reading.document)
+                _print(read.document)
         return worst
 
     return for_each(expanded(arguments.files), show)
 
 
-def _readings(item: Input) -> Iterator[ne.Reading | ne.FeedItem]:
-    if item.is_feed:
-        with item.opened() as stream:
-            yield from ne.read_feed(stream)
-    else:
-        yield ne.read(item.data())
+def _items(item: Input) -> Iterator[ne.FeedItem]:
+    with item.opened() as stream:
+        yield from ne.read_feed(stream, layout="auto")
 
 
 def _print(document: ne.NewsDocument) -> None:

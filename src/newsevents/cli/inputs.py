@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import sys
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -20,14 +21,19 @@ if TYPE_CHECKING:
 STDIN = "-"
 """Stands for standard input on the command line."""
 
+DOCUMENTS = tuple(
+    ending + packed for ending in (".json", ".jsonl", ".ndjson") for packed in ("", ".gz", ".zst")
+)
+"""How the names of files with documents end."""
+
 
 @attrs.frozen
 class Input:
     """One thing to read.
 
     Example:
-        >>> Input("feed.ndjson").is_feed
-        True
+        >>> Input("feed.ndjson.gz").title
+        'feed.ndjson.gz'
     """
 
     name: str
@@ -35,11 +41,6 @@ class Input:
 
     reason: str | None = None
     """Why there is nothing to read, where that is already known."""
-
-    @property
-    def is_feed(self) -> bool:
-        """Whether the name is that of a file with one document a line."""
-        return self.name.lower().endswith((".jsonl", ".ndjson"))
 
     @property
     def title(self) -> str:
@@ -106,8 +107,11 @@ class Input:
         return UnreadableInput(self.title, error.strerror or str(error))
 
 
-def expanded(names: Sequence[str]) -> list[Input]:
-    """Return what the arguments of a command name, patterns such as `feeds/**/*.json` spelt out.
+def expanded(names: Sequence[str], endings: tuple[str, ...] = DOCUMENTS) -> list[Input]:
+    """Return what the arguments of a command name, each once.
+
+    Patterns such as `feeds/**/*.json` are spelt out in the order of their names, and a folder stands for
+    the files below it whose names end as asked. Hidden files and folders are left out.
 
     Raises:
         UsageError: Standard input is named twice, or a name is empty.
@@ -118,15 +122,26 @@ def expanded(names: Sequence[str]) -> list[Input]:
     if names.count(STDIN) > 1:
         message = "Standard input (-) can be read only once"
         raise UsageError(message)
-    return [item for name in names for item in _matching(name)]
+    return list(dict.fromkeys(item for name in names for item in _matching(name, endings)))
 
 
-def _matching(name: str) -> list[Input]:
+def _matching(name: str, endings: tuple[str, ...]) -> list[Input]:
+    if name != STDIN and Path(name).is_dir():
+        return _below(name, endings)
     if name == STDIN or Path(name).exists() or not glob.has_magic(name):
         return [Input(name)]
     names = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute patterns
     found = [path for path in names if Path(path).is_file()]
     return [Input(path) for path in found] or [Input(name, "no file matches")]
+
+
+def _below(folder: str, endings: tuple[str, ...]) -> list[Input]:
+    found: list[Input] = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(item for item in folders if not item.startswith("."))
+        shown = (item for item in sorted(names) if not item.startswith("."))
+        found += [Input(str(Path(parent, item))) for item in shown if item.lower().endswith(endings)]
+    return found or [Input(folder, f"no file in this folder ends in {', '.join(endings)}")]
 
 
 def for_each(inputs: Iterable[Input], action: Callable[[Input], ExitCode]) -> ExitCode:

@@ -12,7 +12,7 @@ import newsevents
 from newsevents.cli.command import ExitCode, UsageError
 from newsevents.cli.commands import COMMANDS
 from newsevents.cli.output import complain
-from newsevents.errors import NewsEventsError
+from newsevents.errors import LostWorker, NewsEventsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,8 @@ _EPILOG = """\
 FILE is a path, a pattern in quotes such as 'feeds/**/*.jsonl', or - for standard input.
 Output is text on a terminal and JSON when piped; --format says otherwise.
 
-Exit codes: 0 all valid, 1 findings, 2 wrong usage, 3 an input that cannot be read.
+Exit codes: 0 all valid, 1 findings, 2 wrong usage, 3 an input that cannot be read,
+4 an output that cannot be written.
 Each command tells more: newsevents validate --help
 """
 
@@ -59,6 +60,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UsageError as error:
         complain(str(error))
         return ExitCode.USAGE
+    except LostWorker as error:
+        complain(str(error))
+        return ExitCode.OUTPUT
     except NewsEventsError as error:
         complain(str(error))
         return ExitCode.UNREADABLE
@@ -69,7 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return ExitCode.BROKEN_PIPE
     except OSError as error:
         complain(": ".join(filter(None, (error.filename, error.strerror or str(error)))))
-        return ExitCode.UNREADABLE
+        return ExitCode.OUTPUT
     return code
 
 

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
+def whole_file(path: Path, *, length: int | None = None) -> Iterator[BinaryIO]:
     """Open a file for writing bytes, so that its name stands for all of them or is left as it was.
 
     The bytes go to a part file beside it, which takes the name once all are on the disk. Whatever stops the
     work, Ctrl-C too, removes the part file and says so on standard error. A device or a pipe takes the
     bytes as they come.
+
+    Args:
+        path: The file.
+        length: Go on behind so many bytes of an earlier part file, and keep the part file when the work
+            stops; 0 begins anew. `None` does neither.
 
     Raises:
         OSError: It cannot be written.
@@ -38,29 +43,60 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             yield stream
         return
     target = Path(os.path.realpath(path))
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    opened = _opened(part, path)
+    part = part_of(path) if length is not None else target.with_name(f".{target.name}.{os.getpid()}.part")
+    opened = _opened(part, path, length or 0)
     try:
         with opened as stream:
             yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
+            synchronised(stream)
         if target.exists():
             part.chmod(target.stat().st_mode)
         part.replace(target)
     except BaseException:
-        part.unlink(missing_ok=True)
+        if length is None:
+            part.unlink(missing_ok=True)
         complain(f"{path} is not written")
         raise
     _keep_name(target.parent)
 
 
-def _opened(part: Path, path: Path) -> BinaryIO:
+def part_of(path: Path) -> Path:
+    """Return the name of the part file that outlives the work on a file.
+
+    Example:
+        >>> part_of(Path("/feeds/accepted.jsonl")).name
+        '.accepted.jsonl.part'
+    """
+    target = Path(os.path.realpath(path))
+    return target.with_name(f".{target.name}.part")
+
+
+def synchronised(stream: BinaryIO) -> int:
+    """Bring all that was written to the disk, and return how many bytes of the file that is.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryFile() as stream:
+        ...     _ = stream.write(b"{}")
+        ...     synchronised(stream)
+        2
+    """
+    stream.flush()
+    if stream.seekable():
+        os.fsync(stream.fileno())
+        return stream.tell()
+    return 0
+
+
+def _opened(part: Path, path: Path, length: int) -> BinaryIO:
     try:
-        return part.open("wb")
+        stream = part.open("r+b" if length else "wb")
     except OSError as error:
         error.filename = str(path)  # the name that the user knows
         raise
+    stream.truncate(length)
+    stream.seek(length)
+    return stream
 
 
 def _keep_name(folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Literal, TextIO, TypeAlias
 
 import orjson
 from rich import box
@@ -35,15 +35,16 @@ def add_format_option(parser: ArgumentParser) -> None:
     )
 
 
-def chosen_format(asked: Format | None) -> Format:
+def chosen_format(asked: str | None) -> str:
     """Return the format that was asked for, else text on a terminal and JSON elsewhere."""
     return asked or ("text" if sys.stdout.isatty() else "json")
 
 
-def console() -> Console:
-    """Return where text goes: standard output. Nothing in the text is taken for markup or emoji."""
-    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPED_WIDTH
-    return Console(width=width, markup=False, highlight=False, emoji=False)
+def console(file: TextIO | None = None) -> Console:
+    """Return where text goes, by default standard output. Nothing in it is taken for markup or emoji."""
+    on_terminal = file is None and sys.stdout.isatty()
+    width = None if on_terminal or "COLUMNS" in os.environ else PIPED_WIDTH
+    return Console(file=file, width=width, markup=False, highlight=False, emoji=False)
 
 
 Cell: TypeAlias = "str | Sequence[str]"
@@ -82,8 +83,13 @@ def write_json_line(value: object) -> None:
 
 def write_bytes(data: bytes) -> None:
     """Write bytes to standard output, after what was written to it as text."""
+    stdout().write(data)
+
+
+def stdout() -> BinaryIO:
+    """Return standard output for bytes, after what was written to it as text."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    return sys.stdout.buffer
 
 
 def complain(message: str) -> None:

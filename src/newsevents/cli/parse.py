@@ -35,7 +35,9 @@ Dates such as "last month" are resolved against --published; without it they sta
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="text file, pattern, or -")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="text file, pattern in quotes, folder (its .txt files), or -"
+    )
     parser.add_argument(
         "--published", type=moment, metavar="DATE", help="2018-11-13, or a time with zone: 2018-11-13T09:30Z"
     )
@@ -80,7 +82,7 @@ def _parsed(text: str, arguments: Namespace) -> ne.NewsDocument:
 
 
 def _run(arguments: Namespace) -> ExitCode:
-    inputs = expanded(arguments.files)
+    inputs = expanded(arguments.files, (".txt",))
     done = count(1)
     shown = chosen_format(arguments.format) if arguments.format or not arguments.output else None
 

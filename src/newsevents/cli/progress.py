@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import Progress, TextColumn
 from rich.text import Text
 
 from newsevents.cli.visible import visible
@@ -34,18 +34,25 @@ class Meter:
         self._began = clock()
         self._title: str | None = None
 
-    def advance(self, title: str, done: int, total: int | None) -> None:
-        """Say how far the work on one input is; `total` is `None` where its end is not known."""
+    def advance(self, title: str, done: int, total: int | None, note: Callable[[], str] = str) -> None:
+        """Say how far the work on one input is.
+
+        Args:
+            title: The input.
+            done: How much is done.
+            total: How much there is; `None` where its end is not known.
+            note: Gives what stands behind the bar.
+        """
         if self._bar is None or self._clock() - self._began < PATIENCE:
             return
         if self._title != title:
             self._begin(self._bar, title)
-        self._bar.update(self._bar.task_ids[-1], completed=done, total=total)
+        self._bar.update(self._bar.task_ids[-1], completed=done, total=total, note=Text(note()).markup)
 
     def _begin(self, bar: Progress, title: str) -> None:
         for task in bar.task_ids:
             bar.remove_task(task)
-        bar.add_task(Text(visible(title)).markup, total=None)
+        bar.add_task(Text(visible(title)).markup, total=None, note="")
         bar.start()
         self._title = title
 
@@ -59,7 +66,8 @@ def metered(*, beside_output: bool = False) -> Iterator[Meter]:
             no bar is drawn between its lines.
     """
     quiet = not sys.stderr.isatty() or (beside_output and sys.stdout.isatty())
-    bar = None if quiet else Progress(console=Console(stderr=True), transient=True)
+    columns = (*Progress.get_default_columns(), TextColumn("{task.fields[note]}"))
+    bar = None if quiet else Progress(*columns, console=Console(stderr=True), transient=True)
     try:
         yield Meter(bar)
     finally:

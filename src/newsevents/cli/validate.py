@@ -1,120 +1,172 @@
-"""`newsevents validate`: check documents and feeds, and show every finding."""
+"""`newsevents validate`: check documents and feeds, and tell every finding."""
 
 from __future__ import annotations
 
-from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO
+import os
+from argparse import ArgumentTypeError
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import newsevents as ne
-from newsevents.cli.command import Command, ExitCode
-from newsevents.cli.inputs import STDIN, expanded, for_each
-from newsevents.cli.output import add_format_option, chosen_format
-from newsevents.cli.progress import metered
-from newsevents.cli.report import JsonReport, TextReport
+from newsevents.cli.command import Command, ExitCode, UsageError
+from newsevents.cli.inputs import expanded
+from newsevents.cli.output import chosen_format
+from newsevents.cli.reports import FORMATS
+from newsevents.cli.selection import Selection, codes_like
+from newsevents.cli.validation import Plan, validate
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from newsevents.cli.inputs import Input
-    from newsevents.cli.progress import Meter
-    from newsevents.cli.report import Report
-    from newsevents.findings import Findings
 
 _GUIDE = """\
-Check documents (JSON) and feeds (JSON Lines: .jsonl, .ndjson) and tell every finding with its code, line,
-column, JSON Pointer, and a hint. `newsevents explain CODE` tells what a code means and how to mend it.
+Check documents and feeds and tell every finding with its code, line, column, byte offset, JSON Pointer, and
+a hint. `newsevents explain CODE` tells what a code means and how to mend it.
 
-  newsevents validate article.json
-  newsevents validate 'feeds/**/*.jsonl'
-  cat feed.jsonl | newsevents validate - --input jsonl --format json
+  newsevents validate article.json                        one document
+  newsevents validate feed.jsonl.gz                       one document a line
+  newsevents validate feeds/ 'archive/**/*.jsonl.zst'     folders and patterns
+  curl https://example.org/feed | newsevents validate -   standard input
+  newsevents validate feed.jsonl --accepted good.jsonl --rejected bad.jsonl
+  newsevents validate feed.jsonl --format sarif --output newsevents.sarif
+  newsevents validate archive/ --jobs 8 --checkpoint run.json --rejected bad.jsonl
 
-With --format json each finding is one object a line: input, code, severity, pointer, line, column, message,
-hint. Exit code: 0 if all documents are valid, 1 if one is not, 3 if an input cannot be read. Warnings alone
-do not make a document invalid; with --strict they count as well.
+FILE is a path, a pattern in quotes, a folder (all files below it that end in .json, .jsonl or .ndjson, with
+or without .gz or .zst), or - for standard input. What gzip or Zstandard has packed is unpacked, whatever its
+name. An input is one document (json), one document a line (jsonl; lines end at LF), or an array of documents
+(array); --input says which, otherwise the name does, or the first mebibyte. Memory holds a few documents at a
+time, whatever the size of the input. Offsets count bytes of the unpacked input from 0.
 """
+
+_REPORT = """\
+text   for people: a summary by code, then the first five findings of each, with the place in the input
+json   one finding a line: input, code, severity, pointer, message, hint, line, column, offset
+sarif  SARIF 2.1.0, for code-scanning services and editors
+junit  JUnit XML, for continuous integration: one test a document that has findings
+(default: text on a terminal, json elsewhere)
+"""
+
+_OUTCOME = """\
+Exit codes: 0 no document fails; 1 one does; 2 wrong usage; 3 an input cannot be read, or not to its end;
+4 an output cannot be written; 130 interrupted; 141 nobody reads the output any more. What is written with
+--output, --accepted and --rejected is there whole or not at all.
+
+A line of the rejected file is a JSON object: input, line and offset of the document, sha256 of its bytes, the
+bytes as text (as base64 if they are not UTF-8), and the findings. Documents that are longer than 64 MiB are
+told and not kept. Documents read are documents accepted and documents rejected, or the command fails.
+"""
+
+_MANY = 64 * 1024 * 1024
+"""Bytes of input from which it pays to start other processes."""
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="file, pattern in quotes, or - for standard input"
-    )
-    parser.add_argument(
+    parser.epilog = _OUTCOME
+    parser.add_argument("files", nargs="+", metavar="FILE", help="file, folder, pattern in quotes, or -")
+    reading = parser.add_argument_group("reading")
+    reading.add_argument(
         "--input",
-        choices=("auto", "json", "jsonl"),
+        choices=("auto", "json", "jsonl", "array"),
         default="auto",
-        help="one document (json) or one document a line (jsonl); auto goes by the ending of the name, "
-        "and on standard input by its first line",
+        help="how documents stand in the inputs (default: auto)",
     )
-    parser.add_argument(
+    reading.add_argument(
         "--lenient", action="store_true", help="let unknown fields and event types pass, with a warning each"
     )
-    parser.add_argument("--strict", action="store_true", help="exit with 1 on warnings, too")
-    parser.add_argument(
+    reading.add_argument(
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        help="processes that check; 0 takes one for each core (default: that many for 64 MiB and more, "
+        "else 1). Whatever the number, the output is the same",
+    )
+    telling = parser.add_argument_group("telling", _REPORT)
+    telling.add_argument("--format", choices=tuple(FORMATS), help="format of the report")
+    telling.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the report to this file")
+    telling.add_argument(
+        "--select", type=codes_like, metavar="CODES", help="tell these alone: NE203, NE3 (all of them), names"
+    )
+    telling.add_argument("--ignore", type=codes_like, metavar="CODES", help="do not tell these")
+    telling.add_argument(
         "--max-findings",
         type=int,
         default=100,
         metavar="N",
-        help="findings told for each document (default: 100)",
+        help="findings told of each document (default: 100); the others are counted",
     )
-    add_format_option(parser)
+    telling.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "never"),
+        default="error",
+        help="what makes a document fail, of the codes that are told (default: error)",
+    )
+    keeping = parser.add_argument_group("keeping")
+    keeping.add_argument(
+        "--accepted", type=Path, metavar="FILE", help="write the valid documents here, one a line"
+    )
+    keeping.add_argument(
+        "--rejected", type=Path, metavar="FILE", help="write the others here, with their findings"
+    )
+    keeping.add_argument(
+        "--checkpoint",
+        type=Path,
+        metavar="FILE",
+        help="note here how far the run is; after any end, the same command goes on from there, and all "
+        "outputs become what they would have been. The report is written at the end",
+    )
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal():
+        message = f"expected a number of processes, 0 for one on each core, found {text!r}"
+        raise ArgumentTypeError(message)
+    return int(text) or _cores()
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _run(arguments: Namespace) -> ExitCode:
     inputs = expanded(arguments.files)
-    shown = chosen_format(arguments.format)
-    report: Report = JsonReport() if shown == "json" else TextReport()
-    with metered(beside_output=shown == "json") as meter:
-        run = _Validation(arguments, report, meter)
-        code = for_each(inputs, run.validate)
-    report.finish()
-    return code
+    selection = Selection(
+        arguments.select or frozenset(), arguments.ignore or frozenset(), max(1, arguments.max_findings)
+    )
+    asked = arguments.format or ("json" if arguments.output is not None else None)
+    plan = Plan(
+        inputs,
+        arguments.input,
+        arguments.lenient,
+        selection,
+        arguments.fail_on,
+        chosen_format(asked),
+        arguments.output,
+        arguments.accepted,
+        arguments.rejected,
+        arguments.checkpoint,
+        arguments.jobs if arguments.jobs is not None else _jobs_for(inputs),
+    )
+    _refuse_same_files(plan)
+    return validate(plan)
 
 
-class _Validation:
-    """One run over several inputs."""
-
-    def __init__(self, arguments: Namespace, report: Report, meter: Meter) -> None:
-        self._lenient: bool = arguments.lenient
-        self._strict: bool = arguments.strict
-        self._input: str = arguments.input
-        self._limit: int = max(1, arguments.max_findings)
-        self._report = report
-        self._meter = meter
-
-    def validate(self, item: Input) -> ExitCode:
-        """Check one input and say whether something is wrong with it."""
-        if self._input == "jsonl" or (self._input == "auto" and item.is_feed):
-            with item.opened() as stream:
-                return self._feed(item.title, stream)
-        data = item.data()
-        if item.name == STDIN and self._input == "auto" and looks_like_feed(data):
-            return self._feed(item.title, BytesIO(data))
-        findings = ne.read(data, lenient=self._lenient, limit=self._limit).findings
-        self._report.add(item.title, findings, data)
-        return self._code(findings)
-
-    def _feed(self, title: str, stream: BinaryIO) -> ExitCode:
-        worst = ExitCode.VALID
-        for count, item in enumerate(ne.read_feed(stream, lenient=self._lenient, limit=self._limit), start=1):
-            self._report.add(title, item.findings, None)
-            self._meter.advance(title, count, None)
-            worst = max(worst, self._code(item.findings))
-        return worst
-
-    def _code(self, findings: Findings) -> ExitCode:
-        wrong = not findings.valid or (self._strict and len(findings) > 0)
-        return ExitCode.FINDINGS if wrong else ExitCode.VALID
+def _jobs_for(inputs: list[Input]) -> int:
+    return _cores() if sum(item.size or 0 for item in inputs) >= _MANY else 1
 
 
-def looks_like_feed(data: bytes) -> bool:
-    r"""Say whether bytes are one document a line: the first of several lines is a whole object.
-
-    Example:
-        >>> looks_like_feed(b'{"id": 1}\n{"id": 2}\n'), looks_like_feed(b'{\n"id": 1}\n')
-        (True, False)
-    """
-    first, _, rest = data.strip().partition(b"\n")
-    return first.startswith(b"{") and first.rstrip().endswith(b"}") and bool(rest.strip())
+def _refuse_same_files(plan: Plan) -> None:
+    """Refuse to write one file twice, or over an input."""
+    outputs = [
+        path for path in (plan.output, plan.accepted, plan.rejected, plan.checkpoint) if path is not None
+    ]
+    outputs = [path.resolve() for path in outputs if path.is_file() or not path.exists()]
+    if len(set(outputs)) < len(outputs):
+        message = "Two of --output, --accepted, --rejected and --checkpoint name the same file"
+        raise UsageError(message)
+    clash = set(outputs) & {Path(item.name).resolve() for item in plan.inputs}
+    if clash:
+        message = f"{min(clash)} is an input, and would be written over"
+        raise UsageError(message)
 
 
 COMMAND = Command("validate", "Check documents and feeds.", _GUIDE, _configure, _run)

@@ -8,6 +8,7 @@ NE4xx  quantities, times, coordinates
 NE5xx  statements, hearsay, events
 NE6xx  claims, stances, conflicts
 NE7xx  versions
+NE8xx  feeds
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from newsevents.codes.claims import CLAIM_CODES
 from newsevents.codes.evidence import EVIDENCE_CODES
+from newsevents.codes.feeds import FEED_CODES
 from newsevents.codes.quantities import QUANTITY_CODES
 from newsevents.codes.references import REFERENCE_CODES
 from newsevents.codes.statements import STATEMENT_CODES
@@ -35,6 +37,7 @@ CODES: tuple[Code, ...] = (
     *STATEMENT_CODES,
     *CLAIM_CODES,
     *VERSION_CODES,
+    *FEED_CODES,
 )
 """All codes, in their order."""
 

@@ -8,15 +8,18 @@ import attrs
 
 from newsevents.checks import finding
 from newsevents.findings import Findings
+from newsevents.intake.identities import Identities
 from newsevents.intake.layout import entries
 from newsevents.intake.limits import MAX_BYTES
 from newsevents.intake.reading import Reading, read
 from newsevents.intake.stream import opened
+from newsevents.schema.vocabulary import installed_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
+    from newsevents.intake.entry import Entry
     from newsevents.intake.layout import LayoutOrAuto
     from newsevents.schema.document import NewsDocument
     from newsevents.schema.vocabulary import Vocabulary
@@ -57,7 +60,8 @@ def read_feed(
 
     A source that gzip or Zstandard has packed is unpacked. Lines end at LF alone, with or without CR before
     it; U+2028 and the like are characters of a line. Blank lines are skipped. A line that is too long is one
-    finding, and is not kept in memory.
+    finding, and is not kept in memory. A valid document whose identifier and revision an earlier one has
+    is told as a warning, NE801.
 
     Args:
         source: Path of a file, or a stream opened for reading bytes. A stream is not closed.
@@ -81,15 +85,39 @@ def read_feed(
         >>> [(item.line, item.offset, item.findings.valid) for item in read_feed(feed)]
         [(1, 0, True), (3, 39, False)]
     """
-    with opened(source) as stream:
+    words = installed_vocabulary() if vocabulary is None else vocabulary
+    with opened(source) as stream, Identities() as known:
         for entry in entries(stream, layout, min(max_bytes, MAX_BYTES)):
-            content = entry.content
-            if isinstance(content, bytes):
-                reading = read(content, lenient=lenient, vocabulary=vocabulary, limit=limit)
-            else:
-                told = finding(content.code, "", content.message, content.hint)
-                reading = Reading(None, Findings((told,)))
-            items = tuple(map(entry.placed, reading.findings))
-            yield FeedItem(
-                entry.line, entry.offset, reading.document, attrs.evolve(reading.findings, items=items)
-            )
+            item = read_entry(entry, words, lenient=lenient, limit=limit)
+            yield _compared(item, entry, stream.name, known)
+
+
+def _compared(item: FeedItem, entry: Entry, name: str, known: Identities) -> FeedItem:
+    """Add the finding that the feed has had this document before."""
+    if item.document is None:
+        return item
+    found = known.repeated((item.document.id, item.document.source.revision), name, entry)
+    if found is None:
+        return item
+    return attrs.evolve(item, findings=attrs.evolve(item.findings, items=(*item.findings.items, found)))
+
+
+def read_entry(entry: Entry, vocabulary: Vocabulary, *, lenient: bool, limit: int) -> FeedItem:
+    """Read one document of a feed; see `read`.
+
+    Example:
+        >>> from newsevents.intake.entry import Entry
+        >>> from newsevents.schema.vocabulary import CORE
+        >>> item = read_entry(Entry(70, 3, 1, b"[]"), CORE, lenient=False, limit=100)
+        >>> item.findings[0].line, item.findings[0].offset
+        (3, 70)
+    """
+    if isinstance(entry.content, bytes):
+        reading = read(entry.content, lenient=lenient, vocabulary=vocabulary, limit=limit)
+    else:
+        problem = entry.content
+        told = finding(problem.code, "", problem.message, problem.hint)
+        reading = Reading(None, Findings((told,)))
+    items = tuple(map(entry.placed, reading.findings))
+    findings = attrs.evolve(reading.findings, items=items) if items else reading.findings
+    return FeedItem(entry.line, entry.offset, reading.document, findings)

@@ -53,9 +53,9 @@ def layout_of(head: bytes) -> Layout:
     if head.removeprefix(BYTE_ORDER_MARK).lstrip(_BLANK).startswith(b"["):
         return "array"
     whole = head if len(head) < HEAD else head.rpartition(b"\n")[0]
-    lines = [line for line in map(bytes.rstrip, whole.split(b"\n")) if line]
-    objects = sum(line.startswith(b"{") and line.endswith(b"}") for line in lines)
-    return "jsonl" if len(lines) > 1 and objects * 2 >= len(lines) else "json"
+    filled = [line for line in map(bytes.rstrip, whole.split(b"\n")) if line]
+    objects = sum(line.startswith(b"{") and line.endswith(b"}") for line in filled)
+    return "jsonl" if len(filled) > 1 and objects * 2 >= len(filled) else "json"
 
 
 def chosen_layout(stream: Stream, asked: LayoutOrAuto) -> Layout:
@@ -91,26 +91,39 @@ def entries(stream: Stream, layout: LayoutOrAuto, limit: int) -> Iterator[Entry]
     """
     match chosen_layout(stream, layout):
         case "jsonl":
-            return _lines(stream, limit)
+            return lines(stream, limit)
         case "array":
             return elements(stream, limit)
         case "json":
             return _whole(stream, limit)
 
 
-def _lines(stream: Stream, limit: int) -> Iterator[Entry]:
-    number = offset = 0
-    while line := stream.line(limit + len(b"\r\n")):
-        number += 1
-        size, content = len(line), line.removesuffix(b"\n").removesuffix(b"\r")
+def lines(stream: Stream, limit: int) -> Iterator[Entry]:
+    r"""Yield the lines of a stream that are not blank; see `entries`. The stream counts both.
+
+    Example:
+        >>> import io
+        >>> from newsevents.intake.stream import Stream
+        >>> stream = Stream(io.BytesIO(b"{}\n\n{}"), "feed")
+        >>> [(entry.offset, stream.lines, stream.blank) for entry in lines(stream, 100)]
+        [(0, 1, 0), (4, 3, 1)]
+    """
+    while True:
+        offset = stream.taken
+        line = stream.line(limit + len(b"\r\n"))
+        if not line:
+            return
+        stream.lines += 1
+        content = line.removesuffix(b"\n").removesuffix(b"\r")
         if len(content) > limit:
             while line and not line.endswith(b"\n"):
                 line = stream.line(_CHUNK)
-                size += len(line)
-            yield Entry(offset, number, 1, too_large(f"a line of {size} bytes", f"{limit} bytes"))
+            problem = too_large(f"a line of {stream.taken - offset} bytes", f"{limit} bytes")
+            yield Entry(offset, stream.lines, 1, problem)
         elif content.strip(_BLANK):
-            yield Entry(offset, number, 1, content)
-        offset += size
+            yield Entry(offset, stream.lines, 1, content)
+        else:
+            stream.blank += 1
 
 
 def _whole(stream: Stream, limit: int) -> Iterator[Entry]:

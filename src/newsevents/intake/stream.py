@@ -41,7 +41,8 @@ def opened(source: str | PathLike[str] | BinaryIO) -> Iterator[Stream]:
             stream = stack.enter_context(Path(source).open("rb", buffering=_BUFFER))
         except (OSError, ValueError) as error:
             raise UnreadableInput(str(source), _reason(error)) from error
-        yield Stream(_unpacked(stream, str(source)), str(source))
+        plain = _unpacked(stream, str(source))
+        yield Stream(plain, str(source), is_plain=plain is stream and Path(source).is_file())
 
 
 def _unpacked(stream: BinaryIO, name: str) -> BinaryIO:
@@ -71,8 +72,20 @@ class Stream:
     name: str
     """What to call it in messages."""
 
+    is_plain: bool = False
+    """Whether it is a file that anybody can read from any offset: no pipe, and not packed."""
+
+    end: int | None = None
+    """Bytes behind which a line is not read; `None` for all."""
+
     taken: int = 0
     """Bytes read so far."""
+
+    lines: int = 0
+    """Lines read so far, where it is read by lines."""
+
+    blank: int = 0
+    """How many of them are blank."""
 
     def head(self, size: int) -> bytes:
         """Return the next bytes without taking them, as far as they are at hand."""
@@ -88,7 +101,9 @@ class Stream:
             UnreadableInput: Reading fails, as on a damaged or truncated archive.
             TypeError: The stream gives text and not bytes.
         """
-        return self._take(self.stream.readline, size)
+        return self._take(
+            self.stream.readline, size if self.end is None else min(size, self.end - self.taken)
+        )
 
     def read(self, size: int) -> bytes:
         """Read what is at hand, up to a number of bytes; nothing only at the end. See `line`."""

@@ -1,0 +1,118 @@
+"""Local: the engine that checks batches on this machine, in one process or in several."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from newsevents.engines.batch import Batch, ByteRange
+from newsevents.engines.checking import checked
+from newsevents.engines.verdict import Checked, Fault
+from newsevents.errors import LostWorker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsevents.engines.verdict import Options, Verdict
+
+    _Pair: TypeAlias = tuple[Batch | Fault, Checked | Fault]
+
+_AHEAD = 3
+"""Batches that are under way or ready, for each worker, so that none waits and memory stays bounded."""
+
+
+def check_batches(
+    batches: Iterable[Batch | Fault], options: Options, *, jobs: int = 1, line: int = 0
+) -> Iterator[Checked | Fault]:
+    r"""Check batches, and yield what comes of them in their order, whatever the number of processes.
+
+    Args:
+        batches: The batches of one input.
+        options: How documents are checked.
+        jobs: Number of processes; 1 works in this one.
+        line: Lines of the input that come before the first batch.
+
+    Raises:
+        LostWorker: A worker process ended before its work was done.
+
+    Example:
+        >>> import io
+        >>> from newsevents.engines.batch import batches
+        >>> from newsevents.engines.verdict import Options
+        >>> found = check_batches(batches("feed", io.BytesIO(b"\n[]\n"), "jsonl"), Options())
+        >>> [verdict.line for result in found for verdict in result.verdicts]
+        [2]
+    """
+    for batch, result in _in_order(batches, options, jobs) if jobs > 1 else _one_by_one(batches, options):
+        if isinstance(result, Checked) and isinstance(batch, Batch) and isinstance(batch.content, ByteRange):
+            before = line if batch.content.start else 0
+            line = before + result.lines
+            yield _moved(result, before)
+        else:
+            yield result
+
+
+def _one_by_one(batches: Iterable[Batch | Fault], options: Options) -> Iterator[_Pair]:
+    for batch in batches:
+        yield batch, batch if isinstance(batch, Fault) else checked(batch, options)
+
+
+def _in_order(batches: Iterable[Batch | Fault], options: Options, jobs: int) -> Iterator[_Pair]:
+    """Keep the workers busy, a few batches ahead of the one whose result is awaited."""
+    source = iter(batches)
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin_work)
+    try:
+        waiting = deque(_sent(pool, islice(source, jobs * _AHEAD), options))
+        while waiting:
+            batch, result = waiting.popleft()
+            yield batch, result.result() if isinstance(result, Future) else result
+            waiting.extend(_sent(pool, islice(source, 1), options))
+    except BrokenProcessPool as error:
+        raise LostWorker from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _sent(
+    pool: ProcessPoolExecutor, batches: Iterable[Batch | Fault], options: Options
+) -> Iterator[tuple[Batch | Fault, Future[Checked | Fault] | Fault]]:
+    for batch in batches:
+        yield batch, batch if isinstance(batch, Fault) else pool.submit(checked, batch, options)
+
+
+def _begin_work() -> None:
+    """Prepare a worker: Ctrl-C is the parent's to handle, and without a parent there is no work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)  # the parent was killed: nobody is left to clean up for
+
+
+def _moved(result: Checked, lines: int) -> Checked:
+    """Count lines from the start of the input, and not of the batch."""
+    if not lines:
+        return result
+    return attrs.evolve(result, verdicts=tuple(_further(verdict, lines) for verdict in result.verdicts))
+
+
+def _further(verdict: Verdict, lines: int) -> Verdict:
+    findings = verdict.findings
+    if findings.items:
+        items = tuple(attrs.evolve(item, line=(item.line or 1) + lines) for item in findings)
+        findings = attrs.evolve(findings, items=items)
+    return attrs.evolve(verdict, line=verdict.line + lines, findings=findings)
