@@ -60,13 +60,21 @@ def test_offsets_are_those_of_the_unpacked_bytes(pack):
     assert [item.offset for item in items] == [0, len(LINE) + 1]
 
 
-@PACKERS
-def test_a_pipe_is_unpacked_if_it_is_buffered(pack):
-    class Pipe(io.BytesIO):
-        def seekable(self) -> bool:
-            return False
+class Pipe(io.BytesIO):
+    """Gives a few bytes at a time, and cannot be set back."""
 
-    assert _documents(io.BufferedReader(Pipe(pack(LINE)))) == (1, "")
+    def seekable(self) -> bool:
+        return False
+
+    def read1(self, size: int | None = -1, /) -> bytes:
+        return super().read(min(size or 0, 3))
+
+
+@PACKERS
+@pytest.mark.parametrize("buffered", [True, False])
+def test_a_pipe_is_unpacked(pack, buffered):
+    pipe = Pipe(pack(LINE))
+    assert _documents(io.BufferedReader(pipe) if buffered else pipe) == (1, "")
 
 
 @PACKERS

@@ -17,6 +17,8 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
+from newsevents.intake.lookahead import head_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -34,35 +36,15 @@ _BUFFER = 1024 * 1024
 def unpacked(stream: BinaryIO) -> BinaryIO:
     r"""Return a stream's bytes unpacked, or the stream itself where it is not packed.
 
-    A stream that can neither be looked into ahead nor be set back is taken as it is.
-
     Example:
         >>> unpacked(io.BytesIO(gzip.compress(b"{}\n"))).readline()
         b'{}\n'
     """
-    head = head_of(stream, 4)
+    head, stream = head_of(stream, 4)
     for magic, unpack in _FORMATS:
         if head.startswith(magic):
             return cast("BinaryIO", io.BufferedReader(_Unpacked(stream, unpack), _BUFFER))
     return stream
-
-
-def head_of(stream: BinaryIO, size: int) -> bytes:
-    """Return the next bytes of a stream without taking them; fewer where there are no more at hand.
-
-    Example:
-        >>> stream = io.BytesIO(b"abc")
-        >>> head_of(stream, 2), stream.read()
-        (b'ab', b'abc')
-    """
-    if isinstance(stream, io.BufferedReader):
-        return stream.peek(size)[:size]
-    if not stream.seekable():
-        return b""
-    place = stream.tell()
-    head = stream.read(size)
-    stream.seek(place)
-    return head
 
 
 def _gzip(stream: BinaryIO) -> gzip.GzipFile:

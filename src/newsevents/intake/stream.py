@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, BinaryIO
 import attrs
 
 from newsevents.errors import UnreadableInput
-from newsevents.intake.compressed import head_of, unpacked
+from newsevents.intake.compressed import unpacked
+from newsevents.intake.lookahead import at_hand, head_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,11 +89,12 @@ class Stream:
     """How many of them are blank."""
 
     def head(self, size: int) -> bytes:
-        """Return the next bytes without taking them, as far as they are at hand."""
+        """Return the next bytes without taking them, fewer only before the end or a fault."""
         try:
-            return head_of(self.stream, size)
+            head, self.stream = head_of(self.stream, size)
         except (OSError, EOFError, zlib.error) as error:
             raise UnreadableInput(self.name, _reason(error)) from error
+        return head
 
     def line(self, size: int) -> bytes:
         """Read up to the end of the line, of the stream, or a number of bytes.
@@ -107,8 +109,7 @@ class Stream:
 
     def read(self, size: int) -> bytes:
         """Read what is at hand, up to a number of bytes; nothing only at the end. See `line`."""
-        at_hand: Callable[[int], bytes] = getattr(self.stream, "read1", self.stream.read)
-        return self._take(at_hand, size)
+        return self._take(at_hand(self.stream), size)
 
     def _take(self, take: Callable[[int], bytes | str], size: int) -> bytes:
         try:
