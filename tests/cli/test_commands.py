@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
@@ -12,28 +11,11 @@ from pathlib import Path
 import pytest
 
 import newsevents as ne
-from newsevents.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT / "tests" / "articles"
 DATA = ROOT / "examples" / "data"
 SEED = str(ROOT / "seeds" / "000_624b9d61eb6ec51c.txt")
-
-
-@pytest.fixture
-def run(capsysbinary, monkeypatch):
-    """Run the command in this process; give its exit code, its output and its complaints."""
-
-    def run(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        try:
-            code = main(list(arguments))
-        except SystemExit as end:
-            code = end.code
-        out, err = capsysbinary.readouterr()
-        return code, out.decode(), err.decode()
-
-    return run
 
 
 # parse

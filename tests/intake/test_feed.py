@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import io
-import tracemalloc
 import json
+import tracemalloc
 
 import pytest
 from hypothesis import given

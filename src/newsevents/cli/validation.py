@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from newsevents.findings import Finding, Findings
     from newsevents.intake.layout import LayoutOrAuto
 
-_PAUSE = 1.0
+PAUSE = 1.0
 """Seconds between two checkpoints."""
 
 
@@ -256,7 +256,7 @@ class _Run:
         return f"{read}, {totals.findings:,} findings"
 
     def _save_sometimes(self) -> None:
-        if self._checkpoint is not None and time.monotonic() - self._saved >= _PAUSE:
+        if self._checkpoint is not None and time.monotonic() - self._saved >= PAUSE:
             self._save(self._checkpoint)
             self._saved = time.monotonic()
 

@@ -118,7 +118,8 @@ def lines(stream: Stream, limit: int) -> Iterator[Entry]:
         if len(content) > limit:
             while line and not line.endswith(b"\n"):
                 line = stream.line(_CHUNK)
-            problem = too_large(f"a line of {stream.taken - offset} bytes", f"{limit} bytes")
+            size = stream.taken - offset - line.endswith(b"\n")
+            problem = too_large(f"a line of {size} bytes", f"{limit} bytes")
             yield Entry(offset, stream.lines, 1, problem)
         elif content.strip(_BLANK):
             yield Entry(offset, stream.lines, 1, content)

@@ -1,0 +1,25 @@
+"""The command, called as a user calls it."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from newsevents.cli.main import main
+
+
+@pytest.fixture
+def run(capsysbinary, monkeypatch):
+    """Run the command in this process; give its exit code, its output and its complaints."""
+
+    def run(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        try:
+            code = main(list(arguments))
+        except SystemExit as end:
+            code = end.code
+        out, err = capsysbinary.readouterr()
+        return code, out.decode(), err.decode()
+
+    return run
