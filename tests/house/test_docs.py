@@ -76,9 +76,12 @@ def generate():
     return _script("generate")
 
 
-def test_page_of_phenomena_is_current():
-    written = (ROOT / "docs" / "phenomena.md").read_text(encoding="utf-8")
-    assert written == _script("phenomena").page(), "run `make docs`"
+@pytest.mark.parametrize(
+    ("path", "script"), [("phenomena.md", "phenomena"), ("reference/json.md", "json_answers")]
+)
+def test_page_of_what_comes_out_is_current(path, script):
+    written = (ROOT / "docs" / path).read_text(encoding="utf-8")
+    assert written == _script(script).page(), "run `make docs`"
 
 
 @pytest.mark.parametrize("path", ["reference/records.md", "reference/codes.md"])
