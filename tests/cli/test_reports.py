@@ -149,7 +149,7 @@ def test_text_sums_up_by_code_and_shows_the_first_of_each(report):
     feed = b"\n".join([b"[]"] * 8 + [b'{"id":"urn:example:1","source":{},"speaker":1}'])
     text = report("text", feed=feed)[1].decode()
     summary, _, details = text.partition("\nNE011 ")
-    assert [line.split()[:4] for line in summary.splitlines() if line.startswith("NE")] == [
+    assert [line.split()[:4] for line in summary.splitlines() if line.startswith(" NE")] == [
         ["NE011", "error", "8", "8"],
         ["NE101", "error", "1", "1"],
     ]

@@ -4,5 +4,16 @@ from newsevents.checks.check import apply_rules, check_document
 from newsevents.checks.collector import Collector, finding
 from newsevents.checks.rule import Fault, Rule
 from newsevents.checks.rules import RULES
+from newsevents.checks.soundness import Soundness, is_sound
 
-__all__ = ["RULES", "Collector", "Fault", "Rule", "apply_rules", "check_document", "finding"]
+__all__ = [
+    "RULES",
+    "Collector",
+    "Fault",
+    "Rule",
+    "Soundness",
+    "apply_rules",
+    "check_document",
+    "finding",
+    "is_sound",
+]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PLAIN_VALUES = frozenset({"time", "place", "actor", "boolean", "text"})
 _SPECIAL = frozenset({"secrecy", "represents", "supports"})
-_SECRECY: tuple[str, ...] = get_args(Secrecy)
+SECRECY: tuple[str, ...] = get_args(Secrecy)
 
 
 def is_plain(claim: Claim, context: Context) -> bool:
@@ -94,9 +94,9 @@ def subject_kind(claim: Claim, context: Context) -> Iterator[Fault]:
 
 def secrecy_word(claim: Claim, _: Context) -> Iterator[Fault]:
     """NE611: a claim about secrecy uses the words of the field."""
-    if claim.predicate == "secrecy" and claim.value.type == "text" and claim.value.text not in _SECRECY:
-        message = f"Expected {listed(_SECRECY)}, found {shown(claim.value.text)}."
-        yield Fault(("value", "text"), message, partial(did_you_mean, claim.value.text, _SECRECY))
+    if claim.predicate == "secrecy" and claim.value.type == "text" and claim.value.text not in SECRECY:
+        message = f"Expected {listed(SECRECY)}, found {shown(claim.value.text)}."
+        yield Fault(("value", "text"), message, partial(did_you_mean, claim.value.text, SECRECY))
 
 
 def holder_did_not_speak(stance: Stance, context: Context) -> Iterator[Fault]:

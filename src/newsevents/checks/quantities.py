@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NEEDED = {"between": ("low", "high"), "several": ()}
 _EXCLUDED = {"between": ("value",), "several": ("value", "low", "high")}
-_COUNTED = frozenset(predicate.name for predicate in CORE_PREDICATES if predicate.value_type == "quantity")
+COUNTED = frozenset(predicate.name for predicate in CORE_PREDICATES if predicate.value_type == "quantity")
 
 
 def is_plain(quantity: Quantity, _: Context) -> bool:
@@ -82,7 +82,7 @@ def negative_occurrences(event: Event, _: Context) -> Iterator[Fault]:
 
 def negative_claim(claim: Claim, _: Context) -> Iterator[Fault]:
     """NE404: the core's predicates count, and counts are not negative."""
-    if claim.predicate in _COUNTED and claim.value.type == "quantity":
+    if claim.predicate in COUNTED and claim.value.type == "quantity":
         yield from _negative(("value", "quantity"), claim.value.quantity)
 
 

@@ -13,7 +13,7 @@ from newsevents.schema.conflict import Conflict
 from newsevents.schema.ids import NARRATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from newsevents.checks.context import Context
     from newsevents.schema.actor import ActorBase
@@ -32,7 +32,7 @@ _OUTWARD = (
     ("places", "part_of"),
     ("events", "part_of"),
 )
-_BETWEEN_TWO = frozenset({"represents", "supports"})
+BETWEEN_TWO = frozenset({"represents", "supports"})
 
 
 def refers(record: type[Record]) -> bool:
@@ -137,15 +137,20 @@ def circular_references(document: NewsDocument, _: Context) -> Iterator[Fault]:
     for name, field in _OUTWARD:
         records = getattr(document, name)
         outer = {record.id: record.__dict__.get(field) for record in records}
-        index = {record.id: position for position, record in enumerate(records)}
-        for circle in _circles(outer):
+        for circle in circles(outer):
+            index = {record.id: position for position, record in enumerate(records)}
             row = " -> ".join((*circle, circle[0])) if len(circle) <= 5 else f"{len(circle)} records"
             message = f"Expected {field} to lead outwards, found a circle: {row}."
             yield Fault((name, index[circle[0]], field), message)
 
 
-def _circles(outer: dict[str, str | None]) -> Iterator[list[str]]:
-    """Yield each circle once, from the first of its members that is met."""
+def circles(outer: Mapping[str, str | None]) -> Iterator[list[str]]:
+    """Yield each circle of names that lead to one another once, from the first of its members that is met.
+
+    Example:
+        >>> list(circles({"a": "b", "b": "a", "c": "a"}))
+        [['a', 'b']]
+    """
     done: set[str] = set()
     for start in outer:
         row: dict[str, None] = {}
@@ -189,7 +194,7 @@ def replaces_itself(document: NewsDocument, _: Context) -> Iterator[Fault]:
 
 def claims_of_itself(claim: Claim, _: Context) -> Iterator[Fault]:
     """NE202: nobody represents or supports themselves."""
-    if claim.predicate in _BETWEEN_TWO and claim.value.type == "actor" and claim.value.actor == claim.subject:
+    if claim.predicate in BETWEEN_TWO and claim.value.type == "actor" and claim.value.actor == claim.subject:
         message = f"Expected another actor than the subject, found {shown(claim.subject)} itself."
         yield Fault(("value", "actor"), message)
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from newsevents.schema.time import TimeWindow
     from newsevents.schema.visit import Stop
 
-_AHEAD = ("planned", "proposed")
-_UNDER_WAY = ("held", "ongoing")
+AHEAD = ("planned", "proposed")
+UNDER_WAY = ("held", "ongoing")
 
 
 def is_plain(window: TimeWindow, _: Context) -> bool:
@@ -158,7 +158,7 @@ def said_after_publication(statement: Statement, context: Context) -> Iterator[F
 
 def planned_in_the_past(event: Event, context: Context) -> Iterator[Fault]:
     """NE506: what is planned lies ahead of the publication."""
-    if event.status not in _AHEAD:
+    if event.status not in AHEAD:
         return
     published = context.document.source.published
     latest = firm(event.end or event.start).latest
@@ -170,7 +170,7 @@ def planned_in_the_past(event: Event, context: Context) -> Iterator[Fault]:
 
 def held_in_the_future(event: Event, context: Context) -> Iterator[Fault]:
     """NE507: what has been held lies before the publication."""
-    if event.status not in _UNDER_WAY:
+    if event.status not in UNDER_WAY:
         return
     published = context.document.source.published
     earliest = firm(event.start).earliest

@@ -126,6 +126,7 @@ def _gathered(
     """Gather documents; those that came before a fault are checked, too."""
     held: list[Entry] = []
     weight = lines = blank = 0
+    end = after
     entry: Entry | None = None
     fault: Fault | None = None
     while True:
@@ -138,9 +139,9 @@ def _gathered(
             continue
         if entry is not None:
             held.append(entry)
+            end = entry.offset + 1
             weight += len(entry.content) if isinstance(entry.content, bytes) else 0
         if weight >= size or (entry is None and (held or stream.lines > lines)):
-            end = held[-1].offset + 1 if held else after
             yield Batch(name, tuple(held), end, stream.lines - lines, stream.blank - blank)
             held, weight, lines, blank = [], 0, stream.lines, stream.blank
         if entry is None:

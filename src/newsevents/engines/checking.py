@@ -11,6 +11,8 @@ import attrs
 from newsevents.engines.batch import ByteRange
 from newsevents.engines.verdict import Checked, Fault, Verdict
 from newsevents.errors import UnreadableInput
+from newsevents.findings import Findings
+from newsevents.intake.acceptance import accepted
 from newsevents.intake.feed import read_entry
 from newsevents.intake.layout import lines
 from newsevents.intake.limits import MAX_BYTES
@@ -71,9 +73,15 @@ def _lines_of(stream: Stream, part: ByteRange) -> Iterator[Entry]:
 
 
 def _verdict(entry: Entry, options: Options) -> Verdict:
-    item = read_entry(entry, installed_vocabulary(), lenient=options.lenient, limit=options.limit)
-    document = item.document
+    words = installed_vocabulary()
     data = entry.content if isinstance(entry.content, bytes) else None
+    if data is not None and not options.lenient and (identity := accepted(data, words)):
+        kept = data if options.keep else None
+        return Verdict(
+            entry.line, entry.offset, len(data), Findings(), identity, kept, entry.column, entry.pointer
+        )
+    item = read_entry(entry, words, lenient=options.lenient, limit=options.limit)
+    document = item.document
     return Verdict(
         entry.line,
         entry.offset,

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from newsevents.schema.conflict import Conflict
     from newsevents.schema.document import NewsDocument
 
-_CONFLICTING = frozenset({"contradicts", "disputes"})
+CONFLICTING = frozenset({"contradicts", "disputes"})
+"""Relations that say of claims that they cannot all be true."""
+
 _CAN_BOTH_BE_TRUE = frozenset({"equal", "compatible", "narrower", "broader", "scope_differs"})
 _MOST_CLAIMS = 50
 """Conflicts of more claims are not compared: the number of pairs grows with the square."""
@@ -37,7 +39,7 @@ def comparison_problems(document: NewsDocument) -> Iterator[Problem]:
     """
     claims = {claim.id for claim in document.claims}
     for index, conflict in enumerate(document.conflicts):
-        if conflict.relation in _CONFLICTING and _is_comparable(conflict, claims):
+        if conflict.relation in CONFLICTING and _is_comparable(conflict, claims):
             yield from _differing(document, conflict, index)
 
 

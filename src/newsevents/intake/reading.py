@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsevents.errors import InvalidDocument
+from newsevents.findings import Findings
+from newsevents.intake.acceptance import accepted
 from newsevents.intake.validation import Validation
 from newsevents.schema.vocabulary import installed_vocabulary
 
 if TYPE_CHECKING:
-    from newsevents.findings import Findings
     from newsevents.intake.received import Data
     from newsevents.schema.document import NewsDocument
     from newsevents.schema.vocabulary import Vocabulary
@@ -66,7 +67,10 @@ def check(
         >>> check(b'{"id": "urn:example:1", "source": {"text_length": 4.5}}').counts()
         {'NE114': 1}
     """
-    return read(data, lenient=lenient, vocabulary=vocabulary, limit=limit).findings
+    words = installed_vocabulary() if vocabulary is None else vocabulary
+    if not lenient and isinstance(data, bytes) and accepted(data, words):
+        return Findings()
+    return read(data, lenient=lenient, vocabulary=words, limit=limit).findings
 
 
 def loads(data: Data, *, lenient: bool = False, vocabulary: Vocabulary | None = None) -> NewsDocument:

@@ -50,11 +50,11 @@ class Role(Record, frozen=True):
 class ActorBase(Record, frozen=True):
     """What all kinds of actor have."""
 
-    id: ActorKey
-    """Identifier in this document, such as `actor:kabulov`."""
-
     kind: str
     """Tag of the union: `person`, `organization`, `group` or `unidentified`."""
+
+    id: ActorKey
+    """Identifier in this document, such as `actor:kabulov`."""
 
     name: Label | None = None
     """The fullest name that the source gives, without titles; absent where it gives none."""

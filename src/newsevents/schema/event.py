@@ -60,11 +60,11 @@ class Participant(Record, frozen=True):
 class Event(Record, frozen=True):
     """Base of all event types. A type of one's own subclasses it and sets `type` (see `Vocabulary`)."""
 
-    id: EventKey
-    """Identifier in this document, such as `event:qatar-talks`."""
-
     type: EventTypeName
     """Tag of the union."""
+
+    id: EventKey
+    """Identifier in this document, such as `event:qatar-talks`."""
 
     label: Label | None = None
     """A short description for people."""
