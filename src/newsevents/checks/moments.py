@@ -7,6 +7,7 @@ easternmost zone (UTC+14) to the last moment in the westernmost (UTC-12).
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import TypeAlias
 
 AnyMoment: TypeAlias = date | datetime
@@ -47,6 +48,7 @@ def is_before_anywhere(first: AnyMoment | None, second: AnyMoment | None) -> boo
     return first is not None and second is not None and _reach(first)[1] < _reach(second)[0]
 
 
+@lru_cache(maxsize=4096)
 def _reach(moment: AnyMoment) -> tuple[int, int]:
     """Return the first and the last microsecond that a moment may mean, counted from one origin in UTC."""
     midnight = moment.toordinal() * _DAY

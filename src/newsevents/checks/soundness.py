@@ -9,11 +9,10 @@ anything, and says nothing wherever it is not certain. A property test holds it 
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter, sub
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from newsevents.checks import quantities, references, times
 from newsevents.checks.claims import SECRECY
@@ -26,7 +25,6 @@ from newsevents.schema.time import TimeWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Sequence
-    from datetime import tzinfo
 
     from newsevents.edtf import Bounds
     from newsevents.schema.actor import Actor, Role
@@ -262,20 +260,22 @@ class Soundness:
             return False
         if earliest is None and latest is None:
             return edtf is not None or window.phrase is not None
-        return _is_consistent(edtf, window.part, *self._ends(earliest, latest))
+        return self.stated(window) is not None
 
     def _bounds(self, window: TimeWindow | None) -> Bounds:
-        """Return the window of a time; see `firm`."""
+        """Return the window of a time that is sound; see `firm`."""
         if window is None:
             return OPEN
-        edtf, earliest, latest = window.edtf, window.earliest, window.latest
-        if earliest is None and latest is None:
-            return OPEN if edtf is None else reading(edtf).firm
-        return _firm(edtf, *self._ends(earliest, latest))
+        if window.earliest is None and window.latest is None:
+            return OPEN if window.edtf is None else reading(window.edtf).firm
+        return self.stated(window) or OPEN
 
-    def _ends(self, earliest: AnyMoment | None, latest: AnyMoment | None) -> tuple[_End, _End]:
-        """Return the ends of a window with their zones, which equal instants need not share."""
-        return _end(self.moment(earliest)), _end(self.moment(latest))
+    def stated(self, window: TimeWindow) -> Bounds | None:
+        """Return the window of a time that states an end; `None` where its parts contradict one another."""
+        earliest, latest = window.earliest, window.latest
+        # equal instants need not share a zone, so zones are part of what the result is kept by
+        zones = getattr(earliest, "tzinfo", None), getattr(latest, "tzinfo", None)
+        return bounds_of(window.edtf, window.part, earliest, latest, zones)
 
     def _period(self, start: TimeWindow | None, end: TimeWindow | None) -> bool:
         """Look at two times of which the second is no earlier than the first."""
@@ -502,29 +502,20 @@ def _is_negative(number: int | str | None) -> bool:
     return number is not None and (number.startswith("-") if isinstance(number, str) else number < 0)
 
 
-_End: TypeAlias = "tuple[AnyMoment, tzinfo | None] | None"
-
-
-def _end(moment: AnyMoment | None) -> _End:
-    if moment is None:
-        return None
-    return moment, moment.tzinfo if isinstance(moment, datetime) else None
-
-
 @lru_cache(maxsize=4096)
-def _is_consistent(edtf: str | None, part: Part | None, earliest: _End, latest: _End) -> bool:
-    """Say whether a stated window is in order and lies in what its EDTF names."""
-    window = _window(edtf, part, earliest, latest)
+def bounds_of(
+    edtf: str | None, part: Part | None, earliest: AnyMoment | None, latest: AnyMoment | None, _zones: object
+) -> Bounds | None:
+    """Return the window of a time with stated ends; `None` where they contradict one another or its EDTF.
+
+    Example:
+        >>> from datetime import date
+        >>> day = date(2018, 11, 13)
+        >>> bounds_of("2018-10", None, day, day, None) is None
+        True
+    """
+    window = TimeWindow.model_construct(edtf=edtf, part=part, earliest=earliest, latest=latest)
     rules = (times.window_reversed, times.window_outside_edtf)
-    return not any(True for rule in rules for _ in rule(window, _NO_CONTEXT))
-
-
-@lru_cache(maxsize=4096)
-def _firm(edtf: str | None, earliest: _End, latest: _End) -> Bounds:
-    return firm(_window(edtf, None, earliest, latest))
-
-
-def _window(edtf: str | None, part: Part | None, earliest: _End, latest: _End) -> TimeWindow:
-    return TimeWindow.model_construct(
-        edtf=edtf, part=part, earliest=earliest and earliest[0], latest=latest and latest[0]
-    )
+    if any(True for rule in rules for _ in rule(window, _NO_CONTEXT)):
+        return None
+    return firm(window)

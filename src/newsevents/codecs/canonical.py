@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from newsevents.codecs.plain import plain
+from newsevents.codecs.plain import known_alone, plain
 from newsevents.codecs.unwritable import explain_unwritable, first_outside_profile
 
 if TYPE_CHECKING:
@@ -32,7 +32,10 @@ def canonical_bytes(document: NewsDocument) -> bytes:
         >>> canonical_bytes(NewsDocument(id="urn:example:1", source=Source()))[:25]
         b'{"actors":[],"claims":[],'
     """
-    outside = first_outside_profile(document)
+    try:
+        return orjson.dumps(document, known_alone, _OPTION)
+    except TypeError:  # there are unknown fields, or what cannot be written at all
+        outside = first_outside_profile(document)
     if outside is not None:
         raise outside
     try:

@@ -14,14 +14,6 @@ from newsevents.conflicts.quantities import compare_quantities, in_words, same_u
 from newsevents.conflicts.scopes import compare_scopes
 from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE
 from newsevents.conflicts.windows import compare_windows
-from newsevents.schema.claim import (
-    ActorValue,
-    BooleanValue,
-    PlaceValue,
-    QuantityValue,
-    TextValue,
-    TimeValue,
-)
 from newsevents.schema.vocabulary import installed_vocabulary
 
 if TYPE_CHECKING:
@@ -95,24 +87,22 @@ def compare_values(
         >>> compare_values(BooleanValue(boolean=True), BooleanValue(boolean=False)).relation
         'contradicts'
     """
-    match one, other:
-        case QuantityValue(), QuantityValue():
-            return compare_quantities(one.quantity, other.quantity, policy)
-        case TimeValue(), TimeValue():
-            return compare_windows(one.time, other.time)
-        case PlaceValue(), PlaceValue():
-            return compare_places(one.place, other.place, document)
-        case ActorValue(), ActorValue():
-            return compare_actors(one.actor, other.actor, document)
-        case BooleanValue(), BooleanValue():
-            same = one.boolean == other.boolean
-            return Comparison("equal", "both say so") if same else Comparison("contradicts", "yes against no")
-        case TextValue(), TextValue():
-            same = _folded(one.text) == _folded(other.text)
-            words = "the same words" if same else "words alone do not tell"
-            return Comparison("equal" if same else "undetermined", words)
-        case _:
-            return Comparison("undetermined", "they give values of different kinds")
+    if one.type == "quantity" and other.type == "quantity":
+        return compare_quantities(one.quantity, other.quantity, policy)
+    if one.type == "time" and other.type == "time":
+        return compare_windows(one.time, other.time)
+    if one.type == "place" and other.type == "place":
+        return compare_places(one.place, other.place, document)
+    if one.type == "actor" and other.type == "actor":
+        return compare_actors(one.actor, other.actor, document)
+    if one.type == "boolean" and other.type == "boolean":
+        same = one.boolean == other.boolean
+        return Comparison("equal", "both say so") if same else Comparison("contradicts", "yes against no")
+    if one.type == "text" and other.type == "text":
+        same = _folded(one.text) == _folded(other.text)
+        words = "the same words" if same else "words alone do not tell"
+        return Comparison("equal" if same else "undetermined", words)
+    return Comparison("undetermined", "they give values of different kinds")
 
 
 def _folded(text: str) -> str:
@@ -123,7 +113,7 @@ def _across_scopes(
     one: Claim, other: Claim, *, part_first: bool, reason: str, policy: Tolerance
 ) -> Comparison:
     part, whole = (one.value, other.value) if part_first else (other.value, one.value)
-    if isinstance(part, QuantityValue) and isinstance(whole, QuantityValue):
+    if part.type == "quantity" and whole.type == "quantity":
         both_affirm = one.polarity == other.polarity == "affirmed"
         if both_affirm and _exceeds(part.quantity, whole.quantity, policy):
             words = (

@@ -6,13 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-import attrs
-
 from newsevents.engines.batch import ByteRange
 from newsevents.engines.verdict import Checked, Fault, Verdict
 from newsevents.errors import UnreadableInput
 from newsevents.findings import Findings
 from newsevents.intake.acceptance import accepted
+from newsevents.intake.entry import Entry
 from newsevents.intake.feed import read_entry
 from newsevents.intake.layout import lines
 from newsevents.intake.limits import MAX_BYTES
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from newsevents.engines.batch import Batch
     from newsevents.engines.verdict import Options
-    from newsevents.intake.entry import Entry
 
 
 def checked(batch: Batch, options: Options) -> Checked | Fault:
@@ -67,7 +65,7 @@ def _checked_range(batch: Batch, part: ByteRange, options: Options) -> Checked:
 
 def _lines_of(stream: Stream, part: ByteRange) -> Iterator[Entry]:
     for entry in lines(stream, MAX_BYTES):
-        yield attrs.evolve(entry, offset=part.start + entry.offset)
+        yield Entry(part.start + entry.offset, entry.line, entry.column, entry.content)
     if stream.taken < part.end - part.start:
         raise UnreadableInput(part.path, "the file changed while it was read")
 

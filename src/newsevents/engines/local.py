@@ -17,13 +17,14 @@ import attrs
 
 from newsevents.engines.batch import Batch, ByteRange
 from newsevents.engines.checking import checked
-from newsevents.engines.verdict import Checked, Fault
+from newsevents.engines.verdict import Checked, Fault, Verdict
 from newsevents.errors import LostWorker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from multiprocessing.context import BaseContext
 
-    from newsevents.engines.verdict import Options, Verdict
+    from newsevents.engines.verdict import Options
 
     _Pair: TypeAlias = tuple[Batch | Fault, Checked | Fault]
 
@@ -70,7 +71,7 @@ def _one_by_one(batches: Iterable[Batch | Fault], options: Options) -> Iterator[
 def _in_order(batches: Iterable[Batch | Fault], options: Options, jobs: int) -> Iterator[_Pair]:
     """Keep the workers busy, a few batches ahead of the one whose result is awaited."""
     source = iter(batches)
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin_work)
+    pool = ProcessPoolExecutor(jobs, _context(), _begin_work)
     try:
         waiting = deque(_sent(pool, islice(source, jobs * _AHEAD), options))
         while waiting:
@@ -88,6 +89,18 @@ def _sent(
 ) -> Iterator[tuple[Batch | Fault, Future[Checked | Fault] | Fault]]:
     for batch in batches:
         yield batch, batch if isinstance(batch, Fault) else pool.submit(checked, batch, options)
+
+
+def _context() -> BaseContext:
+    """Return how workers are started: never as a copy of this process with its threads and locks.
+
+    Where there is a server that forks them, it loads what they need once for all.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([checked.__module__])
+    return context
 
 
 def _begin_work() -> None:
@@ -115,4 +128,13 @@ def _further(verdict: Verdict, lines: int) -> Verdict:
     if findings.items:
         items = tuple(attrs.evolve(item, line=(item.line or 1) + lines) for item in findings)
         findings = attrs.evolve(findings, items=items)
-    return attrs.evolve(verdict, line=verdict.line + lines, findings=findings)
+    return Verdict(
+        verdict.line + lines,
+        verdict.offset,
+        verdict.size,
+        findings,
+        verdict.identity,
+        verdict.data,
+        verdict.column,
+        verdict.pointer,
+    )

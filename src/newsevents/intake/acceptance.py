@@ -16,7 +16,7 @@ import attrs
 import orjson
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
-from newsevents.checks import Soundness
+from newsevents.checks.soundness import Soundness, bounds_of
 from newsevents.intake.compared import CONFLICTING, comparison_problems
 from newsevents.intake.keys import is_written_back
 from newsevents.schema.actor import IdentifierScheme
@@ -24,19 +24,30 @@ from newsevents.schema.base import ExtensionKey
 from newsevents.schema.claim import Claim
 from newsevents.schema.document import CORE_EVENT_TYPES, SCHEMA_VERSION, NewsDocument
 from newsevents.schema.ids import ActorKey, ClaimKey, ConflictKey, EventKey, PlaceKey, StatementKey
-from newsevents.schema.scalars import MAX_SAFE_INTEGER, MOMENT, CountryCode, Latitude, Longitude
-from newsevents.schema.source import Source
+from newsevents.schema.scalars import (
+    MAX_SAFE_INTEGER,
+    MOMENT,
+    CountryCode,
+    LanguageTag,
+    Latitude,
+    Longitude,
+    Sha256Hex,
+    Uri,
+    Url,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsevents.checks.moments import AnyMoment
+    from newsevents.edtf import Bounds
     from newsevents.intake.identities import Identity
     from newsevents.intake.structs import Reader
     from newsevents.schema.actor import Actor
     from newsevents.schema.place import Place
     from newsevents.schema.quantity import Quantity
-    from newsevents.schema.time import TimeWindow
+    from newsevents.schema.source import Source
+    from newsevents.schema.time import Part, TimeWindow
     from newsevents.schema.vocabulary import Vocabulary
 
     Test = Callable[[object], bool]
@@ -97,14 +108,20 @@ class _Comparable:
 
 
 def _with_claims(document: Any, reader: Reader) -> NewsDocument:  # noqa: ANN401 - a struct
-    """Make records of the claims that are said to conflict, since comparing goes by their classes."""
+    """Gather the claims that are said to conflict; those of which times are compared become records."""
     conflicts = tuple(conflict for conflict in document.conflicts if conflict.relation in CONFLICTING)
     named = {name for conflict in conflicts for name in conflict.claims}
     claims = tuple(
-        Claim.model_validate_json(reader.write(claim)) for claim in document.claims if claim.id in named
+        Claim.model_validate_json(reader.write(claim)) if _has_time(claim) else claim
+        for claim in document.claims
+        if claim.id in named
     )
     view = _Comparable(claims, conflicts, document.places, document.actors)
     return cast("NewsDocument", view)
+
+
+def _has_time(claim: Claim) -> bool:
+    return claim.value.type == "time" or (claim.scope is not None and claim.scope.time is not None)
 
 
 class _Look(Soundness):
@@ -151,7 +168,14 @@ class _Look(Soundness):
         return None if value is None else _moment(cast("str", value))
 
     def source(self, source: Source) -> bool:
-        return all(test(getattr(source, name)) for name, test in _OF_SOURCE) and super().source(source)
+        return (
+            (source.url is None or _URL(source.url))
+            and (source.guid is None or _URI(source.guid))
+            and (source.replaces is None or _URI(source.replaces))
+            and (source.language is None or _LANGUAGE(source.language))
+            and (source.text_sha256 is None or _SHA256(source.text_sha256))
+            and super().source(source)
+        )
 
     def actor(self, actor: Actor) -> bool:
         return (not actor.identifiers or _SCHEMES(list(actor.identifiers))) and super().actor(actor)
@@ -168,6 +192,9 @@ class _Look(Soundness):
         is_decimal = str in {type(quantity.value), type(quantity.low), type(quantity.high)}
         return not is_decimal and super().quantity(quantity)
 
+    def stated(self, window: TimeWindow) -> Bounds | None:
+        return _stated(window.edtf, window.part, window.earliest, window.latest)
+
     def time(self, window: TimeWindow) -> bool:
         edtf = window.edtf
         return (edtf is None or (edtf.isascii() and edtf.isprintable())) and super().time(window)
@@ -179,12 +206,7 @@ def _test(annotation: Any) -> Test:  # noqa: ANN401 - an annotation
     return test
 
 
-def _tests_of(record: type[Any], *names: str) -> tuple[tuple[str, Test], ...]:
-    fields = record.model_fields
-    return tuple((name, _test(fields[name].annotation)) for name in names)
-
-
-_URI = _test(NewsDocument.model_fields["id"].rebuild_annotation())
+_URI, _URL, _LANGUAGE, _SHA256 = map(_test, (Uri, Url, LanguageTag, Sha256Hex))
 _ACTORS, _PLACES, _STATEMENTS, _EVENTS, _CLAIMS, _CONFLICTS = map(
     _test,
     (
@@ -202,8 +224,13 @@ _EXTENDED = ("actors", "places", "statements", "events", "claims", "conflicts")
 
 _PLAIN = str | bool | Annotated[int, Field(ge=-MAX_SAFE_INTEGER, le=MAX_SAFE_INTEGER)] | None
 _EXTENSIONS = _test(dict[ExtensionKey, _PLAIN | list[_PLAIN]])
-_OF_SOURCE = _tests_of(Source, "url", "guid", "language", "text_sha256", "replaces")
 _COUNTRY, _LATITUDE, _LONGITUDE = map(_test, (CountryCode, Latitude, Longitude))
+
+
+@lru_cache(maxsize=4096)
+def _stated(edtf: str | None, part: Part | None, earliest: Any, latest: Any) -> Bounds | None:  # noqa: ANN401 - texts
+    ends = [None if end is None else _moment(end) for end in (earliest, latest)]
+    return bounds_of(edtf, part, ends[0], ends[1], (earliest, latest))
 
 
 @lru_cache(maxsize=4096)
