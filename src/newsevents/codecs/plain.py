@@ -6,13 +6,15 @@ fields that lenient reading kept although they are unknown. A property test prov
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from newsevents.schema.base import Record
 
+_known: set[type] = set()
+"""Classes of records that were written: asking an abstract class each time takes longer than writing."""
 
-def plain(value: object) -> dict[str, Any]:
+
+def plain(value: Any) -> dict[str, Any]:  # noqa: ANN401 - orjson gives whatever it does not know
     """Return a record's fields by name, those kept by lenient reading last.
 
     Raises:
@@ -23,14 +25,14 @@ def plain(value: object) -> dict[str, Any]:
         >>> plain(BooleanValue(boolean=True))
         {'type': 'boolean', 'boolean': True}
     """
-    if not _is_record(type(value)):
-        message = f"Expected a record, found {type(value).__name__}"
-        raise TypeError(message)
-    kept = value.__pydantic_extra__  # type: ignore[attr-defined] # which records have
-    return {**vars(value), **kept} if kept else vars(value)
+    if type(value) not in _known:
+        _learn(value)
+    kept = value.__pydantic_extra__
+    fields: dict[str, Any] = vars(value)
+    return {**fields, **kept} if kept else fields
 
 
-def known_alone(value: object) -> dict[str, Any]:
+def known_alone(value: Any) -> dict[str, Any]:  # noqa: ANN401 - orjson gives whatever it does not know
     """Return the fields of a record that has no others than those of its class.
 
     Raises:
@@ -41,13 +43,17 @@ def known_alone(value: object) -> dict[str, Any]:
         >>> known_alone(BooleanValue(boolean=True))
         {'type': 'boolean', 'boolean': True}
     """
-    if not _is_record(type(value)) or value.__pydantic_extra__:  # type: ignore[attr-defined]
-        message = f"Expected a record without unknown fields, found {type(value).__name__}"
+    if type(value) not in _known:
+        _learn(value)
+    if value.__pydantic_extra__:
+        message = f"Expected no unknown fields, found {', '.join(value.__pydantic_extra__)}"
         raise TypeError(message)
-    return vars(value)
+    fields: dict[str, Any] = vars(value)
+    return fields
 
 
-@cache
-def _is_record(kind: type) -> bool:
-    """Say whether a class is one of records; asking an abstract class each time takes longer than writing."""
-    return issubclass(kind, Record)
+def _learn(value: object) -> None:
+    if not isinstance(value, Record):
+        message = f"Expected a record, found {type(value).__name__}"
+        raise TypeError(message)
+    _known.add(type(value))
