@@ -206,7 +206,7 @@ def test_a_folder_that_may_not_be_written_is_told_before_the_work(feed):
 # Interruption
 
 
-def interrupted(feed, *arguments, behind):
+def interrupted(feed, *arguments, behind, by=signal.SIGINT):
     """Interrupt a run that waits for the rest of its input; return its exit code and complaints."""
     process = subprocess.Popen(
         [*COMMAND, "-", "--input", "jsonl", *map(str, arguments)],
@@ -217,17 +217,18 @@ def interrupted(feed, *arguments, behind):
     while not behind():
         time.sleep(0.01)
     time.sleep(0.2)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(by)
     _, err = process.communicate(timeout=60)
     return process.returncode, err.decode()
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupted_run_says_what_is_not_written(feed, elsewhere, jobs):
+@pytest.mark.parametrize(("by", "expected"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_run_says_what_is_not_written(feed, elsewhere, jobs, by, expected):
     (elsewhere / "good.jsonl").write_bytes(b"old")
     begun = lambda: any(path.name.endswith(".part") for path in elsewhere.iterdir())  # noqa: E731
-    code, err = interrupted(feed, *outputs_in(elsewhere), "--jobs", jobs, behind=begun)
-    assert code == 130
+    code, err = interrupted(feed, *outputs_in(elsewhere), "--jobs", jobs, behind=begun, by=by)
+    assert code == expected
     assert "interrupted behind " in err
     assert f"{elsewhere / 'good.jsonl'} is not written" in err
     assert "Traceback" not in err

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -153,3 +154,10 @@ def test_revisions_of_a_document_are_not_the_same_document():
     items = list(read_feed(io.BytesIO(b"\n".join([LINE, *lines]))))
     assert [item.findings.counts() for item in items] == [{}, {}, {}, {"NE801": 1}]
     assert "and the revision 1 of line 2" in items[3].findings[0].message
+
+
+def test_a_feed_is_read_on_from_another_thread():
+    items = read_feed(io.BytesIO(b"\n".join([LINE, LINE])))
+    with ThreadPoolExecutor(1) as one, ThreadPoolExecutor(1) as other:
+        first, second = one.submit(next, items).result(), other.submit(next, items).result()
+    assert (first.line, second.findings.counts()) == (1, {"NE801": 1})

@@ -41,6 +41,9 @@ class ExitCode(IntEnum):
     BROKEN_PIPE = 141
     """Whoever read the output went away: 128 + SIGPIPE, as shells count."""
 
+    TERMINATED = 143
+    """Asked to end: 128 + SIGTERM, as shells count."""
+
 
 class UsageError(Exception):
     """A call that makes no sense; the message says what would.

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
+import threading
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import newsevents
@@ -15,7 +18,8 @@ from newsevents.cli.output import complain
 from newsevents.errors import LostWorker, NewsEventsError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from types import FrameType
 
 _DESCRIPTION = """\
 News events as typed, checked records: who said what, on whose word, and where accounts conflict.
@@ -54,9 +58,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     _escape_what_cannot_be_encoded()
     try:
-        arguments = _parser().parse_args(argv)
-        code: ExitCode = arguments.run(arguments)
-        sys.stdout.flush()
+        with _terminable():
+            arguments = _parser().parse_args(argv)
+            code: ExitCode = arguments.run(arguments)
+            sys.stdout.flush()
     except UsageError as error:
         complain(str(error))
         return ExitCode.USAGE
@@ -66,6 +71,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except NewsEventsError as error:
         complain(str(error))
         return ExitCode.UNREADABLE
+    except _Terminated:
+        return ExitCode.TERMINATED
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
@@ -73,8 +80,30 @@ def main(argv: Sequence[str] | None = None) -> int:
         return ExitCode.BROKEN_PIPE
     except OSError as error:
         complain(": ".join(filter(None, (error.filename, error.strerror or str(error)))))
+        _give_up_stdout_if_it_fails()
         return ExitCode.OUTPUT
     return code
+
+
+class _Terminated(KeyboardInterrupt):
+    """The process was asked to end, which is an interruption that nobody typed."""
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Let a request to end (SIGTERM) be cleaned up after, as Ctrl-C is."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _terminate(_: int, __: FrameType | None) -> None:
+    raise _Terminated
 
 
 def _parser() -> ArgumentParser:
@@ -103,6 +132,14 @@ def _escape_what_cannot_be_encoded() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _give_up_stdout_if_it_fails() -> None:
+    """Write what is left for standard output, or let it go, so that the exit code stays what it is."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _close_stdout()
 
 
 def _close_stdout() -> None:

@@ -49,8 +49,8 @@ junit  JUnit XML, for continuous integration: one test a document that has findi
 
 _OUTCOME = """\
 Exit codes: 0 no document fails; 1 one does; 2 wrong usage; 3 an input cannot be read, or not to its end;
-4 an output cannot be written; 130 interrupted; 141 nobody reads the output any more. What is written with
---output, --accepted and --rejected is there whole or not at all.
+4 an output cannot be written; 130 interrupted; 141 nobody reads the output any more; 143 asked to end. What
+is written with --output, --accepted and --rejected is there whole or not at all.
 
 A line of the rejected file is a JSON object: input, line and offset of the document, sha256 of its bytes, the
 bytes as text (as base64 if they are not UTF-8), and the findings. Documents that are longer than 64 MiB are

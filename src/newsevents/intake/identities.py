@@ -44,7 +44,8 @@ class Identities:
             path: File of the database.
             after: Forget what was noted behind this many documents, because it will come again.
         """
-        self._database = sqlite3.connect(path, isolation_level=None)
+        # a feed may be read on from another thread, though never from two at once
+        self._database = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         self._database.execute("PRAGMA synchronous = NORMAL")
         self._database.execute(
