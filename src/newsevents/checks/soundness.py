@@ -427,16 +427,23 @@ class Soundness:
         )
 
     def _stance(self, stance: Stance) -> bool:
-        """Look at a stance. Whoever vouches for a statement around the one named is left to the rules."""
         self._note(stance.evidence)
         self._seen(stance)
         holder = stance.holder
         if stance.statement is None:
             return holder == NARRATOR or (holder in self._actors and stance.evidence is not None)
-        statement = self._statements.get(stance.statement)
-        return statement is not None and (
-            statement.speaker == holder or any(relay.actor == holder for relay in statement.via)
-        )
+        return self._vouches(holder, stance.statement)
+
+    def _vouches(self, holder: str, named: str | None) -> bool:
+        """Say whether somebody makes a statement, passes it on, or makes one around it."""
+        seen: set[str] = set()
+        while named in self._statements and named not in seen:
+            statement = self._statements[named]
+            if statement.speaker == holder or any(relay.actor == holder for relay in statement.via):
+                return True
+            seen.add(named)
+            named = statement.within
+        return False
 
     # Conflicts
 

@@ -31,6 +31,7 @@ from newsevents.schema.scalars import (
     LanguageTag,
     Latitude,
     Longitude,
+    Number,
     Sha256Hex,
     Uri,
     Url,
@@ -189,8 +190,8 @@ class _Look(Soundness):
         )
 
     def quantity(self, quantity: Quantity) -> bool:
-        is_decimal = str in {type(quantity.value), type(quantity.low), type(quantity.high)}
-        return not is_decimal and super().quantity(quantity)
+        stated = (quantity.value, quantity.low, quantity.high)
+        return (str not in set(map(type, stated)) or all(map(_NUMBER, stated))) and super().quantity(quantity)
 
     def stated(self, window: TimeWindow) -> Bounds | None:
         return _stated(window.edtf, window.part, window.earliest, window.latest)
@@ -218,6 +219,7 @@ _ACTORS, _PLACES, _STATEMENTS, _EVENTS, _CLAIMS, _CONFLICTS = map(
         list[ConflictKey],
     ),
 )
+_NUMBER = _test(Number | None)
 _SCHEMES = _test(list[IdentifierScheme])
 _EXTENDED = ("actors", "places", "statements", "events", "claims", "conflicts")
 """Collections of a document whose records take extensions."""
