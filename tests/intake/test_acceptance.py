@@ -72,7 +72,7 @@ def test_what_is_accepted_is_json_whatever_happens_to_its_bytes(data, draw):
 @given(documents())
 def test_valid_documents_are_accepted_unless_they_hold_what_is_left_to_reading(document):
     text = ne.dumps(document)
-    if not document.gaps and b'"extensions":{"' not in text and told(text) == []:
+    if not document.gaps and told(text) == []:
         assert agree(text)
 
 

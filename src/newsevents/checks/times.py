@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from newsevents.checks.moments import day_of, is_before, is_before_anywhere
 from newsevents.checks.rule import Fault
 from newsevents.checks.windows import firm, reading
 from newsevents.checks.wording import shown
 from newsevents.edtf import Date, EdtfError, matches, parse
+from newsevents.schema.time import TimeWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsevents.checks.context import Context
+    from newsevents.checks.moments import AnyMoment
     from newsevents.edtf import Bounds, Edtf
     from newsevents.schema.actor import Role
     from newsevents.schema.event import Event
     from newsevents.schema.statement import Statement
-    from newsevents.schema.time import TimeWindow
+    from newsevents.schema.time import Part
     from newsevents.schema.visit import Stop
 
 AHEAD = ("planned", "proposed")
@@ -112,6 +115,25 @@ def _is_other_part(window: TimeWindow, implied: Bounds) -> bool:
     if window.part == "late":
         return ends < last - days / 2
     return begins > last - days / 4 or ends < first + days / 4
+
+
+@lru_cache(maxsize=4096)
+def stated_bounds(
+    edtf: str | None, part: Part | None, earliest: AnyMoment | None, latest: AnyMoment | None, _zones: object
+) -> Bounds | None:
+    """Return the window of a time with stated ends; `None` where they contradict one another or its EDTF.
+
+    Example:
+        >>> from datetime import date
+        >>> day = date(2018, 11, 13)
+        >>> stated_bounds("2018-10", None, day, day, None) is None
+        True
+    """
+    window = TimeWindow.model_construct(edtf=edtf, part=part, earliest=earliest, latest=latest)
+    no_context: Any = None
+    if any(window_reversed(window, no_context)) or any(window_outside_edtf(window, no_context)):
+        return None
+    return firm(window)
 
 
 def empty_time(window: TimeWindow, _: Context) -> Iterator[Fault]:

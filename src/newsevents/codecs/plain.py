@@ -8,11 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsevents.schema.base import Record
-
-_known: set[type] = set()
-"""Classes of records that were written: asking an abstract class each time takes longer than writing."""
-
 
 def plain(value: Any) -> dict[str, Any]:  # noqa: ANN401 - orjson gives whatever it does not know
     """Return a record's fields by name, those kept by lenient reading last.
@@ -25,10 +20,11 @@ def plain(value: Any) -> dict[str, Any]:  # noqa: ANN401 - orjson gives whatever
         >>> plain(BooleanValue(boolean=True))
         {'type': 'boolean', 'boolean': True}
     """
-    if type(value) not in _known:
-        _learn(value)
-    kept = value.__pydantic_extra__
-    fields: dict[str, Any] = vars(value)
+    try:
+        kept = value.__pydantic_extra__
+    except AttributeError:
+        raise _no_record(value) from None
+    fields: dict[str, Any] = value.__dict__
     return {**fields, **kept} if kept else fields
 
 
@@ -43,17 +39,16 @@ def known_alone(value: Any) -> dict[str, Any]:  # noqa: ANN401 - orjson gives wh
         >>> known_alone(BooleanValue(boolean=True))
         {'type': 'boolean', 'boolean': True}
     """
-    if type(value) not in _known:
-        _learn(value)
-    if value.__pydantic_extra__:
-        message = f"Expected no unknown fields, found {', '.join(value.__pydantic_extra__)}"
+    try:
+        kept = value.__pydantic_extra__
+    except AttributeError:
+        raise _no_record(value) from None
+    if kept:
+        message = f"Expected no unknown fields, found {', '.join(kept)}"
         raise TypeError(message)
-    fields: dict[str, Any] = vars(value)
+    fields: dict[str, Any] = value.__dict__
     return fields
 
 
-def _learn(value: object) -> None:
-    if not isinstance(value, Record):
-        message = f"Expected a record, found {type(value).__name__}"
-        raise TypeError(message)
-    _known.add(type(value))
+def _no_record(value: object) -> TypeError:
+    return TypeError(f"Expected a record, found {type(value).__name__}")

@@ -16,6 +16,9 @@ ScopeRelation: TypeAlias = Literal["same", "part", "whole", "overlaps", "apart"]
 """The first scope is the same as the second, a part of it, all around it, partly the same, or another one."""
 
 
+_WHOLE = Scope()
+
+
 def compare_scopes(
     one: Scope | None, other: Scope | None, document: NewsDocument | None
 ) -> tuple[ScopeRelation, str]:
@@ -25,7 +28,7 @@ def compare_scopes(
         >>> compare_scopes(Scope(secrecy="secret"), Scope(secrecy="public"), None)
         ('apart', 'one speaks of what is secret, the other of what is public')
     """
-    first, second = one or Scope(), other or Scope()
+    first, second = one or _WHOLE, other or _WHOLE
     parts: list[tuple[ScopeRelation, str]] = [
         found
         for found in (

@@ -8,24 +8,22 @@ hold the two against each other.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import chain
-from operator import attrgetter
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import orjson
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from newsevents.checks.soundness import Soundness, bounds_of
+from newsevents.checks.soundness import Soundness
+from newsevents.checks.times import stated_bounds
 from newsevents.intake.compared import CONFLICTING, comparison_problems
-from newsevents.intake.keys import is_written_back
+from newsevents.intake.keys import has_duplicate_keys
 from newsevents.schema.actor import IdentifierScheme
-from newsevents.schema.base import ExtensionKey
+from newsevents.schema.base import Extensions
 from newsevents.schema.claim import Claim
 from newsevents.schema.document import CORE_EVENT_TYPES, SCHEMA_VERSION, NewsDocument
 from newsevents.schema.ids import ActorKey, ClaimKey, ConflictKey, EventKey, PlaceKey, StatementKey
 from newsevents.schema.scalars import (
-    MAX_SAFE_INTEGER,
     MOMENT,
     CountryCode,
     LanguageTag,
@@ -44,7 +42,6 @@ if TYPE_CHECKING:
     from newsevents.edtf import Bounds
     from newsevents.intake.identities import Identity
     from newsevents.intake.structs import Reader
-    from newsevents.schema.actor import Actor
     from newsevents.schema.place import Place
     from newsevents.schema.quantity import Quantity
     from newsevents.schema.source import Source
@@ -73,7 +70,8 @@ def accepted(data: bytes, vocabulary: Vocabulary) -> Identity | None:
         True
     """
     reader = _reader()
-    if reader is None or len(data) > MOST_BYTES or not set(CORE_EVENT_TYPES) <= set(vocabulary.event_types):
+    knows_core = all(event in vocabulary.event_types for event in CORE_EVENT_TYPES)
+    if reader is None or len(data) > MOST_BYTES or not knows_core:
         return None
     document = reader.read(data)
     if document is None:
@@ -81,8 +79,8 @@ def accepted(data: bytes, vocabulary: Vocabulary) -> Identity | None:
     try:
         is_accepted = (
             _Look(document, vocabulary, reader.event_types).holds()
-            and (reader.write(document) == data or is_written_back(data))  # so no key came twice
-            and not any(comparison_problems(_with_claims(document, reader)))
+            and (reader.write(document) == data or not has_duplicate_keys(data))
+            and not (document.conflicts and any(comparison_problems(_with_claims(document, reader))))
         )
     except ValidationError:  # of a moment
         return None
@@ -139,34 +137,22 @@ class _Look(Soundness):
             self.moment(provenance.time)
         return (
             document.schema_version == SCHEMA_VERSION
-            and self._are_named_well()
+            and _URI(document.id)
+            and _IDS(self._ids)
+            and all(map(_is_place, document.places))
+            and self.extensions(document.extensions)
+            and self.extensions(document.source.extensions)
             and super().holds()
-            and self._has_plain_extensions()
-        )
-
-    def _has_plain_extensions(self) -> bool:
-        """Say whether all extensions hold plain values and lists of such."""
-        document = self._document
-        records = chain((document, document.source), *(getattr(document, name) for name in _EXTENDED))
-        return all(map(_EXTENSIONS, filter(None, map(attrgetter("extensions"), records))))
-
-    def _are_named_well(self) -> bool:
-        document = self._document
-        return _URI(document.id) and all(
-            test([item.id for item in records])
-            for test, records in (
-                (_ACTORS, document.actors),
-                (_PLACES, document.places),
-                (_STATEMENTS, document.statements),
-                (_EVENTS, document.events),
-                (_CLAIMS, document.claims),
-                (_CONFLICTS, document.conflicts),
-            )
-            if records
         )
 
     def moment(self, value: AnyMoment | None) -> AnyMoment | None:
         return None if value is None else _moment(cast("str", value))
+
+    def extensions(self, value: object) -> bool:
+        return not value or _EXTENSIONS(value)
+
+    def identifiers(self, value: object) -> bool:
+        return _SCHEMES([*cast("dict[str, str]", value)])
 
     def source(self, source: Source) -> bool:
         return (
@@ -176,17 +162,6 @@ class _Look(Soundness):
             and (source.language is None or _LANGUAGE(source.language))
             and (source.text_sha256 is None or _SHA256(source.text_sha256))
             and super().source(source)
-        )
-
-    def actor(self, actor: Actor) -> bool:
-        return (not actor.identifiers or _SCHEMES(list(actor.identifiers))) and super().actor(actor)
-
-    def place(self, place: Place) -> bool:
-        return (
-            (not place.identifiers or _SCHEMES(list(place.identifiers)))
-            and (place.country is None or _COUNTRY(place.country))
-            and (place.latitude is None or (_LATITUDE(place.latitude) and _LONGITUDE(place.longitude)))
-            and super().place(place)
         )
 
     def quantity(self, quantity: Quantity) -> bool:
@@ -201,6 +176,12 @@ class _Look(Soundness):
         return (edtf is None or (edtf.isascii() and edtf.isprintable())) and super().time(window)
 
 
+def _is_place(place: Place) -> bool:
+    return (place.country is None or _COUNTRY(place.country)) and (
+        place.latitude is None or (_LATITUDE(place.latitude) and _LONGITUDE(place.longitude))
+    )
+
+
 def _test(annotation: Any) -> Test:  # noqa: ANN401 - an annotation
     """Return what says whether a value fits an annotation."""
     test: Test = TypeAdapter[Any](annotation, config=ConfigDict(strict=True)).validator.isinstance_python
@@ -208,31 +189,26 @@ def _test(annotation: Any) -> Test:  # noqa: ANN401 - an annotation
 
 
 _URI, _URL, _LANGUAGE, _SHA256 = map(_test, (Uri, Url, LanguageTag, Sha256Hex))
-_ACTORS, _PLACES, _STATEMENTS, _EVENTS, _CLAIMS, _CONFLICTS = map(
-    _test,
-    (
+_IDS = _test(
+    tuple[
         list[ActorKey],
         list[PlaceKey],
         list[StatementKey],
         list[EventKey],
         list[ClaimKey],
         list[ConflictKey],
-    ),
+    ]
 )
 _NUMBER = _test(Number | None)
 _SCHEMES = _test(list[IdentifierScheme])
-_EXTENDED = ("actors", "places", "statements", "events", "claims", "conflicts")
-"""Collections of a document whose records take extensions."""
-
-_PLAIN = str | bool | Annotated[int, Field(ge=-MAX_SAFE_INTEGER, le=MAX_SAFE_INTEGER)] | None
-_EXTENSIONS = _test(dict[ExtensionKey, _PLAIN | list[_PLAIN]])
+_EXTENSIONS = _test(Extensions)
 _COUNTRY, _LATITUDE, _LONGITUDE = map(_test, (CountryCode, Latitude, Longitude))
 
 
 @lru_cache(maxsize=4096)
 def _stated(edtf: str | None, part: Part | None, earliest: Any, latest: Any) -> Bounds | None:  # noqa: ANN401 - texts
     ends = [None if end is None else _moment(end) for end in (earliest, latest)]
-    return bounds_of(edtf, part, ends[0], ends[1], (earliest, latest))
+    return stated_bounds(edtf, part, ends[0], ends[1], (earliest, latest))
 
 
 @lru_cache(maxsize=4096)

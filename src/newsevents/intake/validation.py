@@ -14,10 +14,11 @@ import attrs
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from newsevents.checks import Collector, Soundness, apply_rules, finding
+from newsevents.checks import Collector, apply_rules, finding, is_sound
 from newsevents.checks.wording import shown
+from newsevents.codecs import UnwritableDocument, dumps
 from newsevents.intake.compared import comparison_problems
-from newsevents.intake.keys import has_duplicate_keys, members_of
+from newsevents.intake.keys import has_duplicate_keys
 from newsevents.intake.locator import Locator, line_and_column
 from newsevents.intake.problem import Problem
 from newsevents.intake.received import as_bytes, decoded
@@ -79,24 +80,22 @@ class Validation:
             message = f"The model of one of the vocabulary's event types failed with {shown(repr(error))}."
             self._collect([Problem("NE199", (), message)])
             return None
-        if self._is_plain(document, source):
-            self._collect(comparison_problems(document))
-            return document
-        if has_duplicate_keys(source):
+        if not _is_written_back(document, source) and has_duplicate_keys(source):
             text = source.decode()
             self._collect(json_problems(text), text)
             return None
+        if self._is_sound(document):
+            self._collect(comparison_problems(document))
+            return document
         return self._checked(document, source)
 
     def _validated(self, source: bytes) -> NewsDocument:
         return self._model.model_validate_json(source, extra="allow" if self._lenient else None)
 
-    def _is_plain(self, document: NewsDocument, source: bytes) -> bool:
-        """Say at once of most documents that no key comes twice in them, and that no rule finds anything."""
-        if self._lenient or document.schema_version != SCHEMA_VERSION:
-            return False
-        soundness = Soundness(document, self._vocabulary)
-        return soundness.holds() and members_of(source.rstrip()) == soundness.members
+    def _is_sound(self, document: NewsDocument) -> bool:
+        """Say at once of most documents that no rule finds anything."""
+        is_known = not self._lenient and document.schema_version == SCHEMA_VERSION
+        return is_known and is_sound(document, self._vocabulary)
 
     def _checked(self, document: NewsDocument, source: bytes) -> NewsDocument | None:
         """Apply the rules to a document whose structure is sound."""
@@ -145,6 +144,14 @@ class Validation:
             if (problem.code, problem.path) not in seen:
                 seen.add((problem.code, problem.path))
                 self._collector.add(problem.code, partial(_told, problem, text))
+
+
+def _is_written_back(document: NewsDocument, source: bytes) -> bool:
+    """Say whether a document is written as it came; no key came twice then."""
+    try:
+        return dumps(document) == source
+    except UnwritableDocument:
+        return False
 
 
 def _is_no_json(error: ValidationError) -> bool:
