@@ -89,7 +89,7 @@ class Findings:
     @property
     def valid(self) -> bool:
         """Whether there is no error, kept or omitted."""
-        return not self.omitted_errors and not self.errors
+        return not self.omitted_errors and (not self.items or not self.errors)
 
     def counts(self) -> dict[str, int]:
         """Return how often each code occurs among the findings that are kept, by code.

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from importlib.util import find_spec
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -27,6 +28,7 @@ import newsevents as ne
 from newsevents.checks import Soundness
 from newsevents.codecs import content_id
 from newsevents.intake import acceptance
+from newsevents.intake.compared import comparison_problems
 from newsevents.schema.json_schema import json_schema
 from newsevents.schema.vocabulary import CORE
 
@@ -148,6 +150,33 @@ def writing(feed: list[bytes]) -> Iterator[tuple[str, Work]]:
     yield "newsevents.content_id (canonical JSON, SHA-256)", lambda number: content_id(models[number])
 
 
+def parts(feed: list[bytes]) -> Iterator[tuple[str, Work]]:
+    """Yield what the rows of newsevents are made of."""
+    models = [ne.loads(line) for line in feed]
+    raw = [orjson.loads(line) for line in feed]
+    yield "orjson.loads", lambda number: orjson.loads(feed[number])
+    if find_spec("msgspec"):
+        from newsevents.intake.structs import Reader
+
+        reader = Reader()
+        structs = [reader.read(line) for line in feed]
+        look, event_types = acceptance._Look, reader.event_types
+        yield "the pass over structs", lambda number: look(structs[number], CORE, event_types).holds()
+        yield "writing structs back", lambda number: reader.write(structs[number]) == feed[number]
+    yield "the pass over models", lambda number: Soundness(models[number], CORE).holds()
+    yield (
+        "comparing claims that are said to conflict",
+        lambda number: list(comparison_problems(models[number])),
+    )
+    yield "orjson.dumps, of dicts", lambda number: orjson.dumps(raw[number])
+    yield "models by orjson alone, unknown fields lost", lambda number: orjson.dumps(models[number], _FIELDS)
+    yield "sorted, of dicts", lambda number: orjson.dumps(raw[number], option=orjson.OPT_SORT_KEYS)
+    yield "SHA-256", lambda number: sha256(feed[number]).hexdigest()
+
+
+_FIELDS = attrgetter("__dict__")
+
+
 def table(rows_of: Rows, feed: list[bytes], rounds: int) -> None:
     """Time the rows in turn, batch by batch, and print them as multiples of the last row of orjson's before them.
 
@@ -189,6 +218,7 @@ def main() -> None:
     table(slow_peers, feed[:BATCH], 3)
     table(analogous, feed, arguments.rounds)
     table(writing, feed, arguments.rounds)
+    table(parts, feed, arguments.rounds)
 
 
 if __name__ == "__main__":

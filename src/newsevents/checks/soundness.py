@@ -109,11 +109,11 @@ class Soundness(Values):
             and self._spans.stand()
         )
 
-    def extensions(self, _: object) -> bool:
+    def extensions(self, _: object, /) -> bool:
         """Say whether extensions are sound; no rule looks at them."""
         return True
 
-    def identifiers(self, _: object) -> bool:
+    def identifiers(self, _: object, /) -> bool:
         """Say whether identifiers in public registers are sound; no rule looks at them."""
         return True
 

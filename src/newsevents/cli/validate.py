@@ -36,7 +36,7 @@ or without .gz or .zst), or - for standard input. What gzip or Zstandard has pac
 name. An input is one document (json), one document a line (jsonl; lines end at LF), or an array of documents
 (array); --input says which, otherwise the name does, or the first mebibyte. Memory holds a few documents at a
 time, whatever the size of the input. Offsets count bytes of the unpacked input from 0. Where msgspec is
-installed (pip install 'newsevents[fast]'), valid documents take half the time.
+installed (pip install 'newsevents[fast]'), valid documents take less than half the time.
 """
 
 _REPORT = """\

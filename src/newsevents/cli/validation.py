@@ -22,7 +22,7 @@ from newsevents.cli.spool import Spool, replay
 from newsevents.engines.batch import batches
 from newsevents.engines.local import check_batches
 from newsevents.engines.verdict import Fault, Options
-from newsevents.intake.identities import REPEATED, Identities
+from newsevents.intake.identities import REPEATED, Identities, repetition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -213,9 +213,14 @@ class _Run:
         """Report and keep one document."""
         repeated = self._repeated(name, verdict)
         findings = verdict.findings
+        if repeated is None and not findings.items and not findings.omitted:
+            self._keeping.keep(name, verdict, passes=True)
+            self.progress.totals.documents += 1
+            self.progress.totals.accepted += 1
+            return
         if repeated is not None:
             findings = attrs.evolve(findings, items=(*findings.items, repeated))
-            verdict = attrs.evolve(verdict, findings=findings)
+            verdict = verdict._replace(findings=findings)
         told = self._plan.selection.of(findings)
         if told.items or told.omitted:
             excerpts = tuple(excerpt_at(item, verdict) for item in told) if self._excerpts else ()
@@ -241,7 +246,8 @@ class _Run:
     def _repeated(self, name: str, verdict: Verdict) -> Finding | None:
         if verdict.identity is None or not self._plan.selection.has(REPEATED):
             return None
-        return self._known.repeated(verdict.identity, name, verdict.entry)
+        first = self._known.first_place(verdict.identity, name, verdict.line)
+        return None if first is None else repetition(verdict.identity, name, verdict.entry, first)
 
     # The whole
 

@@ -21,10 +21,10 @@ class Interval:
         True
     """
 
-    low: Fraction | None
+    low: int | Fraction | None
     """Lower end."""
 
-    high: Fraction | None
+    high: int | Fraction | None
     """Upper end."""
 
     low_open: bool = False
@@ -87,15 +87,15 @@ def interval(quantity: Quantity, policy: Tolerance) -> Interval | None:
         >>> float(found.low), float(found.high)
         (7.5, 12.5)
     """
-    low, high = _fraction(quantity.low), _fraction(quantity.high)
-    value = _fraction(quantity.value)
+    low, high = _exact(quantity.low), _exact(quantity.high)
+    value = _exact(quantity.value)
     if quantity.comparator == "several":
         return Interval(policy.several_at_least, None)
     if quantity.comparator == "between" or value is None:
         return None if low is None and high is None else Interval(low, high)
     match quantity.comparator:
         case "about":
-            reach = max(abs(value) * policy.about, policy.about_at_least)
+            reach = max(abs(Fraction(value)) * policy.about, policy.about_at_least)
             return Interval(value - reach, value + reach)
         case "at_least":
             return Interval(value, None)
@@ -109,5 +109,5 @@ def interval(quantity: Quantity, policy: Tolerance) -> Interval | None:
             return Interval(value, value)
 
 
-def _fraction(number: int | str | None) -> Fraction | None:
-    return None if number is None else Fraction(number)
+def _exact(number: int | str | None) -> int | Fraction | None:
+    return Fraction(number) if isinstance(number, str) else number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from newsevents.conflicts.entities import compare_places
@@ -16,9 +17,6 @@ ScopeRelation: TypeAlias = Literal["same", "part", "whole", "overlaps", "apart"]
 """The first scope is the same as the second, a part of it, all around it, partly the same, or another one."""
 
 
-_WHOLE = Scope()
-
-
 def compare_scopes(
     one: Scope | None, other: Scope | None, document: NewsDocument | None
 ) -> tuple[ScopeRelation, str]:
@@ -28,7 +26,7 @@ def compare_scopes(
         >>> compare_scopes(Scope(secrecy="secret"), Scope(secrecy="public"), None)
         ('apart', 'one speaks of what is secret, the other of what is public')
     """
-    first, second = one or _WHOLE, other or _WHOLE
+    first, second = one or _whole(), other or _whole()
     parts: list[tuple[ScopeRelation, str]] = [
         found
         for found in (
@@ -46,6 +44,11 @@ def compare_scopes(
     if not relations:
         return "same", "both speak of the same"
     return (next(iter(relations)), reason) if len(relations) == 1 else ("overlaps", reason)
+
+
+@cache
+def _whole() -> Scope:
+    return Scope()
 
 
 _Part: TypeAlias = tuple[ScopeRelation, str] | None

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from newsevents.engines.verdict import Options
 
 
+_NOTHING = Findings()
+"""One for all documents of a batch, so that it travels once."""
+
+
 def checked(batch: Batch, options: Options) -> Checked | Fault:
     """Check the documents of a batch.
 
@@ -76,7 +80,7 @@ def _verdict(entry: Entry, options: Options) -> Verdict:
     if data is not None and not options.lenient and (identity := accepted(data, words)):
         kept = data if options.keep else None
         return Verdict(
-            entry.line, entry.offset, len(data), Findings(), identity, kept, entry.column, entry.pointer
+            entry.line, entry.offset, len(data), _NOTHING, identity, kept, entry.column, entry.pointer
         )
     item = read_entry(entry, words, lenient=options.lenient, limit=options.limit)
     document = item.document

@@ -17,14 +17,14 @@ import attrs
 
 from newsevents.engines.batch import Batch, ByteRange
 from newsevents.engines.checking import checked
-from newsevents.engines.verdict import Checked, Fault, Verdict
+from newsevents.engines.verdict import Checked, Fault
 from newsevents.errors import LostWorker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from multiprocessing.context import BaseContext
 
-    from newsevents.engines.verdict import Options
+    from newsevents.engines.verdict import Options, Verdict
 
     _Pair: TypeAlias = tuple[Batch | Fault, Checked | Fault]
 
@@ -128,13 +128,4 @@ def _further(verdict: Verdict, lines: int) -> Verdict:
     if findings.items:
         items = tuple(attrs.evolve(item, line=(item.line or 1) + lines) for item in findings)
         findings = attrs.evolve(findings, items=items)
-    return Verdict(
-        verdict.line + lines,
-        verdict.offset,
-        verdict.size,
-        findings,
-        verdict.identity,
-        verdict.data,
-        verdict.column,
-        verdict.pointer,
-    )
+    return verdict._replace(line=verdict.line + lines, findings=findings)

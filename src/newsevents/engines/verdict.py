@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -32,9 +32,8 @@ class Options:
     """Keep the bytes of every document, and not only of those with findings."""
 
 
-@attrs.frozen
-class Verdict:
-    """What checking says of one document. It is small, and travels between processes.
+class Verdict(NamedTuple):
+    """What checking says of one document. It is small, and travels between processes, as tuples do best.
 
     Example:
         >>> from newsevents.findings import Findings

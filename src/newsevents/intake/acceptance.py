@@ -124,7 +124,7 @@ def _has_time(claim: Claim) -> bool:
 
 
 class _Look(Soundness):
-    """Looks at what the structs leave open, beside what rules look at."""
+    """A document of structs, and what they leave open beside what rules look at."""
 
     def __init__(self, document: Any, vocabulary: Vocabulary, event_types: tuple[type, ...]) -> None:  # noqa: ANN401 - a struct
         self.event_types = event_types
@@ -148,10 +148,10 @@ class _Look(Soundness):
     def moment(self, value: AnyMoment | None) -> AnyMoment | None:
         return None if value is None else _moment(cast("str", value))
 
-    def extensions(self, value: object) -> bool:
+    def extensions(self, value: object, /) -> bool:
         return not value or _EXTENSIONS(value)
 
-    def identifiers(self, value: object) -> bool:
+    def identifiers(self, value: object, /) -> bool:
         return _SCHEMES([*cast("dict[str, str]", value)])
 
     def source(self, source: Source) -> bool:

@@ -73,13 +73,7 @@ class Identities:
             "Expected a document unlike those before, found the id 'urn:example:1' of line 1 of a.jsonl."
         """
         first = self.first_place(identity, name, entry.line)
-        if first is None:
-            return None
-        id, revision = identity  # noqa: A001 - the field's name
-        which = "" if revision is None else f" and the revision {revision}"
-        place = f"line {first[1]}" if first[0] == name else f"line {first[1]} of {first[0]}"
-        message = f"Expected a document unlike those before, found the id {id!r}{which} of {place}."
-        return entry.placed(finding(REPEATED, "/id", message, None))
+        return None if first is None else repetition(identity, name, entry, first)
 
     def first_place(self, identity: Identity, name: str, line: int) -> tuple[str, int] | None:
         """Return input and line where the same revision was seen; note the place if it was not."""
@@ -118,3 +112,24 @@ class Identities:
     ) -> None:
         """Close the database."""
         self._database.close()
+
+
+def repetition(identity: Identity, name: str, entry: Entry, first: tuple[str, int]) -> Finding:
+    """Return the finding that a document was there before.
+
+    Args:
+        identity: Identifier and revision of the document.
+        name: Name of its input.
+        entry: Where it stands there.
+        first: Input and line where it was first seen.
+
+    Example:
+        >>> from newsevents.intake.entry import Entry
+        >>> repetition(("urn:example:1", 2), "a.jsonl", Entry(90, 7, 1, b""), ("a.jsonl", 1)).message
+        "Expected a document unlike those before, found the id 'urn:example:1' and the revision 2 of line 1."
+    """
+    id, revision = identity  # noqa: A001 - the field's name
+    which = "" if revision is None else f" and the revision {revision}"
+    place = f"line {first[1]}" if first[0] == name else f"line {first[1]} of {first[0]}"
+    message = f"Expected a document unlike those before, found the id {id!r}{which} of {place}."
+    return entry.placed(finding(REPEATED, "/id", message, None))
