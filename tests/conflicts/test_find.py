@@ -27,12 +27,10 @@ def document(*claims: Claim, **more) -> NewsDocument:
 
 def test_two_values_of_one_question() -> None:
     (found,) = find_conflicts(document(count(2, "asserts", at=1), count(3, "reports", at=2)))
-    assert (found.subject, found.predicate, found.kind, found.claims) == (
-        "event:talks", "occurrence_count", "value", ("claim:1", "claim:2"),
-    )  # fmt: skip
-    assert [(pair.one, pair.other, pair.comparison.relation) for pair in found.pairs] == [
-        ("claim:1", "claim:2", "contradicts")
-    ]
+    assert (found.subject, found.predicate, found.kind) == ("event:talks", "occurrence_count", "value")
+    assert [[ref.claim for ref in side.claims] for side in found.sides] == [["claim:1"], ["claim:2"]]
+    (pair,) = found.oppositions
+    assert (pair.one, pair.other, pair.comparison.relation) == (0, 1, "contradicts")
 
 
 def test_difference_of_scope_is_kept_apart() -> None:

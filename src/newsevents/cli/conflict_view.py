@@ -14,14 +14,18 @@ if TYPE_CHECKING:
 
     from newsevents.cli.output import Cell
     from newsevents.cli.wording import Wording
-    from newsevents.conflicts import ClaimPair
+    from newsevents.conflicts import ClaimPair, FoundConflict, Side, Voice
     from newsevents.schema.document import NewsDocument
 
 
+_QUOTE = 90
+"""Code points of a quotation that are shown."""
+
+
 def conflict_tables(document: NewsDocument, wording: Wording) -> Iterator[Table]:
-    """Return two tables: the conflicts that somebody asserts, and those that comparing finds."""
+    """Return a table of the conflicts that somebody asserts, and one for each that comparing finds."""
     yield _asserted(document, wording)
-    yield _found(document, wording)
+    yield from map(found_table, find_conflicts(document))
 
 
 def _asserted(document: NewsDocument, wording: Wording) -> Table:
@@ -37,23 +41,66 @@ def _asserted(document: NewsDocument, wording: Wording) -> Table:
     return table("Conflicts, as asserted and as computed", columns, rows)
 
 
-def _found(document: NewsDocument, wording: Wording) -> Table:
-    claims = {claim.id: claim for claim in document.claims}
-    rows: list[tuple[Cell, ...]] = []
-    for found in find_conflicts(document):
-        question = f"{wording.name(found.subject)}: {found.predicate}"
-        if not found.pairs:
-            stances = wording.stances(claims[found.claims[0]])
-            rows.append((question, found.kind, stances, "", "some hold it, some deny it"))
-        rows.extend(
-            (question, found.kind, *_sides(document, wording, pair), pair.comparison.reason)
-            for pair in found.pairs
+def found_table(found: FoundConflict) -> Table:
+    """Return a table of a conflict that comparing finds: a row for each side."""
+    letters = [_letter(number) for number in range(len(found.sides))]
+    rows = [
+        (
+            letters[number],
+            [side.says, _sources(side)],
+            list(map(_voice, side.voices)),
+            _against(found, number),
         )
-    columns = ("Question", "Kind", "One", "Other", "Because")
-    return table("Conflicts found by comparing claims", columns, rows)
+        for number, side in enumerate(found.sides)
+    ]
+    title = ". ".join((f"{found.name}: {found.predicate} ({found.kind})", *_state(found)))
+    return table(title, ("", "Says", "Who", "Goes against"), rows)
+
+
+def _letter(number: int) -> str:
+    return chr(ord("A") + number) if number < 26 else str(number + 1)
+
+
+def _against(found: FoundConflict, number: int) -> list[str]:
+    """Return against which sides, of those that come later, a side goes."""
+    return [
+        f"{_letter(item.other)}, {_plain(item.comparison.relation)}: {item.comparison.reason}"
+        for item in found.oppositions
+        if item.one == number
+    ]
+
+
+def _state(found: FoundConflict) -> list[str]:
+    """Return what became of a conflict, where anybody says so, and how many positions are left out."""
+    lines = [": ".join(filter(None, (f"{step.status} by {step.by}", step.note))) for step in found.history]
+    if found.history and not found.history[-1].holds:
+        lines.append("reopened, since what that rests on no longer stands")
+    return [*lines, *([f"{found.omitted} more positions"] if found.omitted else [])]
+
+
+def _sources(side: Side) -> str:
+    if side.sources == 0:
+        return "(hearsay alone)"
+    return "(one source)" if side.sources == 1 else f"({side.sources} sources)"
+
+
+def _voice(voice: Voice) -> str:
+    """Return who takes which stance, through how many mouths, and in which words."""
+    hops = f" at {voice.depth} hops" if voice.depth > 1 else ""
+    quote = f": “{_shortened(voice.quote)}”" if voice.quote else ""
+    return f"{voice.name} {_plain(voice.stance)}{hops}{quote}"
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _QUOTE else words[:_QUOTE].rsplit(" ", 1)[0] + " …"
 
 
 def _sides(document: NewsDocument, wording: Wording, pair: ClaimPair) -> tuple[list[str], list[str]]:
     claims = {claim.id: claim for claim in document.claims}
     one, other = (claims[identifier] for identifier in (pair.one, pair.other))
     return [wording.claim(one), *wording.stances(one)], [wording.claim(other), *wording.stances(other)]
+
+
+def _plain(word: str) -> str:
+    return word.replace("_", " ")

@@ -1,27 +1,58 @@
 """Compare: how two claims relate.
 
-First the question (subject and predicate), then the scope, then the polarity, then the value.
+First the question (subject and predicate), then the scope, then the polarity, then the value, and last when
+the values were given.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from newsevents.conflicts.comparison import Comparison
-from newsevents.conflicts.entities import compare_actors, compare_places
+from newsevents.conflicts.entities import NO_ENTITIES, Entities, compare_actors, compare_places
 from newsevents.conflicts.interval import interval
 from newsevents.conflicts.quantities import compare_quantities, in_words, same_unit
-from newsevents.conflicts.scopes import compare_scopes
+from newsevents.conflicts.scopes import ALL, compare_scopes
 from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE
-from newsevents.conflicts.windows import compare_windows
+from newsevents.conflicts.windows import compare_windows, is_surely_before
 from newsevents.schema.vocabulary import installed_vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsevents.conflicts.tolerance import Tolerance
+    from newsevents.edtf import Bounds
     from newsevents.schema.claim import Claim, Value
     from newsevents.schema.document import NewsDocument
+    from newsevents.schema.predicate import Predicate
     from newsevents.schema.quantity import Quantity
     from newsevents.schema.vocabulary import Vocabulary
+
+
+@attrs.frozen
+class Setting:
+    """What comparing claims takes beside the claims.
+
+    Example:
+        >>> Setting().predicates["killed_count"].change
+        'rises'
+    """
+
+    entities: Entities = NO_ENTITIES
+    """How places and actors lie to one another."""
+
+    policy: Tolerance = DEFAULT_TOLERANCE
+    """How far vague words reach."""
+
+    predicates: Mapping[str, Predicate] = attrs.field(
+        factory=lambda: installed_vocabulary().predicates_by_name
+    )
+    """The predicates that are known, by name."""
+
+    said: Mapping[str, Bounds] = attrs.field(factory=dict)
+    """When claims were put forward, by their identifiers, as far as it is known."""
 
 
 def compare_claims(
@@ -59,15 +90,63 @@ def compare_claims(
         >>> compare_claims(count(10, "about", "secret"), count(2, "exact", "public")).relation
         'scope_differs'
     """
+    entities = NO_ENTITIES if document is None else Entities.of(document)
+    predicates = (installed_vocabulary() if vocabulary is None else vocabulary).predicates_by_name
+    return compare(one, other, Setting(entities, policy, predicates))
+
+
+def compare(one: Claim, other: Claim, setting: Setting) -> Comparison:
+    """Compare two claims in a setting; see `compare_claims`.
+
+    Example:
+        >>> from newsevents.schema.claim import BooleanValue, Claim
+        >>> value = BooleanValue(boolean=True)
+        >>> yes = Claim(id="claim:1", subject="event:x", predicate="occurred", value=value)
+        >>> compare(yes, yes, Setting()).relation
+        'equal'
+    """
     if (one.subject, one.predicate) != (other.subject, other.predicate):
         return Comparison("undetermined", "they answer different questions")
-    relation, reason = compare_scopes(one.scope, other.scope, document)
+    predicate = setting.predicates.get(one.predicate)
+    matter = ALL if predicate is None else predicate.scope
+    relation, reason = compare_scopes(one.scope, other.scope, setting.entities, matter=matter)
     if relation in {"apart", "overlaps"}:
         return Comparison("scope_differs", reason)
     if relation != "same":
-        return _across_scopes(one, other, part_first=relation == "part", reason=reason, policy=policy)
-    found = compare_values(one.value, other.value, document=document, policy=policy)
-    predicate = (vocabulary or installed_vocabulary()).predicates_by_name.get(one.predicate)
+        found = _across_scopes(one, other, setting, part_first=relation == "part", reason=reason)
+    else:
+        found = _in_one_scope(one, other, predicate, setting)
+    if found.relation == "contradicts" and predicate is not None and predicate.change != "fixed":
+        return _over_time(found, one, other, predicate, setting)
+    return found
+
+
+def compare_beyond_scope(one: Claim, other: Claim, setting: Setting) -> Comparison:
+    """Compare two claims on one question as if both spoke of the same part of it, and counted the same.
+
+    Example:
+        >>> from newsevents.schema.claim import Claim, QuantityValue, Scope
+        >>> from newsevents.schema.quantity import Quantity
+        >>> def count(number, unit, secrecy):
+        ...     value = QuantityValue(quantity=Quantity(value=number, unit=unit))
+        ...     return Claim(
+        ...         id="claim:1", subject="event:x", predicate="occurrence_count", value=value,
+        ...         scope=Scope(secrecy=secrecy),
+        ...     )
+        >>> ten, two = count(10, "round", "secret"), count(2, "meeting", "public")
+        >>> compare_beyond_scope(ten, two, Setting()).relation
+        'contradicts'
+    """
+    return _in_one_scope(one, other, setting.predicates.get(one.predicate), setting, by_unit=False)
+
+
+def _in_one_scope(
+    one: Claim, other: Claim, predicate: Predicate | None, setting: Setting, *, by_unit: bool = True
+) -> Comparison:
+    if not by_unit and one.value.type == "quantity" and other.value.type == "quantity":
+        found = compare_quantities(one.value.quantity, other.value.quantity, setting.policy, by_unit=False)
+    else:
+        found = compare_values(one.value, other.value, entities=setting.entities, policy=setting.policy)
     if one.polarity != other.polarity:
         return _against_negation(found, negated_first=one.polarity == "negated")
     if one.polarity == "negated":
@@ -78,7 +157,11 @@ def compare_claims(
 
 
 def compare_values(
-    one: Value, other: Value, *, document: NewsDocument | None = None, policy: Tolerance = DEFAULT_TOLERANCE
+    one: Value,
+    other: Value,
+    *,
+    entities: Entities = NO_ENTITIES,
+    policy: Tolerance = DEFAULT_TOLERANCE,
 ) -> Comparison:
     """Compare the values of two claims, whatever they are claims about.
 
@@ -92,9 +175,9 @@ def compare_values(
     if one.type == "time" and other.type == "time":
         return compare_windows(one.time, other.time)
     if one.type == "place" and other.type == "place":
-        return compare_places(one.place, other.place, document)
+        return compare_places(one.place, other.place, entities)
     if one.type == "actor" and other.type == "actor":
-        return compare_actors(one.actor, other.actor, document)
+        return compare_actors(one.actor, other.actor, entities)
     if one.type == "boolean" and other.type == "boolean":
         same = one.boolean == other.boolean
         return Comparison("equal", "both say so") if same else Comparison("contradicts", "yes against no")
@@ -110,12 +193,12 @@ def _folded(text: str) -> str:
 
 
 def _across_scopes(
-    one: Claim, other: Claim, *, part_first: bool, reason: str, policy: Tolerance
+    one: Claim, other: Claim, setting: Setting, *, part_first: bool, reason: str
 ) -> Comparison:
     part, whole = (one.value, other.value) if part_first else (other.value, one.value)
     if part.type == "quantity" and whole.type == "quantity":
         both_affirm = one.polarity == other.polarity == "affirmed"
-        if both_affirm and _exceeds(part.quantity, whole.quantity, policy):
+        if both_affirm and _exceeds(part.quantity, whole.quantity, setting.policy):
             words = (
                 f"{in_words(part.quantity)} of a part is more than {in_words(whole.quantity)} of the whole"
             )
@@ -146,3 +229,33 @@ def _both_negated(found: Comparison) -> Comparison:
     if found.relation == "contradicts":
         return Comparison("compatible", f"both can be denied: {found.reason}")
     return found.mirrored()
+
+
+def _over_time(
+    found: Comparison, one: Claim, other: Claim, predicate: Predicate, setting: Setting
+) -> Comparison:
+    """Let two accounts stand that were given at different times, where the truth may have changed between."""
+    first, second = setting.said.get(one.id), setting.said.get(other.id)
+    if first is None or second is None:
+        return found
+    if is_surely_before(first, second):
+        earlier, later = one, other
+    elif is_surely_before(second, first):
+        earlier, later = other, one
+    else:
+        return found
+    if predicate.change == "varies":
+        return Comparison(
+            "scope_differs", f"given at different times, and it may have changed: {found.reason}"
+        )
+    if _may_have_risen(earlier, later, setting.policy):
+        return Comparison("scope_differs", f"the larger number was given later: {found.reason}")
+    return found
+
+
+def _may_have_risen(earlier: Claim, later: Claim, policy: Tolerance) -> bool:
+    if earlier.value.type != "quantity" or later.value.type != "quantity":
+        return False
+    before, after = interval(earlier.value.quantity, policy), interval(later.value.quantity, policy)
+    both_affirm = earlier.polarity == later.polarity == "affirmed"
+    return both_affirm and before is not None and after is not None and before.lies_below(after)

@@ -1,41 +1,149 @@
-"""Entities: comparing where and who, by what the document says of them."""
+"""Entities: the places and actors that claims speak of, and how they lie to one another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from newsevents.conflicts.comparison import Comparison
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from newsevents.schema.document import NewsDocument
-    from newsevents.schema.place import Place
 
 
-def compare_places(one: str, other: str, document: NewsDocument | None) -> Comparison:
-    """Compare two places by identifier, by `part_of`, and by country.
+@attrs.frozen
+class Entity:
+    """A place or an actor, with what tells how it lies to others.
 
     Example:
-        >>> compare_places("place:doha", "place:doha", None).relation
+        >>> Entity("Doha", outer=("place:qatar",), country="QA").precision
+    """
+
+    name: str
+    """What it is called."""
+
+    outer: tuple[str, ...] = ()
+    """Keys of what it is directly part of: one in a document, maybe several where documents are joined."""
+
+    country: str | None = None
+    """Of a place, the country that it lies in or is."""
+
+    precision: str | None = None
+    """Of a place, how closely it is known."""
+
+    documents: frozenset[int] = frozenset()
+    """Where documents are joined, the numbers of those that speak of it."""
+
+
+@attrs.frozen
+class Entities:
+    """Places and actors by key. In one document the keys are the identifiers.
+
+    Example:
+        >>> Entities().contains("place:qatar", "place:doha")
+        False
+    """
+
+    places: Mapping[str, Entity] = attrs.field(factory=dict)
+    """The places."""
+
+    actors: Mapping[str, Entity] = attrs.field(factory=dict)
+    """The actors."""
+
+    rejected: frozenset[frozenset[str]] | None = None
+    """Pairs that somebody says are two; `None` for one document, where any two are."""
+
+    @classmethod
+    def of(cls, document: NewsDocument) -> Entities:
+        """Return those of one document.
+
+        Example:
+            >>> from newsevents.schema.actor import Group
+            >>> from newsevents.schema.document import NewsDocument
+            >>> from newsevents.schema.source import Source
+            >>> envoys = Group(id="actor:envoys", part_of="actor:taliban")
+            >>> document = NewsDocument(id="urn:example:1", source=Source(), actors=(envoys,))
+            >>> Entities.of(document).contains("actor:taliban", "actor:envoys")
+            True
+        """
+        places = {
+            item.id: Entity(item.name, _one(item.part_of), item.country, item.precision)
+            for item in document.places
+        }
+        actors = {
+            item.id: Entity(item.name or item.id, _one(getattr(item, "part_of", None)))
+            for item in document.actors
+        }
+        return cls(places, actors)
+
+    def contains(self, outer: str, inner: str) -> bool:
+        """Say whether something is part of something else, directly or by steps."""
+        return outer in self._around(inner)
+
+    def _around(self, start: str) -> Iterator[str]:
+        known = self.places if start.startswith("place:") else self.actors
+        seen = {start}
+        waiting = [start]
+        while waiting:
+            entity = known.get(waiting.pop())
+            for key in () if entity is None else entity.outer:
+                if key not in seen:
+                    seen.add(key)
+                    waiting.append(key)
+                    yield key
+
+    def are_two(self, one: str, other: str) -> bool:
+        """Say whether two keys surely stand for two things, and not for one under two names.
+
+        Two that one document tells apart are two.
+        """
+        if self.rejected is None or frozenset((one, other)) in self.rejected:
+            return True
+        first, second = self._entity(one), self._entity(other)
+        return first is not None and second is not None and not first.documents.isdisjoint(second.documents)
+
+    def name(self, key: str) -> str:
+        """Return what a place or an actor is called, or its key."""
+        entity = self._entity(key)
+        return key if entity is None else entity.name
+
+    def _entity(self, key: str) -> Entity | None:
+        return self.places.get(key) or self.actors.get(key)
+
+
+NO_ENTITIES = Entities()
+"""Where nothing is known of places and actors."""
+
+
+def _one(key: str | None) -> tuple[str, ...]:
+    return () if key is None else (key,)
+
+
+def compare_places(one: str, other: str, entities: Entities) -> Comparison:
+    """Compare two places by key, by what they are part of, and by country.
+
+    Example:
+        >>> compare_places("place:doha", "place:doha", NO_ENTITIES).relation
         'equal'
     """
     if one == other:
-        return Comparison("equal", f"both are {one}")
-    places = {} if document is None else {place.id: place for place in document.places}
-    if one not in places or other not in places:
+        return Comparison("equal", f"both are {entities.name(one)}")
+    first, second = entities.places.get(one), entities.places.get(other)
+    if first is None or second is None:
         return Comparison("undetermined", "it is not known how the two places lie")
-    first, second = places[one], places[other]
-    if _lies_in(first, second, places):
+    if entities.contains(other, one) or _lies_in_country(first, second):
         return Comparison("narrower", f"{first.name} lies in {second.name}")
-    if _lies_in(second, first, places):
+    if entities.contains(one, other) or _lies_in_country(second, first):
         return Comparison("broader", f"{second.name} lies in {first.name}")
-    if _apart(first, second):
+    if _are_apart(first, second, are_two=entities.are_two(one, other)):
         return Comparison("contradicts", f"{first.name} and {second.name} are different places")
     return Comparison("undetermined", f"it is not known how {first.name} and {second.name} lie")
 
 
-def _lies_in(inner: Place, outer: Place, places: dict[str, Place]) -> bool:
-    if outer.id in _chain(inner.id, {key: place.part_of for key, place in places.items()}):
-        return True
+def _lies_in_country(inner: Entity, outer: Entity) -> bool:
     return (
         outer.precision == "country"
         and inner.precision != "country"
@@ -43,38 +151,27 @@ def _lies_in(inner: Place, outer: Place, places: dict[str, Place]) -> bool:
     )
 
 
-def _apart(first: Place, second: Place) -> bool:
+def _are_apart(first: Entity, second: Entity, *, are_two: bool) -> bool:
     """Say whether two places, neither of which lies in the other, surely have no ground in common."""
     if first.country is not None and second.country is not None and first.country != second.country:
         return True
-    exact = {"site", "city", "country"}
-    return first.precision == second.precision and first.precision in exact
+    return are_two and first.precision == second.precision and first.precision in {"site", "city", "country"}
 
 
-def compare_actors(one: str, other: str, document: NewsDocument | None) -> Comparison:
-    """Compare two actors by identifier and by `part_of`.
+def compare_actors(one: str, other: str, entities: Entities) -> Comparison:
+    """Compare two actors by key, and by what they are part of.
 
     Example:
-        >>> compare_actors("actor:a", "actor:b", None).relation
+        >>> compare_actors("actor:a", "actor:b", NO_ENTITIES).relation
         'contradicts'
     """
     if one == other:
-        return Comparison("equal", f"both are {one}")
-    parents = (
-        {} if document is None else {actor.id: getattr(actor, "part_of", None) for actor in document.actors}
-    )
-    if other in _chain(one, parents):
-        return Comparison("narrower", f"{one} is part of {other}")
-    if one in _chain(other, parents):
-        return Comparison("broader", f"{other} is part of {one}")
-    return Comparison("contradicts", f"{one} is not {other}")
-
-
-def _chain(start: str, parents: dict[str, str | None]) -> list[str]:
-    """Return what something is part of, step by step; a circle ends where it closes."""
-    found: list[str] = []
-    current = parents.get(start)
-    while current is not None and current not in found:
-        found.append(current)
-        current = parents.get(current)
-    return found
+        return Comparison("equal", f"both are {entities.name(one)}")
+    first, second = entities.name(one), entities.name(other)
+    if entities.contains(other, one):
+        return Comparison("narrower", f"{first} is part of {second}")
+    if entities.contains(one, other):
+        return Comparison("broader", f"{second} is part of {first}")
+    if entities.are_two(one, other):
+        return Comparison("contradicts", f"{first} is not {second}")
+    return Comparison("undetermined", f"it is not known whether {first} and {second} are the same")

@@ -1,36 +1,48 @@
-"""Find: the conflicts among a document's claims, computed, whatever anyone says of them."""
+"""Find: the conflicts among the claims of documents, computed, whatever anyone says of them."""
 
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.conflicts.compare import compare_claims
+from newsevents.conflicts.compare import Setting, compare, compare_beyond_scope
+from newsevents.conflicts.comparison import Comparison
+from newsevents.conflicts.entities import Entities
+from newsevents.conflicts.found import HOLDS, FoundConflict, Opposition, Side
+from newsevents.conflicts.history import Histories
+from newsevents.conflicts.joined import Joined
+from newsevents.conflicts.positions import position_of
+from newsevents.conflicts.standing import standings
 from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE
-from newsevents.schema.claim import QuantityValue
+from newsevents.conflicts.voices import Voices
+from newsevents.conflicts.wording import claim_in_words
+from newsevents.schema.document import NewsDocument
+from newsevents.schema.vocabulary import installed_vocabulary
 
 if TYPE_CHECKING:
-    from newsevents.conflicts.comparison import Comparison, Relation
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsevents.conflicts.comparison import Relation
+    from newsevents.conflicts.found import ConflictKind, Voice
+    from newsevents.conflicts.joined import JoinedClaim
     from newsevents.conflicts.tolerance import Tolerance
     from newsevents.schema.claim import Claim
     from newsevents.schema.conflict import Conflict
-    from newsevents.schema.document import NewsDocument
-
-ConflictKind: TypeAlias = Literal["value", "scope", "stance"]
-"""Values that exclude each other; values of different scope; or one claim that some assert and some deny."""
+    from newsevents.schema.dossier import Dossier
+    from newsevents.schema.vocabulary import Vocabulary
 
 _KINDS: tuple[tuple[ConflictKind, Relation], ...] = (("value", "contradicts"), ("scope", "scope_differs"))
-_HOLDS = frozenset(("asserts", "confirms", "reports"))
+_MOST_SIDES = 50
+"""Positions on one question that are compared with one another: the number of pairs grows with the square."""
 
 
 @attrs.frozen
 class ClaimPair:
-    """Two claims and how the first relates to the second.
+    """Two claims of one document and how the first relates to the second.
 
     Example:
-        >>> from newsevents.conflicts.comparison import Comparison
         >>> ClaimPair("claim:1", "claim:2", Comparison("contradicts", "yes against no")).one
         'claim:1'
     """
@@ -45,45 +57,28 @@ class ClaimPair:
     """How the first relates to the second."""
 
 
-@attrs.frozen
-class FoundConflict:
-    """A question on which the claims of a document do not go together.
-
-    Example:
-        >>> FoundConflict("event:talks", "occurred", "stance", ("claim:1",)).pairs
-        ()
-    """
-
-    subject: str
-    """Identifier of what the claims are about."""
-
-    predicate: str
-    """What is said of it."""
-
-    kind: ConflictKind
-    """In what they do not go together."""
-
-    claims: tuple[str, ...]
-    """Identifiers of the claims, in the order of the document."""
-
-    pairs: tuple[ClaimPair, ...] = ()
-    """The pairs that do not go together, with the reasons; none where the stances differ."""
-
-
 def find_conflicts(
-    document: NewsDocument, *, policy: Tolerance = DEFAULT_TOLERANCE
+    documents: NewsDocument | Iterable[NewsDocument],
+    dossier: Dossier | None = None,
+    *,
+    policy: Tolerance = DEFAULT_TOLERANCE,
+    vocabulary: Vocabulary | None = None,
 ) -> tuple[FoundConflict, ...]:
-    """Find the questions on which the claims of a document do not go together.
+    """Find the questions on which claims do not go together, in one document or across several.
 
-    A claim counts if somebody asserts, confirms or reports it. To decline to confirm is no conflict.
-    Claims of different scope are given where only the scope keeps them from contradicting each other.
+    A claim counts if somebody asserts, confirms or reports it and has not taken it back, in a document
+    that its publisher still stands by. To decline to confirm is no conflict. Claims of different scope are
+    given where only the scope keeps them from contradicting each other.
 
     Args:
-        document: The document.
+        documents: One document, or several.
+        dossier: Which records of several documents are the same. Without one, records of different documents
+            are never the same, and no conflict reaches across them.
         policy: How far vague words reach.
+        vocabulary: The predicates that are known; by default the installed ones.
 
     Returns:
-        The conflicts, in the order of the document; contradictions of value before differences of scope.
+        The conflicts, in the order of the documents; contradictions of value before differences of scope.
 
     Example:
         >>> from newsevents.schema.document import NewsDocument
@@ -91,62 +86,137 @@ def find_conflicts(
         >>> find_conflicts(NewsDocument(id="urn:example:1", source=Source()))
         ()
     """
-    questions: dict[tuple[str, str], list[Claim]] = {}
-    for claim in document.claims:
-        questions.setdefault((claim.subject, claim.predicate), []).append(claim)
-    found: list[FoundConflict] = []
-    for claims in questions.values():
-        found.extend(_by_stance(claim) for claim in claims if _is_split(claim))
-        found.extend(_by_value(claims, document, policy))
-    return tuple(found)
+    given = (documents,) if isinstance(documents, NewsDocument) else tuple(documents)
+    states = standings(given)
+    current = [document for document, state in zip(given, states, strict=True) if state == "current"]
+    if not current:
+        return ()
+    joined = Joined(current, dossier)
+    predicates = (installed_vocabulary() if vocabulary is None else vocabulary).predicates_by_name
+    setting = Setting(joined.entities, policy, predicates, joined.said)
+    return tuple(_Search(joined, setting, Histories(joined, dossier)).run())
 
 
-def _is_split(claim: Claim) -> bool:
-    stances = {stance.stance for stance in claim.stances}
-    return "denies" in stances and not stances.isdisjoint(_HOLDS)
+@attrs.define
+class _Group:
+    """Claims of one position, and the voices on them."""
+
+    claims: list[JoinedClaim]
+    voices: list[Voice]
+
+    @property
+    def claim(self) -> Claim:
+        return self.claims[0].claim
+
+    @property
+    def holders(self) -> list[Voice]:
+        return [voice for voice in self.voices if voice.stance in HOLDS]
+
+    @property
+    def deniers(self) -> list[Voice]:
+        return [voice for voice in self.voices if voice.stance == "denies"]
 
 
-def _by_stance(claim: Claim) -> FoundConflict:
-    return FoundConflict(claim.subject, claim.predicate, "stance", (claim.id,))
+class _Search:
+    """Goes through the questions of joined documents."""
 
+    def __init__(self, joined: Joined, setting: Setting, histories: Histories) -> None:
+        self._joined = joined
+        self._setting = setting
+        self._histories = histories
+        self._voices = Voices(joined)
 
-def _by_value(claims: list[Claim], document: NewsDocument, policy: Tolerance) -> list[FoundConflict]:
-    sides = [claim for claim in claims if any(stance.stance in _HOLDS for stance in claim.stances)]
-    pairs = [
-        ClaimPair(one.id, other.id, compare_claims(one, other, document=document, policy=policy))
-        for one, other in combinations(sides, 2)
-    ]
-    by_id = {claim.id: claim for claim in sides}
-    found: list[FoundConflict] = []
-    for kind, relation in _KINDS:
-        chosen = tuple(
-            pair
-            for pair in pairs
-            if pair.comparison.relation == relation and (kind == "value" or _differ(by_id, pair, policy))
+    def run(self) -> Iterator[FoundConflict]:
+        questions: dict[tuple[str, str], list[JoinedClaim]] = {}
+        for item in self._joined.claims:
+            questions.setdefault((item.claim.subject, item.claim.predicate), []).append(item)
+        for (subject, predicate), claims in questions.items():
+            yield from self._on(subject, predicate, claims)
+
+    def _on(self, subject: str, predicate: str, claims: list[JoinedClaim]) -> Iterator[FoundConflict]:
+        groups = self._groups(predicate, claims)
+        blank = FoundConflict(
+            subject,
+            self._joined.name(subject),
+            predicate,
+            "value",
+            (),
+            (),
+            history=self._histories.of(subject, predicate),
         )
-        if chosen:
-            found.append(_conflict(kind, sides, chosen))
-    return found
+        for group in groups:
+            if group.holders and group.deniers:
+                yield self._by_stance(blank, group)
+        sides = [group for group in groups if group.holders]
+        compared = _loudest(sides)
+        yield from self._by_value(blank, compared, omitted=len(sides) - len(compared))
+
+    def _groups(self, predicate: str, claims: list[JoinedClaim]) -> list[_Group]:
+        known = self._setting.predicates.get(predicate)
+        by_time = known is not None and known.change != "fixed"
+        groups: dict[object, list[JoinedClaim]] = {}
+        for item in claims:
+            said = self._setting.said.get(item.claim.id) if by_time else None
+            groups.setdefault((position_of(item.claim), said), []).append(item)
+        return [_Group(items, self._voices.standing(items)) for items in groups.values()]
+
+    def _by_stance(self, blank: FoundConflict, group: _Group) -> FoundConflict:
+        words = self._words(group)
+        claims = tuple(item.origin for item in group.claims)
+        sides = (
+            Side(claims, tuple(voice for voice in group.voices if voice.stance != "denies"), words),
+            Side(claims, tuple(group.deniers), f"denied: {words}"),
+        )
+        comparison = Comparison("contradicts", "some hold it, some deny it")
+        return attrs.evolve(blank, kind="stance", sides=sides, oppositions=(Opposition(0, 1, comparison),))
+
+    def _by_value(
+        self, blank: FoundConflict, groups: Sequence[_Group], *, omitted: int
+    ) -> Iterator[FoundConflict]:
+        pairs = [
+            (one, other, compare(groups[one].claim, groups[other].claim, self._setting))
+            for one, other in combinations(range(len(groups)), 2)
+        ]
+        for kind, relation in _KINDS:
+            chosen = [
+                pair
+                for pair in pairs
+                if pair[2].relation == relation
+                and (kind == "value" or self._only_scope(groups[pair[0]], groups[pair[1]]))
+            ]
+            if chosen:
+                yield self._conflict(attrs.evolve(blank, kind=kind, omitted=omitted), groups, chosen)
+
+    def _only_scope(self, one: _Group, other: _Group) -> bool:
+        """Say whether two positions would contradict each other, did they but speak of the same."""
+        return compare_beyond_scope(one.claim, other.claim, self._setting).relation == "contradicts"
+
+    def _conflict(
+        self, blank: FoundConflict, groups: Sequence[_Group], pairs: Sequence[tuple[int, int, Comparison]]
+    ) -> FoundConflict:
+        involved = sorted({number for one, other, _ in pairs for number in (one, other)})
+        place = {number: index for index, number in enumerate(involved)}
+        return attrs.evolve(
+            blank,
+            sides=tuple(self._side(groups[number]) for number in involved),
+            oppositions=tuple(Opposition(place[one], place[other], found) for one, other, found in pairs),
+        )
+
+    def _side(self, group: _Group) -> Side:
+        origins = tuple(item.origin for item in group.claims)
+        return Side(origins, tuple(group.voices), self._words(group))
+
+    def _words(self, group: _Group) -> str:
+        return claim_in_words(group.claim, self._joined.name)
 
 
-def _differ(claims: dict[str, Claim], pair: ClaimPair, policy: Tolerance) -> bool:
-    """Say whether two claims would contradict each other, did they but speak of the same."""
-    one, other = (_unlimited(claims[identifier]) for identifier in (pair.one, pair.other))
-    return compare_claims(one, other, policy=policy).relation == "contradicts"
-
-
-def _unlimited(claim: Claim) -> Claim:
-    """Return a claim without its scope and its unit."""
-    value = claim.value
-    if isinstance(value, QuantityValue):
-        value = value.replaced(quantity=value.quantity.replaced(unit=None))
-    return claim.replaced(scope=None, value=value)
-
-
-def _conflict(kind: ConflictKind, sides: list[Claim], pairs: tuple[ClaimPair, ...]) -> FoundConflict:
-    involved = {identifier for pair in pairs for identifier in (pair.one, pair.other)}
-    claims = tuple(claim.id for claim in sides if claim.id in involved)
-    return FoundConflict(sides[0].subject, sides[0].predicate, kind, claims, pairs)
+def _loudest(groups: Sequence[_Group]) -> Sequence[_Group]:
+    """Return the positions that are compared: all, or those with most voices, in their order."""
+    if len(groups) <= _MOST_SIDES:
+        return groups
+    ranked = sorted(groups, key=lambda group: len({voice.holder for voice in group.holders}), reverse=True)
+    chosen = set(map(id, ranked[:_MOST_SIDES]))
+    return [group for group in groups if id(group) in chosen]
 
 
 def compare_asserted(
@@ -177,7 +247,8 @@ def compare_asserted(
         ['contradicts']
     """
     claims = {claim.id: claim for claim in document.claims}
+    setting = Setting(Entities.of(document), policy)
     return tuple(
-        ClaimPair(one, other, compare_claims(claims[one], claims[other], document=document, policy=policy))
+        ClaimPair(one, other, compare(claims[one], claims[other], setting))
         for one, other in combinations(conflict.claims, 2)
     )

@@ -90,7 +90,7 @@ def interval(quantity: Quantity, policy: Tolerance) -> Interval | None:
     low, high = _exact(quantity.low), _exact(quantity.high)
     value = _exact(quantity.value)
     if quantity.comparator == "several":
-        return Interval(policy.several_at_least, None)
+        return Interval(policy.least(quantity.phrase), None)
     if quantity.comparator == "between" or value is None:
         return None if low is None and high is None else Interval(low, high)
     match quantity.comparator:
@@ -106,7 +106,8 @@ def interval(quantity: Quantity, policy: Tolerance) -> Interval | None:
         case "fewer_than":
             return Interval(None, value, high_open=True)
         case _:
-            return Interval(value, value)
+            reach = policy.reach(Fraction(value), quantity.phrase) if policy.round_reach else Fraction(0)
+            return Interval(value - reach, value + reach) if reach else Interval(value, value)
 
 
 def _exact(number: int | str | None) -> int | Fraction | None:

@@ -16,11 +16,19 @@ _SECONDS: dict[str, int] = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_
 _PEOPLE = frozenset("person people passenger worker civilian victim body fatality death casualty".split())
 
 
-def compare_quantities(one: Quantity, other: Quantity, policy: Tolerance) -> Comparison:
+def compare_quantities(
+    one: Quantity, other: Quantity, policy: Tolerance, *, by_unit: bool = True
+) -> Comparison:
     """Compare two quantities by the numbers that they can mean.
 
     Counts of different things ("rounds", "meetings") differ in scope. Lengths of time are compared
     after conversion, but not months and years, which have no fixed length.
+
+    Args:
+        one: A quantity.
+        other: Another one.
+        policy: How far vague words reach.
+        by_unit: Whether the units matter; otherwise only the numbers are compared.
 
     Example:
         >>> from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE
@@ -29,25 +37,29 @@ def compare_quantities(one: Quantity, other: Quantity, policy: Tolerance) -> Com
         >>> compare_quantities(ten, two, DEFAULT_TOLERANCE).relation
         'contradicts'
     """
-    factor = _conversion(one.unit, other.unit)
+    factor = _conversion(one.unit, other.unit) if by_unit else Fraction(1)
     if factor is None:
         return Comparison("scope_differs", f"one counts in {one.unit}, the other in {other.unit}")
     first, second = interval(one, policy), interval(other, policy)
     if first is None or second is None:
         return Comparison("undetermined", "a number is missing")
-    first = first.scaled(factor)
+    first = first.scaled(factor) if factor != 1 else first
     words = f"{in_words(one)} and {in_words(other)}"
     if first.disjoint(second):
         return Comparison("contradicts", f"{words} have no number in common")
-    if "several" in {one.comparator, other.comparator} and first != second:
-        return Comparison("undetermined", f"{words}: the vague word names no number")
     if first == second:
         return Comparison("equal", f"{words} mean the same")
+    if _names_no_number(one, policy) or _names_no_number(other, policy):
+        return Comparison("undetermined", f"{words}: the vague word names no number")
     if second.contains(first):
         return Comparison("narrower", f"{in_words(one)} lies within {in_words(other)}")
     if first.contains(second):
         return Comparison("broader", f"{in_words(other)} lies within {in_words(one)}")
     return Comparison("compatible", f"{words} overlap")
+
+
+def _names_no_number(quantity: Quantity, policy: Tolerance) -> bool:
+    return quantity.comparator == "several" and policy.least(quantity.phrase) == policy.several_at_least
 
 
 def in_words(quantity: Quantity) -> str:

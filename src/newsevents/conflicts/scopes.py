@@ -3,37 +3,56 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
-from newsevents.conflicts.entities import compare_places
+from newsevents.conflicts.entities import NO_ENTITIES, compare_places
 from newsevents.conflicts.windows import compare_windows
 from newsevents.schema.claim import Scope
+from newsevents.schema.predicate import ScopeField
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from newsevents.conflicts.comparison import Comparison
-    from newsevents.schema.document import NewsDocument
+    from newsevents.conflicts.entities import Entities
 
 ScopeRelation: TypeAlias = Literal["same", "part", "whole", "overlaps", "apart"]
 """The first scope is the same as the second, a part of it, all around it, partly the same, or another one."""
 
 
+ALL: frozenset[str] = frozenset(get_args(ScopeField))
+"""All fields that limit of what a claim speaks."""
+
+
 def compare_scopes(
-    one: Scope | None, other: Scope | None, document: NewsDocument | None
+    one: Scope | None,
+    other: Scope | None,
+    entities: Entities = NO_ENTITIES,
+    *,
+    matter: Container[str] = ALL,
 ) -> tuple[ScopeRelation, str]:
     """Compare two scopes, and say in words where they differ. No scope is the whole subject.
 
+    Args:
+        one: A scope.
+        other: Another one.
+        entities: How places and actors lie to one another.
+        matter: Fields that matter; the others are taken as if they were empty.
+
     Example:
-        >>> compare_scopes(Scope(secrecy="secret"), Scope(secrecy="public"), None)
+        >>> compare_scopes(Scope(secrecy="secret"), Scope(secrecy="public"))
         ('apart', 'one speaks of what is secret, the other of what is public')
     """
+    if one is None and other is None:
+        return "same", "both speak of the same"
     first, second = one or _whole(), other or _whole()
     parts: list[tuple[ScopeRelation, str]] = [
         found
         for found in (
-            _secrecy(first, second),
-            _times(first, second),
-            _places(first, second, document),
-            _participants(first, second),
+            _secrecy(first, second) if "secrecy" in matter else None,
+            _times(first, second) if "time" in matter else None,
+            _places(first, second, entities) if "place" in matter else None,
+            _participants(first, second) if "participants" in matter else None,
         )
         if found is not None
     ]
@@ -71,10 +90,10 @@ def _times(one: Scope, other: Scope) -> _Part:
     return _by_comparison(found, "times")
 
 
-def _places(one: Scope, other: Scope, document: NewsDocument | None) -> _Part:
+def _places(one: Scope, other: Scope, entities: Entities) -> _Part:
     if one.place is None or other.place is None:
         return _limited(one.place, other.place, "a place")
-    found = compare_places(one.place, other.place, document)
+    found = compare_places(one.place, other.place, entities)
     return _by_comparison(found, "places")
 
 

@@ -10,10 +10,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsevents.conflicts.comparison import Comparison
-from newsevents.edtf import EdtfError
+from newsevents.edtf import Bounds, EdtfError
 
 if TYPE_CHECKING:
     from newsevents.schema.time import TimeWindow
+
+    _Window: TypeAlias = tuple[date | None, date | None]
 
 Ends: TypeAlias = "tuple[datetime | None, datetime | None]"
 """First and last instant of a window in UTC, without zone; `None` is open."""
@@ -32,8 +34,7 @@ def compare_windows(one: TimeWindow, other: TimeWindow) -> Comparison:
     """
     if one.edtf is not None and (one.edtf, one.part) == (other.edtf, other.part):
         return Comparison("equal", f"both are {one.edtf}")
-    instants = any(isinstance(end, datetime) for window in (one, other) for end in _bounds(window))
-    first, second = _ends(one, instants=instants), _ends(other, instants=instants)
+    first, second = _ends_of_both(_bounds(one), _bounds(other))
     if first == (None, None) or second == (None, None):
         return Comparison("undetermined", "one of the times is not known well enough")
     words = f"{_in_words(one)} and {_in_words(other)}"
@@ -48,20 +49,48 @@ def compare_windows(one: TimeWindow, other: TimeWindow) -> Comparison:
     return Comparison("compatible", f"{words} overlap")
 
 
+def is_surely_before(one: Bounds, other: Bounds) -> bool:
+    """Say whether every moment of a window is earlier than every moment of another, whatever the zones.
+
+    Example:
+        >>> from datetime import UTC, date, datetime
+        >>> from newsevents.edtf import Bounds
+        >>> monday, night = date(2018, 11, 12), datetime(2018, 11, 13, 2, tzinfo=UTC)
+        >>> is_surely_before(Bounds(monday, monday), Bounds(night, night))
+        False
+    """
+    return _before(*_ends_of_both((one.earliest, one.latest), (other.earliest, other.latest)))
+
+
+def _ends_of_both(one: _Window, other: _Window) -> tuple[Ends, Ends]:
+    instants = any(isinstance(end, datetime) for end in (*one, *other))
+    return _ends(one, instants=instants), _ends(other, instants=instants)
+
+
 def _in_words(window: TimeWindow) -> str:
     return window.edtf or f"{window.earliest or '…'} to {window.latest or '…'}"
 
 
-def _bounds(window: TimeWindow) -> tuple[date | None, date | None]:
+def window_of(time: TimeWindow) -> Bounds:
+    """Return the window of a time; an open one where its EDTF cannot be read.
+
+    Example:
+        >>> from newsevents.schema.time import TimeWindow
+        >>> window_of(TimeWindow(edtf="some day")).earliest
+    """
     try:
-        found = window.bounds()
+        return time.bounds()
     except EdtfError:
-        return None, None
+        return Bounds(None, None)
+
+
+def _bounds(window: TimeWindow) -> _Window:
+    found = window_of(window)
     return found.earliest, found.latest
 
 
-def _ends(window: TimeWindow, *, instants: bool) -> Ends:
-    earliest, latest = _bounds(window)
+def _ends(window: _Window, *, instants: bool) -> Ends:
+    earliest, latest = window
     start = None if earliest is None else _instant(earliest, -_FIRST_ZONE if instants else timedelta())
     end = None if latest is None else _instant(latest, (_LAST_ZONE if instants else timedelta()), last=True)
     return start, end

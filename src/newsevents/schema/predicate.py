@@ -12,6 +12,17 @@ from newsevents.schema.ids import Kind
 ValueType: TypeAlias = Literal["quantity", "time", "place", "actor", "boolean", "text"]
 """Tags of a claim's value."""
 
+Change: TypeAlias = Literal["fixed", "rises", "varies"]
+"""What becomes of the true value as time goes by.
+
+`fixed`: it stays, so two accounts given at different times can contradict each other. `rises`: it only grows,
+as a death toll does, so a larger number that is given later contradicts nothing. `varies`: it changes either
+way.
+"""
+
+ScopeField: TypeAlias = Literal["secrecy", "time", "place", "participants"]
+"""A field of `Scope` that limits of what a claim speaks."""
+
 _NAME = re.compile(r"([a-z][a-z0-9.\-]{0,62}:)?[a-z][a-z0-9_]{0,62}")
 
 
@@ -45,10 +56,18 @@ class Predicate:
     many: bool = False
     """Whether several values can be true at once, so that two different ones do not conflict."""
 
+    change: Change = "fixed"
+    """What becomes of the true value as time goes by."""
+
+    scope: tuple[ScopeField, ...] = ("secrecy", "time", "place", "participants")
+    """Which limits matter: claims that differ in another one are compared as if it were not there."""
+
+
+_OF_PEOPLE: tuple[ScopeField, ...] = ("time", "place", "participants")
 
 CORE_PREDICATES: tuple[Predicate, ...] = (
     Predicate("occurred", ("event",), "boolean", "Whether the event took place."),
-    Predicate("occurrence_count", ("event",), "quantity", "How many happenings there were."),
+    Predicate("occurrence_count", ("event",), "quantity", "How many happenings there were.", change="rises"),
     Predicate("participant_count", ("event",), "quantity", "How many took part."),
     Predicate("participant", ("event",), "actor", "Who took part.", many=True),
     Predicate("place", ("event",), "place", "Where the event took place."),
@@ -57,14 +76,42 @@ CORE_PREDICATES: tuple[Predicate, ...] = (
     Predicate("secrecy", ("event",), "text", "Who knew of the event: a word of `Secrecy`."),
     Predicate("purpose", ("event",), "text", "What the event was for.", many=True),
     Predicate("outcome", ("event",), "text", "What came of the event.", many=True),
-    Predicate("killed_count", ("event", "place", "actor"), "quantity", "How many people were killed."),
-    Predicate("injured_count", ("event", "place", "actor"), "quantity", "How many people were injured."),
-    Predicate("missing_count", ("event", "place", "actor"), "quantity", "How many people are missing."),
-    Predicate("arrested_count", ("event", "place", "actor"), "quantity", "How many people were arrested."),
-    Predicate("represents", ("actor",), "actor", "For whom an actor acts.", many=True),
-    Predicate("supports", ("actor",), "actor", "Whom an actor supports.", many=True),
+    Predicate(
+        "killed_count",
+        ("event", "place", "actor"),
+        "quantity",
+        "How many people were killed.",
+        change="rises",
+        scope=_OF_PEOPLE,
+    ),
+    Predicate(
+        "injured_count",
+        ("event", "place", "actor"),
+        "quantity",
+        "How many people were injured.",
+        change="rises",
+        scope=_OF_PEOPLE,
+    ),
+    Predicate(
+        "missing_count",
+        ("event", "place", "actor"),
+        "quantity",
+        "How many people are missing.",
+        change="varies",
+        scope=_OF_PEOPLE,
+    ),
+    Predicate(
+        "arrested_count",
+        ("event", "place", "actor"),
+        "quantity",
+        "How many people were arrested.",
+        change="rises",
+        scope=_OF_PEOPLE,
+    ),
+    Predicate("represents", ("actor",), "actor", "For whom an actor acts.", many=True, change="varies"),
+    Predicate("supports", ("actor",), "actor", "Whom an actor supports.", many=True, change="varies"),
     Predicate("responsible", ("event",), "actor", "Who brought the event about.", many=True),
-    Predicate("location", ("actor",), "place", "Where an actor is."),
+    Predicate("location", ("actor",), "place", "Where an actor is.", change="varies"),
     Predicate(
         "described_as",
         ("actor", "place", "event", "statement"),

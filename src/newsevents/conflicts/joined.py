@@ -1,0 +1,234 @@
+"""Joined: the claims of several documents, with one name for what a dossier says is one.
+
+Nothing is merged: a claim keeps its document and who said it. Joining only gives what claims speak of the
+same key, and is computed anew each time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsevents.conflicts.entities import Entities, Entity
+from newsevents.conflicts.found import ClaimRef
+from newsevents.conflicts.windows import window_of
+from newsevents.edtf import Bounds
+from newsevents.schema.claim import ActorValue, PlaceValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from newsevents.schema.claim import Claim, Scope, Value
+    from newsevents.schema.document import NewsDocument
+    from newsevents.schema.dossier import Dossier, RecordRef
+
+Place = tuple[int, str]
+"""A record, by the number of its document and its identifier there."""
+
+
+@attrs.frozen
+class JoinedClaim:
+    """A claim whose references are keys.
+
+    Example:
+        >>> from newsevents.schema.claim import BooleanValue, Claim
+        >>> value = BooleanValue(boolean=True)
+        >>> claim = Claim(id="claim:1", subject="event:x", predicate="occurred", value=value)
+        >>> JoinedClaim(0, claim, ClaimRef("urn:example:1", "claim:1")).number
+        0
+    """
+
+    number: int
+    """Number of its document, from 0."""
+
+    claim: Claim
+    """The claim, with keys in the place of identifiers, and an identifier that no other claim has."""
+
+    origin: ClaimRef
+    """The claim as it stands in its document."""
+
+
+class Joined:
+    """Several documents, with a key for each actor, place, event and statement.
+
+    Example:
+        >>> from newsevents.schema.actor import Person
+        >>> from newsevents.schema.document import NewsDocument
+        >>> from newsevents.schema.dossier import Dossier
+        >>> from newsevents.schema.source import Source
+        >>> actors = (Person(id="actor:berg", name="Ada Berg"),)
+        >>> documents = [
+        ...     NewsDocument(id=f"urn:example:{number}", source=Source(), actors=actors) for number in (1, 2)
+        ... ]
+        >>> joined = Joined(documents, Dossier())
+        >>> joined.key(0, "actor:berg"), joined.key(1, "actor:berg")
+        ('actor:berg', 'actor:berg-2')
+    """
+
+    def __init__(self, documents: Sequence[NewsDocument], dossier: Dossier | None) -> None:
+        """Join documents as a dossier says."""
+        self.documents = documents
+        self._numbers: dict[str, list[int]] = {}
+        for number, document in enumerate(documents):
+            self._numbers.setdefault(document.id, []).append(number)
+        self._parents: dict[Place, Place] = {}
+        for join in () if dossier is None else dossier.joins:
+            if join.stands:
+                self._unite(join.one, join.other)
+        self._keys: dict[Place, str] = {}
+        self._taken: set[str] = set()
+        self._name_all()
+        self.entities = self._entities(dossier) if len(documents) > 1 else Entities.of(documents[0])
+        self.said: dict[str, Bounds] = {}
+        """When claims were put forward, by their identifiers here."""
+
+        self.claims = tuple(self._claims())
+        """The claims of all documents."""
+
+    def key(self, number: int, identifier: str) -> str:
+        """Return the key of a record, by the number of its document and its identifier there."""
+        return self._keys.get((number, identifier), identifier)
+
+    def key_of(self, record: RecordRef) -> str | None:
+        """Return the key of a record that a dossier names; `None` if its document is not here."""
+        numbers = self._numbers.get(record.document)
+        return None if numbers is None else self.key(numbers[-1], record.record)
+
+    def name(self, key: str) -> str:
+        """Return what a record is called, or its key."""
+        return self._names.get(key, key)
+
+    # Keys
+
+    def _unite(self, one: RecordRef, other: RecordRef) -> None:
+        for first in self._numbers.get(one.document, ()):
+            for second in self._numbers.get(other.document, ()):
+                ends = self._root((first, one.record)), self._root((second, other.record))
+                if ends[0] != ends[1]:
+                    self._parents[max(ends)] = min(ends)
+
+    def _root(self, place: Place) -> Place:
+        while (parent := self._parents.get(place)) is not None:
+            grand = self._parents.get(parent)
+            if grand is not None:
+                self._parents[place] = grand
+            place = parent
+        return place
+
+    def _name_all(self) -> None:
+        self._names: dict[str, str] = {}
+        for number, document in enumerate(self.documents):
+            for identifier, name in _named(document):
+                root = self._root((number, identifier))
+                key = self._keys.get(root)
+                if key is None:
+                    key = self._keys[root] = self._new_key(identifier)
+                self._keys[number, identifier] = key
+                self._names.setdefault(key, name)
+
+    def _new_key(self, identifier: str) -> str:
+        key, count = identifier, 1
+        while key in self._taken:
+            count += 1
+            key = f"{identifier}-{count}"
+        self._taken.add(key)
+        return key
+
+    # What is known of places and actors
+
+    def _entities(self, dossier: Dossier | None) -> Entities:
+        places: dict[str, Entity] = {}
+        actors: dict[str, Entity] = {}
+        for number, document in enumerate(self.documents):
+            for place in document.places:
+                new = Entity(
+                    place.name,
+                    self._outer(number, place.part_of),
+                    place.country,
+                    place.precision,
+                    frozenset((number,)),
+                )
+                _merge(places, self.key(number, place.id), new)
+            for actor in document.actors:
+                outer = self._outer(number, getattr(actor, "part_of", None))
+                entity = Entity(actor.name or actor.id, outer, documents=frozenset((number,)))
+                _merge(actors, self.key(number, actor.id), entity)
+        return Entities(places, actors, frozenset(self._rejected(dossier)))
+
+    def _outer(self, number: int, identifier: str | None) -> tuple[str, ...]:
+        return () if identifier is None else (self.key(number, identifier),)
+
+    def _rejected(self, dossier: Dossier | None) -> Iterator[frozenset[str]]:
+        for join in () if dossier is None else dossier.joins:
+            one, other = self.key_of(join.one), self.key_of(join.other)
+            if join.status == "rejected" and one is not None and other is not None:
+                yield frozenset((one, other))
+
+    # Claims
+
+    def _claims(self) -> Iterator[JoinedClaim]:
+        for number, document in enumerate(self.documents):
+            times = {item.id: item.time for item in document.statements if item.time is not None}
+            published = Bounds(document.source.published, document.source.published)
+            for claim in document.claims:
+                origin = ClaimRef(document.id, claim.id, document.source.revision)
+                there = claim if len(self.documents) == 1 else self._translated(number, claim)
+                stated = [times[item.statement] for item in claim.stances if item.statement in times]
+                self.said[there.id] = window_of(stated[0]) if len(stated) == 1 else published
+                yield JoinedClaim(number, there, origin)
+
+    def _translated(self, number: int, claim: Claim) -> Claim:
+        """Return a claim with keys in the place of identifiers; their form has been checked before."""
+        return claim.model_copy(
+            update={
+                "id": self._new_key(claim.id),
+                "subject": self.key(number, claim.subject),
+                "value": self._value(number, claim.value),
+                "scope": None if claim.scope is None else self._scope(number, claim.scope),
+            }
+        )
+
+    def _value(self, number: int, value: Value) -> Value:
+        if isinstance(value, PlaceValue):
+            return value.model_copy(update={"place": self.key(number, value.place)})
+        if isinstance(value, ActorValue):
+            return value.model_copy(update={"actor": self.key(number, value.actor)})
+        return value
+
+    def _scope(self, number: int, scope: Scope) -> Scope:
+        place = None if scope.place is None else self.key(number, scope.place)
+        participants = tuple(self.key(number, item) for item in scope.participants)
+        return scope.model_copy(update={"place": place, "participants": participants})
+
+
+def _named(document: NewsDocument) -> Iterator[tuple[str, str]]:
+    """Yield the identifiers of what claims can be about or speak of, with what it is called."""
+    for actor in document.actors:
+        yield actor.id, actor.name or next(iter(actor.aliases), "somebody unnamed")
+    for place in document.places:
+        yield place.id, place.name
+    for event in document.events:
+        yield event.id, event.label or event.id
+    for statement in document.statements:
+        yield statement.id, statement.id
+
+
+def _merge(known: dict[str, Entity], key: str, new: Entity) -> None:
+    """Add what another document says of a place or an actor; of two countries the first counts."""
+    old = known.get(key)
+    if old is None:
+        known[key] = new
+        return
+    known[key] = Entity(
+        old.name,
+        tuple(dict.fromkeys((*old.outer, *(outer for outer in new.outer if outer != key)))),
+        old.country or new.country,
+        old.precision or new.precision,
+        old.documents | new.documents,
+    )
+
+
+def numbers_of(claims: Iterable[JoinedClaim]) -> Mapping[str, int]:
+    """Return the number of the document of each claim, by the claim's identifier here."""
+    return {item.claim.id: item.number for item in claims}

@@ -1,0 +1,66 @@
+"""Wording: what a claim says, in few words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsevents.conflicts.quantities import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsevents.schema.claim import Claim, Scope, Value
+    from newsevents.schema.time import TimeWindow
+
+
+def claim_in_words(claim: Claim, name: Callable[[str], str]) -> str:
+    """Return value, polarity and scope of a claim in words.
+
+    Args:
+        claim: The claim.
+        name: Returns what a place or an actor is called.
+
+    Example:
+        >>> from newsevents.schema.claim import Claim, QuantityValue, Scope
+        >>> from newsevents.schema.quantity import Quantity
+        >>> value = QuantityValue(quantity=Quantity(value=2, unit="meeting"))
+        >>> scope = Scope(secrecy="public")
+        >>> talks = {"subject": "event:x", "predicate": "occurrence_count"}
+        >>> claim = Claim(id="claim:1", value=value, scope=scope, **talks)
+        >>> claim_in_words(claim, str)
+        '2 (public)'
+    """
+    negation = "not " if claim.polarity == "negated" else ""
+    words = f"{negation}{_value(claim.value, name)}"
+    limits = "" if claim.scope is None else _scope(claim.scope, name)
+    return f"{words} ({limits})" if limits else words
+
+
+def _value(value: Value, name: Callable[[str], str]) -> str:
+    match value.type:
+        case "quantity":
+            return in_words(value.quantity)
+        case "time":
+            return _time(value.time) or "some time"
+        case "place":
+            return name(value.place)
+        case "actor":
+            return name(value.actor)
+        case "boolean":
+            return "yes" if value.boolean else "no"
+        case "text":
+            return f"“{value.text}”"
+
+
+def _time(time: TimeWindow | None) -> str | None:
+    if time is None:
+        return None
+    if time.earliest is None and time.latest is None:
+        return time.edtf or time.phrase
+    return time.edtf or f"{time.earliest or '…'} to {time.latest or '…'}"
+
+
+def _scope(scope: Scope, name: Callable[[str], str]) -> str:
+    place = None if scope.place is None else name(scope.place)
+    parts = [scope.secrecy, _time(scope.time), place, ", ".join(map(name, scope.participants))]
+    return ", ".join(part for part in parts if part)
