@@ -15,11 +15,20 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as type checkers know it; importing `typing` would cost more than all of this
 if TYPE_CHECKING:
-    from newsevents.codecs import content_id, dump_feed, dumps
-    from newsevents.conflicts import Comparison, FoundConflict, compare_claims, find_conflicts
+    from newsevents.codecs import content_id, dump_dossier, dump_feed, dumps
+    from newsevents.conflicts import (
+        Comparison,
+        FoundConflict,
+        Side,
+        Tolerance,
+        Voice,
+        compare_claims,
+        find_conflicts,
+    )
+    from newsevents.dossier import propose_joins
     from newsevents.errors import InvalidDocument, NewsEventsError, UnreadableInput, VocabularyError
     from newsevents.findings import Finding, Findings
-    from newsevents.intake import FeedItem, Reading, check, loads, read, read_feed
+    from newsevents.intake import FeedItem, Reading, check, load_dossier, loads, read, read_feed
     from newsevents.parser import parse_article
     from newsevents.schema.actor import Actor, Group, Organization, Person, Role, Unidentified
     from newsevents.schema.attribution import Hop, attribution_chain
@@ -38,6 +47,7 @@ if TYPE_CHECKING:
     )
     from newsevents.schema.conflict import Conflict, Resolution
     from newsevents.schema.document import SCHEMA_VERSION, NewsDocument
+    from newsevents.schema.dossier import Decision, Dossier, Join, RecordRef, Settlement
     from newsevents.schema.event import Event, Participant
     from newsevents.schema.evidence import Evidence
     from newsevents.schema.ids import ActorId, ClaimId, EventId, HolderId, PlaceId, StatementId, SubjectId
@@ -67,6 +77,8 @@ __all__ = [
     "Comparison",
     "Conflict",
     "Cue",
+    "Decision",
+    "Dossier",
     "Event",
     "EventId",
     "Evidence",
@@ -79,6 +91,7 @@ __all__ = [
     "HolderId",
     "Hop",
     "InvalidDocument",
+    "Join",
     "Meeting",
     "NewsDocument",
     "NewsEventsError",
@@ -94,10 +107,13 @@ __all__ = [
     "QuantityValue",
     "Reading",
     "Record",
+    "RecordRef",
     "Relay",
     "Resolution",
     "Role",
     "Scope",
+    "Settlement",
+    "Side",
     "Source",
     "Stance",
     "Statement",
@@ -107,6 +123,7 @@ __all__ = [
     "TextValue",
     "TimeValue",
     "TimeWindow",
+    "Tolerance",
     "Unidentified",
     "UnknownEvent",
     "UnreadableInput",
@@ -114,28 +131,33 @@ __all__ = [
     "Visit",
     "Vocabulary",
     "VocabularyError",
+    "Voice",
     "__version__",
     "attribution_chain",
     "check",
     "compare_claims",
     "content_id",
+    "dump_dossier",
     "dump_feed",
     "dumps",
     "find_conflicts",
     "installed_vocabulary",
     "json_schema",
+    "load_dossier",
     "loads",
     "parse_article",
+    "propose_joins",
     "read",
     "read_feed",
 ]
 
 _MODULES = {
-    "newsevents.codecs": "content_id dump_feed dumps",
-    "newsevents.conflicts": "Comparison FoundConflict compare_claims find_conflicts",
+    "newsevents.codecs": "content_id dump_dossier dump_feed dumps",
+    "newsevents.conflicts": "Comparison FoundConflict Side Tolerance Voice compare_claims find_conflicts",
+    "newsevents.dossier": "propose_joins",
     "newsevents.errors": "InvalidDocument NewsEventsError UnreadableInput VocabularyError",
     "newsevents.findings": "Finding Findings",
-    "newsevents.intake": "FeedItem Reading check loads read read_feed",
+    "newsevents.intake": "FeedItem Reading check load_dossier loads read read_feed",
     "newsevents.parser": "parse_article",
     "newsevents.schema.actor": "Actor Group Organization Person Role Unidentified",
     "newsevents.schema.attribution": "Hop attribution_chain",
@@ -145,6 +167,7 @@ _MODULES = {
     ),
     "newsevents.schema.conflict": "Conflict Resolution",
     "newsevents.schema.document": "SCHEMA_VERSION NewsDocument",
+    "newsevents.schema.dossier": "Decision Dossier Join RecordRef Settlement",
     "newsevents.schema.event": "Event Participant",
     "newsevents.schema.evidence": "Evidence",
     "newsevents.schema.ids": "ActorId ClaimId EventId HolderId PlaceId StatementId SubjectId",

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from newsevents.cli import conflicts, explain, parse, schema, validate
+from newsevents.cli import conflicts, dossier, explain, parse, schema, validate
 
-COMMANDS = (parse.COMMAND, validate.COMMAND, conflicts.COMMAND, explain.COMMAND, schema.COMMAND)
+COMMANDS = (
+    parse.COMMAND,
+    validate.COMMAND,
+    conflicts.COMMAND,
+    dossier.COMMAND,
+    explain.COMMAND,
+    schema.COMMAND,
+)
 """All commands, in the order of the help."""

@@ -9,77 +9,130 @@ from rich.text import Text
 
 import newsevents as ne
 from newsevents.cli.command import Command, ExitCode
-from newsevents.cli.conflict_view import conflict_tables
+from newsevents.cli.conflict_view import conflict_tables, found_table
+from newsevents.cli.dossiers import read_dossier
 from newsevents.cli.inputs import expanded, for_each
-from newsevents.cli.output import add_format_option, chosen_format, complain, console, write_json_line
+from newsevents.cli.output import chosen_format, complain, console, write_bytes, write_json_line
 from newsevents.cli.visible import visible
 from newsevents.cli.wording import Wording
-from newsevents.conflicts import compare_asserted
+from newsevents.conflicts import compare_asserted, conflict_graph, to_dot, to_mermaid
+from newsevents.dossier import propose_joins
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsevents.cli.inputs import Input
 
 _GUIDE = """\
-Show where the claims of documents conflict: what somebody asserts to be a conflict, beside what comparing the
-claims gives, and the conflicts that nobody mentions. See docs/explanation/conflicts.md for the words.
+Show where the claims of documents conflict: each question, the sides with who stands for them, on whose word
+and in which words, and how the sides relate. For one document, what somebody asserts to be a conflict stands
+beside what comparing the claims gives.
 
   newsevents conflicts article.json
   newsevents parse article.txt | newsevents conflicts -
+  newsevents conflicts feed.jsonl --together             across all documents
+  newsevents conflicts feed.jsonl --dossier desk.json    ... joined as `newsevents dossier` has it
+  newsevents conflicts feed.jsonl --together --format mermaid > conflicts.mmd
+
+Across documents, records are joined that share an identifier, or a full name, or place, time and people. With
+--dossier what was confirmed there is joined, and what was rejected is not. Documents that were withdrawn, or
+replaced by a later one, do not count. Whoever is quoted by ten outlets is one source.
 """
+
+_GRAPHS = {"mermaid": to_mermaid, "dot": to_dot}
 
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="document, feed, pattern in quotes, folder, or -"
     )
-    add_format_option(parser)
+    parser.add_argument("--together", action="store_true", help="compare across all documents")
+    parser.add_argument("--dossier", metavar="FILE", help="how documents are joined; implies --together")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", *_GRAPHS),
+        help="text: tables; json: one conflict a line; mermaid, dot: a graph "
+        "(default: text on a terminal, json elsewhere)",
+    )
 
 
 def _run(arguments: Namespace) -> ExitCode:
     shown = chosen_format(arguments.format)
+    together: list[ne.NewsDocument] = []
+    is_joined = arguments.together or arguments.dossier is not None
+    dossier = None if arguments.dossier is None else read_dossier(arguments.dossier)
 
     def show(item: Input) -> ExitCode:
         worst = ExitCode.VALID
-        for read in _items(item):
+        for read in items_of(item):
             if read.document is None:
                 complain(f"{item.title}: {read.findings.summary()}")
                 worst = ExitCode.FINDINGS
-            elif shown == "json":
-                _write(read.document)
+            elif is_joined:
+                together.append(read.document)
             else:
-                _print(read.document)
+                _show_one(read.document, shown)
         return worst
 
-    return for_each(expanded(arguments.files), show)
+    code = for_each(expanded(arguments.files), show)
+    if is_joined:
+        joined = propose_joins(together, by=f"newsevents {ne.__version__}") if dossier is None else dossier
+        _show_all(ne.find_conflicts(together, joined), shown)
+    return code
 
 
-def _items(item: Input) -> Iterator[ne.FeedItem]:
+def items_of(item: Input) -> Iterator[ne.FeedItem]:
+    """Yield the documents of an input, each or its findings."""
     with item.opened() as stream:
         yield from ne.read_feed(stream, layout="auto")
 
 
-def _print(document: ne.NewsDocument) -> None:
-    out = console()
-    tables = [item for item in conflict_tables(document, Wording(document)) if item.row_count]
-    if tables:
-        out.print(*tables, sep="\n")
+def _show_one(document: ne.NewsDocument, shown: str) -> None:
+    if shown in _GRAPHS:
+        _draw(ne.find_conflicts(document), shown)
+    elif shown == "json":
+        for conflict in document.conflicts:
+            pairs = [attrs.asdict(pair) for pair in compare_asserted(document, conflict)]
+            _line(document.id, "asserted", {**conflict.model_dump(mode="json"), "pairs": pairs})
+        for found in ne.find_conflicts(document):
+            _line(document.id, "computed", as_json(found))
     else:
-        out.print(Text(visible(f"{document.id}: no conflicts")))
+        tables = [item for item in conflict_tables(document, Wording(document)) if item.row_count]
+        if tables:
+            console().print(*tables, sep="\n")
+        else:
+            console().print(Text(visible(f"{document.id}: no conflicts")))
 
 
-def _write(document: ne.NewsDocument) -> None:
-    for conflict in document.conflicts:
-        pairs = [attrs.asdict(pair) for pair in compare_asserted(document, conflict)]
-        _line(document, "asserted", {**conflict.model_dump(mode="json"), "pairs": pairs})
-    for found in ne.find_conflicts(document):
-        _line(document, "computed", attrs.asdict(found))
+def _show_all(conflicts: tuple[ne.FoundConflict, ...], shown: str) -> None:
+    if shown in _GRAPHS:
+        _draw(conflicts, shown)
+    elif shown == "json":
+        for found in conflicts:
+            _line(None, "computed", as_json(found))
+    elif conflicts:
+        console().print(*map(found_table, conflicts), sep="\n")
+    else:
+        console().print(Text("no conflicts"))
 
 
-def _line(document: ne.NewsDocument, kind: str, conflict: dict[str, Any]) -> None:
-    write_json_line({"document": document.id, "kind": kind, "conflict": conflict})
+def _draw(conflicts: Iterable[ne.FoundConflict], shown: str) -> None:
+    write_bytes(_GRAPHS[shown](conflict_graph(conflicts)).encode())
+
+
+def as_json(found: ne.FoundConflict) -> dict[str, Any]:
+    """Return a conflict as values that JSON can write."""
+    value = attrs.asdict(found, recurse=True, value_serializer=_plain)
+    return {**value, "status": found.status}
+
+
+def _plain(_: object, __: object, value: object) -> object:
+    return value.model_dump(mode="json") if isinstance(value, ne.Record) else value
+
+
+def _line(document: str | None, kind: str, conflict: dict[str, Any]) -> None:
+    write_json_line({"document": document, "kind": kind, "conflict": conflict})
 
 
 COMMAND = Command("conflicts", "Show where claims conflict.", _GUIDE, _configure, _run)

@@ -154,11 +154,17 @@ class _Search:
     def _groups(self, predicate: str, claims: list[JoinedClaim]) -> list[_Group]:
         known = self._setting.predicates.get(predicate)
         by_time = known is not None and known.change != "fixed"
-        groups: dict[object, list[JoinedClaim]] = {}
+        positions: dict[object, list[JoinedClaim]] = {}
         for item in claims:
-            said = self._setting.said.get(item.claim.id) if by_time else None
-            groups.setdefault((position_of(item.claim), said), []).append(item)
-        return [_Group(items, self._voices.standing(items)) for items in groups.values()]
+            positions.setdefault(position_of(item.claim), []).append(item)
+        groups: dict[object, _Group] = {}
+        for position, items in positions.items():
+            for item, voices in self._voices.standing(items):
+                said = self._setting.said.get(item.claim.id) if by_time else None
+                group = groups.setdefault((position, said), _Group([], []))
+                group.claims.append(item)
+                group.voices.extend(voices)
+        return list(groups.values())
 
     def _by_stance(self, blank: FoundConflict, group: _Group) -> FoundConflict:
         words = self._words(group)

@@ -31,7 +31,7 @@ class ClaimRef:
 
     Example:
         >>> str(ClaimRef("urn:example:1", "claim:2"))
-        'urn:example:1 claim:2'
+        'urn:example:1#claim:2'
     """
 
     document: str
@@ -44,8 +44,8 @@ class ClaimRef:
     """Number of the document's revision, where it has one."""
 
     def __str__(self) -> str:
-        """Return document and claim in one line."""
-        return f"{self.document} {self.claim}"
+        """Return document and claim as one name."""
+        return f"{self.document}#{self.claim}"
 
 
 @attrs.frozen

@@ -12,7 +12,7 @@ from newsevents.schema.attribution import attribution_chain
 from newsevents.schema.ids import NARRATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from newsevents.conflicts.joined import Joined, JoinedClaim
     from newsevents.schema.claim import Stance
@@ -84,18 +84,24 @@ class Voices:
         holders = [hop.holder for hop in attribution_chain(self._joined.documents[number], statement)]
         return holders.index(stance.holder) if stance.holder in holders else len(holders) - 1
 
-    def standing(self, items: Sequence[JoinedClaim]) -> list[Voice]:
-        """Return the voices on claims that say the same, without those that were taken back later.
+    def standing(self, items: Iterable[JoinedClaim]) -> Iterator[tuple[JoinedClaim, list[Voice]]]:
+        """Yield claims that say the same with the voices on each, without those that were taken back later.
 
         Whoever retracts a claim no longer holds it, unless they surely put it forward again afterwards.
         """
-        voices = [(voice, self._when(item)) for item in items for voice in self.of(item)]
-        retracted = [(voice, when) for voice, when in voices if voice.stance == "retracts"]
-        return [
-            voice
-            for voice, when in voices
-            if voice.stance not in HOLDS or not _is_retracted(voice, when, retracted)
+        told = [(item, self._when(item), list(self.of(item))) for item in items]
+        retracted = [
+            (voice, when) for _, when, voices in told for voice in voices if voice.stance == "retracts"
         ]
+        for item, when, voices in told:
+            yield (
+                item,
+                [
+                    voice
+                    for voice in voices
+                    if voice.stance not in HOLDS or not _is_retracted(voice, when, retracted)
+                ],
+            )
 
     def _when(self, item: JoinedClaim) -> Bounds:
         return self._joined.said.get(item.claim.id, Bounds(None, None))

@@ -1,5 +1,5 @@
 """Dossier: proposing which records of several documents are one and the same."""
 
-from newsevents.dossier.propose import propose
+from newsevents.dossier.propose import propose_joins
 
-__all__ = ["propose"]
+__all__ = ["propose_joins"]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-import newsevents
 from newsevents.dossier.happenings import Happening, happenings_likeness
 from newsevents.dossier.likeness import Likeness, by_identifiers
 from newsevents.dossier.names import bodies_likeness, folded, persons_likeness, proper
@@ -27,7 +26,9 @@ _MOST = 30
 """Records that are compared with a new one at most, of those that share a sign with it."""
 
 
-def propose(documents: Iterable[NewsDocument], dossier: Dossier | None = None) -> Dossier:
+def propose_joins(
+    documents: Iterable[NewsDocument], dossier: Dossier | None = None, *, by: str = "newsevents"
+) -> Dossier:
     """Propose which actors, places and happenings of several documents are the same.
 
     Records are compared only where they share an identifier, a word of a name, or somebody who takes
@@ -37,6 +38,7 @@ def propose(documents: Iterable[NewsDocument], dossier: Dossier | None = None) -
     Args:
         documents: The documents.
         dossier: What is known of them already.
+        by: Who proposes, as the decisions say it.
 
     Returns:
         The dossier with proposals added, each with its reasons.
@@ -49,10 +51,10 @@ def propose(documents: Iterable[NewsDocument], dossier: Dossier | None = None) -
         >>> documents = [
         ...     NewsDocument(id=f"urn:example:{number}", source=Source(), actors=actors) for number in (1, 2)
         ... ]
-        >>> [(join.likelihood, join.reasons[0].words) for join in propose(documents).joins]
+        >>> [(join.likelihood, join.reasons[0].words) for join in propose_joins(documents).joins]
         [('probable', 'both are called Ada Berg')]
     """
-    return _Proposals(dossier or Dossier()).over(list(documents))
+    return _Proposals(dossier or Dossier(), by).over(list(documents))
 
 
 @attrs.define
@@ -67,8 +69,9 @@ class _Cluster(Generic[T]):
 
 
 class _Proposals:
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, by: str) -> None:
         self._dossier = dossier
+        self._by = by
         self._known = {frozenset((join.one, join.other)) for join in dossier.joins}
         self._rejected: dict[RecordRef, set[RecordRef]] = defaultdict(set)
         self._partners: dict[RecordRef, list[RecordRef]] = defaultdict(list)
@@ -81,7 +84,6 @@ class _Proposals:
                 self._rejected[join.other].add(join.one)
         self._new: list[Join] = []
         self._keys: dict[RecordRef, str] = {}
-        self._by = f"newsevents {newsevents.__version__}"
         self._number = len(dossier.joins)
 
     def over(self, documents: Sequence[NewsDocument]) -> Dossier:

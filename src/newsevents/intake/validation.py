@@ -50,13 +50,15 @@ class Validation:
         {'NE011': 1}
     """
 
-    def __init__(self, vocabulary: Vocabulary, *, lenient: bool, limit: int) -> None:
-        """Take what is known, the manner of reading, and the number of findings to keep."""
+    def __init__(
+        self, vocabulary: Vocabulary, *, lenient: bool, limit: int, model: type[NewsDocument] | None = None
+    ) -> None:
+        """Take what is known, the manner of reading, how many findings to keep, and the class of the data."""
         self._vocabulary = vocabulary
         self._lenient = lenient
         self._limit = max(limit, 0)
         self._collector = Collector(limit)
-        self._model = vocabulary.lenient_document_model if lenient else vocabulary.document_model
+        self._model = model or (vocabulary.lenient_document_model if lenient else vocabulary.document_model)
 
     def run(self, data: Data) -> tuple[NewsDocument | None, Findings]:
         """Return the document, if it is valid, and the findings in the order of the input."""
@@ -64,13 +66,16 @@ class Validation:
         if isinstance(source, Problem):
             self._collect([source], data if isinstance(data, str) else "")
             return None, self._collector.findings()
-        document = self._document(source)
+        document = self._record(source)
+        if document is not None:
+            document = self._ruled(document, source)
         findings = self._collector.findings()
         if findings.items:
             findings = _placed(findings, source)
         return (document if findings.valid else None), findings
 
-    def _document(self, source: bytes) -> NewsDocument | None:
+    def _record(self, source: bytes) -> NewsDocument | None:
+        """Return the document, if it is one by its structure."""
         try:
             document = self._validated(source)
         except ValidationError as error:
@@ -84,6 +89,10 @@ class Validation:
             text = source.decode()
             self._collect(json_problems(text), text)
             return None
+        return document
+
+    def _ruled(self, document: NewsDocument, source: bytes) -> NewsDocument | None:
+        """Say what rules find in a document."""
         if self._is_sound(document):
             self._collect(comparison_problems(document))
             return document

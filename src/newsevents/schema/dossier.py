@@ -6,7 +6,7 @@ confirmed, rejected and undone, and so that everything that rests on it can be c
 
 from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from newsevents.schema.base import Extensions, Record
 from newsevents.schema.claim import PredicateName
@@ -46,6 +46,10 @@ class RecordRef(Record, frozen=True):
 
     record: RecordKey
     """Identifier of the record in that document."""
+
+    def __str__(self) -> str:
+        """Return document and record as one name, as the command line takes it."""
+        return f"{self.document}#{self.record}"
 
 
 class Reason(Record, frozen=True):
@@ -111,6 +115,17 @@ class Join(Record, frozen=True):
 
     history: tuple[Decision, ...] = Field(min_length=1)
     """What was decided, oldest first."""
+
+    @model_validator(mode="after")
+    def _joins_two_of_a_kind(self) -> Self:
+        kinds = {self.one.record.partition(":")[0], self.other.record.partition(":")[0]}
+        if len(kinds) > 1:
+            message = f"Expected two records of one kind, found {self.one.record} and {self.other.record}"
+            raise ValueError(message)
+        if self.one == self.other:
+            message = f"Expected two records, found {self.one} twice"
+            raise ValueError(message)
+        return self
 
     @property
     def status(self) -> DecisionStatus:
