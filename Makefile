@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PINS := -c constraints.txt --build-constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check docs clean
+.PHONY: help demo test check deep docs clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -26,6 +26,9 @@ check: $(VENV)/.dev ## Lint, format, types and layers
 	@$(BIN)/mypy
 	@$(BIN)/pyright --pythonpath $(BIN)/python
 	@$(BIN)/lint-imports
+
+deep: $(VENV)/.dev ## Try the laws of the algebra of claims on thousands of examples
+	@$(BIN)/python -m pytest -n 2 tests/conflicts tests/dossier --hypothesis-profile deep
 
 docs: $(VENV)/.dev ## Write the generated reference pages anew
 	@$(BIN)/python docs/generate.py

@@ -22,7 +22,7 @@ DOCS = Path(__file__).parent
 SCHEMA = DOCS.parent / "src" / "newsevents" / "schema"
 MODULES = (
     "document", "source", "evidence", "actor", "place", "quantity", "time", "statement", "event", "meeting",
-    "visit", "claim", "conflict", "provenance", "predicate", "base", "scalars", "ids",
+    "visit", "claim", "conflict", "dossier", "provenance", "predicate", "base", "scalars", "ids",
 )  # fmt: skip
 
 NOTE = "<!-- Written by docs/generate.py from the code; change the code, then run `make docs`. -->\n\n"
@@ -64,10 +64,13 @@ def records_page() -> str:
 def _predicates() -> str:
     rows = [
         f"| `{entry.name}` | {', '.join(entry.subjects)} | {entry.value_type} | "
-        f"{'many' if entry.many else 'one'} | {entry.meaning} |"
+        f"{'many' if entry.many else 'one'} | {entry.change} | {', '.join(entry.scope)} | {entry.meaning} |"
         for entry in CORE_PREDICATES
     ]
-    head = "| Predicate | Said of | Value | At once | Meaning |\n|---|---|---|---|---|\n"
+    head = (
+        "| Predicate | Said of | Value | At once | Over time | Limits that matter | Meaning |\n"
+        "|---|---|---|---|---|---|---|\n"
+    )
     return "## The predicates of the core\n\n" + head + "\n".join(rows) + "\n"
 
 

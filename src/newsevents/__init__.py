@@ -47,7 +47,15 @@ if TYPE_CHECKING:
     )
     from newsevents.schema.conflict import Conflict, Resolution
     from newsevents.schema.document import SCHEMA_VERSION, NewsDocument
-    from newsevents.schema.dossier import Decision, Dossier, Join, RecordRef, Settlement
+    from newsevents.schema.dossier import (
+        Decision,
+        DocumentEvidence,
+        Dossier,
+        Join,
+        Reason,
+        RecordRef,
+        Settlement,
+    )
     from newsevents.schema.event import Event, Participant
     from newsevents.schema.evidence import Evidence
     from newsevents.schema.ids import ActorId, ClaimId, EventId, HolderId, PlaceId, StatementId, SubjectId
@@ -78,6 +86,7 @@ __all__ = [
     "Conflict",
     "Cue",
     "Decision",
+    "DocumentEvidence",
     "Dossier",
     "Event",
     "EventId",
@@ -106,6 +115,7 @@ __all__ = [
     "Quantity",
     "QuantityValue",
     "Reading",
+    "Reason",
     "Record",
     "RecordRef",
     "Relay",
@@ -167,7 +177,7 @@ _MODULES = {
     ),
     "newsevents.schema.conflict": "Conflict Resolution",
     "newsevents.schema.document": "SCHEMA_VERSION NewsDocument",
-    "newsevents.schema.dossier": "Decision Dossier Join RecordRef Settlement",
+    "newsevents.schema.dossier": "Decision DocumentEvidence Dossier Join Reason RecordRef Settlement",
     "newsevents.schema.event": "Event Participant",
     "newsevents.schema.evidence": "Evidence",
     "newsevents.schema.ids": "ActorId ClaimId EventId HolderId PlaceId StatementId SubjectId",

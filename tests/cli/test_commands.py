@@ -231,7 +231,7 @@ def test_schema_is_json_schema(run) -> None:
 # the whole
 
 
-@pytest.mark.parametrize("command", ["parse", "validate", "conflicts", "explain", "schema"])
+@pytest.mark.parametrize("command", ["parse", "validate", "conflicts", "dossier", "explain", "schema"])
 def test_help_teaches_with_an_example(run, command: str) -> None:
     code, out, _ = run(command, "--help")
     assert code == 0

@@ -1,16 +1,22 @@
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from newsevents.conflicts import Tolerance, compare_claims, find_conflicts
-from newsevents.conflicts.interval import Interval
+from newsevents.conflicts import Entities, Entity, Tolerance, compare_claims, find_conflicts
+from newsevents.conflicts.compare import Setting, compare
+from newsevents.conflicts.interval import Interval, interval
+from newsevents.edtf import Bounds
 from newsevents.schema.claim import Claim, PlaceValue, QuantityValue, Scope, Stance, TimeValue
 from newsevents.schema.document import NewsDocument
+from newsevents.schema.predicate import Predicate
 from newsevents.schema.quantity import Quantity
 from newsevents.schema.source import Source
+from newsevents.schema.time import TimeWindow
+from newsevents.schema.vocabulary import CORE
 from newsevents.strategies import quantities, time_windows
 
 scopes = st.none() | st.builds(Scope, secrecy=st.none() | st.sampled_from(("secret", "public")))
@@ -72,20 +78,168 @@ def test_comparison_is_mirrored(one, other) -> None:
     assert compare_claims(one, other).relation == compare_claims(other, one).mirrored().relation
 
 
-COMPARATORS = ("exact", "about", "at_least", "at_most", "more_than", "fewer_than")
-counts = st.builds(Quantity, value=st.integers(0, 6), comparator=st.sampled_from(COMPARATORS)).map(
-    lambda quantity: Claim(
-        id="claim:1", subject="event:x", predicate="participant_count", value=QuantityValue(quantity=quantity)
-    )
+def count_of(quantity: Quantity, **more) -> Claim:
+    value = QuantityValue(quantity=quantity)
+    return Claim(id="claim:1", subject="event:x", predicate="participant_count", value=value, **more)
+
+
+COMPARATORS = ("exact", "about", "at_least", "at_most", "more_than", "fewer_than", "several")
+WORDS = (None, "several", "dozens of people", "hundreds", "a dozen")
+
+
+@st.composite
+def small_quantities(draw) -> Quantity:
+    """Return a quantity of small numbers, so that many of them are alike."""
+    comparator = draw(st.sampled_from((*COMPARATORS, "between")))
+    if comparator == "between":
+        low = draw(st.integers(0, 30))
+        return Quantity(comparator=comparator, low=low, high=low + draw(st.integers(0, 30)))
+    value = None if comparator == "several" else draw(st.integers(0, 6) | st.integers(10, 40))
+    return Quantity(value=value, comparator=comparator, phrase=draw(st.sampled_from(WORDS)))
+
+
+counts = small_quantities().map(count_of)
+policies = st.builds(
+    Tolerance,
+    about=st.fractions(0, 1, max_denominator=8),
+    round_reach=st.just(Fraction(0)) | st.fractions(0, 1, max_denominator=8),
 )
 
 
-@given(counts, counts, counts)
-@settings(max_examples=400)
-def test_narrower_is_transitive(one, other, third) -> None:
+@given(counts, counts, counts, policies)
+def test_narrower_is_transitive(one, other, third, policy) -> None:
     narrower = {"narrower", "equal"}
-    if compare_claims(one, other).relation in narrower and compare_claims(other, third).relation in narrower:
-        assert compare_claims(one, third).relation in narrower
+    first = compare_claims(one, other, policy=policy).relation
+    second = compare_claims(other, third, policy=policy).relation
+    if first in narrower and second in narrower:
+        found = compare_claims(one, third, policy=policy).relation
+        assert found in narrower
+        assert found == "narrower" or first == second == "equal"
+
+
+times = st.sampled_from(
+    ("2018", "2018-11", "2018-11-09", "2018-11-10", "2018-11-09/2018-11-12", "../2018-11-10", "2018-11/..")
+).map(
+    lambda edtf: Claim(
+        id="claim:1", subject="event:x", predicate="time", value=TimeValue(time=TimeWindow(edtf=edtf))
+    )
+)
+PLACES = {
+    "place:gulf": Entity("Gulf"),
+    "place:qatar": Entity("Qatar", ("place:gulf",), "QA", "country"),
+    "place:doha": Entity("Doha", ("place:qatar",), "QA", "city"),
+    "place:rayyan": Entity("Al Rayyan", (), "QA", "city"),
+    "place:office": Entity("an office", ("place:doha",), None, "site"),
+    "place:quarter": Entity("a quarter", ("place:oslo",)),
+    "place:oslo": Entity("Oslo", (), "NO", "city"),
+    "place:village": Entity("a village"),
+}
+places = st.sampled_from(sorted(PLACES)).map(
+    lambda key: Claim(id="claim:1", subject="event:x", predicate="place", value=PlaceValue(place=key))
+)
+
+
+@given(st.sampled_from((times, places)).flatmap(lambda kind: st.tuples(kind, kind, kind)))
+def test_narrower_is_transitive_of_times_and_places(three) -> None:
+    one, other, third = three
+    setting = Setting(Entities(PLACES))
+    narrower = {"narrower", "equal"}
+    if (
+        compare(one, other, setting).relation in narrower
+        and compare(other, third, setting).relation in narrower
+    ):
+        assert compare(one, third, setting).relation in narrower
+
+
+@given(places, places, places)
+def test_what_contradicts_a_place_contradicts_what_lies_in_it(inner, outer, other) -> None:
+    setting = Setting(Entities(PLACES))
+    if (
+        compare(inner, outer, setting).relation == "narrower"
+        and compare(outer, other, setting).relation == "contradicts"
+    ):
+        assert compare(inner, other, setting).relation == "contradicts"
+
+
+@given(counts, counts, policies, numbers)
+def test_quantities_contradict_if_and_only_if_they_share_no_number(one, other, policy, number) -> None:
+    first, second = (interval(claim.value.quantity, policy) for claim in (one, other))
+    relation = compare_claims(one, other, policy=policy).relation
+    assert (relation == "contradicts") == first.disjoint(second)
+    if relation == "contradicts":
+        assert not (lies_in(number, first) and lies_in(number, second))
+    if relation == "narrower" and lies_in(number, first):
+        assert lies_in(number, second)
+
+
+@given(counts, counts, st.integers(0, 5), st.integers(0, 5))
+def test_widening_a_value_never_turns_compatible_into_contradicts(one, other, down, up) -> None:
+    spread = interval(one.value.quantity, Tolerance())
+    if (
+        spread.low is None
+        or spread.high is None
+        or spread.low.denominator != 1
+        or spread.high.denominator != 1
+    ):
+        return
+    low, high = int(spread.low), int(spread.high)
+    wider = count_of(Quantity(comparator="between", low=low - down, high=high + up))
+    if compare_claims(one, other).relation != "contradicts":
+        assert compare_claims(wider, other).relation != "contradicts"
+    assert compare_claims(one, wider).relation in {"narrower", "equal", "undetermined"}
+
+
+@given(claims(scope=st.none(), polarity=st.just("affirmed")))
+def test_a_denial_contradicts_what_it_denies_and_nothing_denies_a_denial(claim) -> None:
+    denial = claim.replaced(polarity="negated")
+    if compare_claims(claim, claim).relation == "equal":
+        assert compare_claims(claim, denial).relation == "contradicts"
+    assert compare_claims(denial, denial).relation in {"equal", "undetermined"}
+
+
+@given(claims(polarity=st.just("negated")), claims(polarity=st.just("negated")))
+def test_two_denials_never_contradict(one, other) -> None:
+    assert compare_claims(one, other).relation != "contradicts"
+
+
+DAYS = [Bounds(date(2021, 5, day), date(2021, 5, day)) for day in range(1, 4)]
+
+
+@given(
+    counts,
+    counts,
+    st.sampled_from(DAYS),
+    st.sampled_from(DAYS),
+    st.sampled_from(("killed_count", "missing_count")),
+)
+def test_time_alone_never_makes_a_contradiction(one, other, first, second, predicate) -> None:
+    pair = [
+        claim.replaced(id=f"claim:{number}", predicate=predicate) for number, claim in enumerate((one, other))
+    ]
+    at_once = compare(*pair, Setting()).relation
+    setting = Setting(said={"claim:0": first, "claim:1": second})
+    found = compare(*pair, setting)
+    assert found.relation == at_once or (found.relation, at_once) == ("scope_differs", "contradicts")
+    assert found.relation == compare(*reversed(pair), setting).mirrored().relation
+    if at_once == "contradicts" and first != second:
+        earlier, later = pair if first.latest < second.earliest else reversed(pair)
+        rises = interval(earlier.value.quantity, Tolerance()).lies_below(
+            interval(later.value.quantity, Tolerance())
+        )
+        assert (found.relation == "scope_differs") == (rises or predicate == "missing_count")
+
+
+@given(claims(), claims())
+def test_many_valued_predicates_never_contradict_unless_one_denies(one, other) -> None:
+    words = CORE.extended(
+        predicates=[
+            Predicate(f"acme:{kind}", ("event",), kind, "", many=True)
+            for kind in ("quantity", "time", "place")
+        ]
+    )
+    pair = [claim.replaced(predicate=f"acme:{claim.value.type}") for claim in (one, other)]
+    if one.polarity == other.polarity == "affirmed" and one.scope == other.scope:
+        assert compare_claims(*pair, vocabulary=words).relation != "contradicts"
 
 
 @given(quantities(), quantities(), st.fractions(0, 1), st.fractions(0, 1))

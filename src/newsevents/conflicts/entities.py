@@ -38,6 +38,15 @@ class Entity:
     """Where documents are joined, the numbers of those that speak of it."""
 
 
+def _countries_of(entities: Entities) -> Mapping[str, tuple[str, ...]]:
+    """Return the keys of countries by their code; joined documents may have several for one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key, place in entities.places.items():
+        if place.precision == "country" and place.country is not None:
+            found[place.country] = (*found.get(place.country, ()), key)
+    return found
+
+
 @attrs.frozen
 class Entities:
     """Places and actors by key. In one document the keys are the identifiers.
@@ -79,21 +88,31 @@ class Entities:
         }
         return cls(places, actors)
 
-    def contains(self, outer: str, inner: str) -> bool:
-        """Say whether something is part of something else, directly or by steps."""
-        return outer in self._around(inner)
+    _countries: Mapping[str, tuple[str, ...]] = attrs.field(
+        init=False, repr=False, eq=False, default=attrs.Factory(_countries_of, takes_self=True)
+    )
 
-    def _around(self, start: str) -> Iterator[str]:
+    def contains(self, outer: str, inner: str) -> bool:
+        """Say whether something is part of something else, directly, by steps, or as a place of a country."""
+        return outer in self.around(inner)
+
+    def around(self, start: str) -> Iterator[str]:
+        """Yield the keys of all that something is part of, each once."""
         known = self.places if start.startswith("place:") else self.actors
         seen = {start}
         waiting = [start]
         while waiting:
             entity = known.get(waiting.pop())
-            for key in () if entity is None else entity.outer:
+            for key in () if entity is None else self._directly_around(entity):
                 if key not in seen:
                     seen.add(key)
                     waiting.append(key)
                     yield key
+
+    def _directly_around(self, entity: Entity) -> tuple[str, ...]:
+        if entity.country is None or entity.precision == "country":
+            return entity.outer
+        return (*entity.outer, *self._countries.get(entity.country, ()))
 
     def are_two(self, one: str, other: str) -> bool:
         """Say whether two keys surely stand for two things, and not for one under two names.
@@ -134,28 +153,34 @@ def compare_places(one: str, other: str, entities: Entities) -> Comparison:
     first, second = entities.places.get(one), entities.places.get(other)
     if first is None or second is None:
         return Comparison("undetermined", "it is not known how the two places lie")
-    if entities.contains(other, one) or _lies_in_country(first, second):
+    if entities.contains(other, one):
         return Comparison("narrower", f"{first.name} lies in {second.name}")
-    if entities.contains(one, other) or _lies_in_country(second, first):
+    if entities.contains(one, other):
         return Comparison("broader", f"{second.name} lies in {first.name}")
-    if _are_apart(first, second, are_two=entities.are_two(one, other)):
+    if _lie_apart(one, other, entities):
         return Comparison("contradicts", f"{first.name} and {second.name} are different places")
     return Comparison("undetermined", f"it is not known how {first.name} and {second.name} lie")
 
 
-def _lies_in_country(inner: Entity, outer: Entity) -> bool:
-    return (
-        outer.precision == "country"
-        and inner.precision != "country"
-        and outer.country == inner.country is not None
+def _lie_apart(one: str, other: str, entities: Entities) -> bool:
+    """Say whether two places surely have no ground in common: they, or what they lie in, are apart."""
+    inner, outer = (one, *entities.around(one)), (other, *entities.around(other))
+    return any(
+        _are_apart(first, second, entities)
+        for first in inner
+        for second in outer
+        if first not in outer and second not in inner
     )
 
 
-def _are_apart(first: Entity, second: Entity, *, are_two: bool) -> bool:
-    """Say whether two places, neither of which lies in the other, surely have no ground in common."""
+def _are_apart(one: str, other: str, entities: Entities) -> bool:
+    first, second = entities.places.get(one), entities.places.get(other)
+    if first is None or second is None:
+        return False
     if first.country is not None and second.country is not None and first.country != second.country:
         return True
-    return are_two and first.precision == second.precision and first.precision in {"site", "city", "country"}
+    is_exact = first.precision == second.precision and first.precision in {"site", "city", "country"}
+    return is_exact and entities.are_two(one, other)
 
 
 def compare_actors(one: str, other: str, entities: Entities) -> Comparison:

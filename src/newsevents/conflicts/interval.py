@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 if TYPE_CHECKING:
     from newsevents.conflicts.tolerance import Tolerance
-    from newsevents.schema.quantity import Quantity
+    from newsevents.schema.quantity import Comparator, Quantity
 
 
 @attrs.frozen
@@ -87,13 +88,26 @@ def interval(quantity: Quantity, policy: Tolerance) -> Interval | None:
         >>> float(found.low), float(found.high)
         (7.5, 12.5)
     """
-    low, high = _exact(quantity.low), _exact(quantity.high)
-    value = _exact(quantity.value)
-    if quantity.comparator == "several":
-        return Interval(policy.least(quantity.phrase), None)
-    if quantity.comparator == "between" or value is None:
+    return _interval(
+        quantity.comparator, quantity.value, quantity.low, quantity.high, quantity.phrase, policy
+    )
+
+
+@lru_cache(maxsize=4096)
+def _interval(
+    comparator: Comparator,
+    number: int | str | None,
+    lowest: int | str | None,
+    highest: int | str | None,
+    phrase: str | None,
+    policy: Tolerance,
+) -> Interval | None:
+    low, high, value = _exact(lowest), _exact(highest), _exact(number)
+    if comparator == "several":
+        return Interval(policy.least(phrase), None)
+    if comparator == "between" or value is None:
         return None if low is None and high is None else Interval(low, high)
-    match quantity.comparator:
+    match comparator:
         case "about":
             reach = max(abs(Fraction(value)) * policy.about, policy.about_at_least)
             return Interval(value - reach, value + reach)
@@ -106,7 +120,7 @@ def interval(quantity: Quantity, policy: Tolerance) -> Interval | None:
         case "fewer_than":
             return Interval(None, value, high_open=True)
         case _:
-            reach = policy.reach(Fraction(value), quantity.phrase) if policy.round_reach else Fraction(0)
+            reach = policy.reach(Fraction(value), phrase)
             return Interval(value - reach, value + reach) if reach else Interval(value, value)
 
 

@@ -77,7 +77,7 @@ class Joined:
             if join.stands:
                 self._unite(join.one, join.other)
         self._keys: dict[Place, str] = {}
-        self._taken: set[str] = set()
+        self._taken: dict[str, int] = {}
         self._name_all()
         self.entities = self._entities(dossier) if len(documents) > 1 else Entities.of(documents[0])
         self.said: dict[str, Bounds] = {}
@@ -128,12 +128,10 @@ class Joined:
                 self._names.setdefault(key, name)
 
     def _new_key(self, identifier: str) -> str:
-        key, count = identifier, 1
-        while key in self._taken:
-            count += 1
-            key = f"{identifier}-{count}"
-        self._taken.add(key)
-        return key
+        """Return an identifier as a key; with a number behind it if it is taken."""
+        count = self._taken.get(identifier, 0)
+        self._taken[identifier] = count + 1
+        return identifier if count == 0 else self._new_key(f"{identifier}-{count + 1}")
 
     # What is known of places and actors
 

@@ -50,7 +50,7 @@ VAGUE_WORDS: tuple[VagueWord, ...] = tuple(VagueWord(pattern, Fraction(least)) f
 """Vague words of English; the first that stands in a phrase counts."""
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Tolerance:
     """What "about", "a dozen", "several" and "dozens" are taken to cover.
 

@@ -7,6 +7,7 @@ earth, since nobody said in which zone the day was meant.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsevents.conflicts.comparison import Comparison
@@ -89,6 +90,7 @@ def _bounds(window: TimeWindow) -> _Window:
     return found.earliest, found.latest
 
 
+@lru_cache(maxsize=4096)
 def _ends(window: _Window, *, instants: bool) -> Ends:
     earliest, latest = window
     start = None if earliest is None else _instant(earliest, -_FIRST_ZONE if instants else timedelta())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsevents.schema.dossier import Likelihood
 
-_ALIKE = 88
+_ALIKE = 85
 """From 0 to 100, how much of two names must be the same for one to be a spelling of the other."""
 
 _LETTERS = re.compile(r"[^\W_]+")

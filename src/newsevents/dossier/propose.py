@@ -199,9 +199,10 @@ class _Index(Generic[T]):
 
 
 def _signs_of_name(record: Actor | Place) -> list[Hashable]:
-    """Return by what a record is found: identifiers, whole names, and their last words."""
+    """Return by what a record is found: identifiers, whole names, and their first and last words."""
     names = [folded(name) for name in proper((record.name, *record.aliases))]
-    return [*record.identifiers.items(), *names, *(words[-1] for words in names)]
+    ends = {word for words in names for word in (words[0], words[-1])}
+    return [*record.identifiers.items(), *names, *ends]
 
 
 def _label(event: Event) -> list[Hashable]:

@@ -1,0 +1,189 @@
+"""Proposals: what is joined, what is not, and that every join can be taken back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsevents as ne
+from newsevents.strategies import documents as any_documents
+
+
+def document(number: int, *actors: ne.Actor, **more) -> ne.NewsDocument:
+    return ne.NewsDocument(id=f"urn:example:{number}", source=ne.Source(), actors=actors, **more)
+
+
+def person(name: str, key: str = "actor:x", **more) -> ne.Person:
+    return ne.Person(id=key, name=name, **more)
+
+
+def joins(*items: ne.NewsDocument, dossier: ne.Dossier | None = None) -> list[tuple[str, str, str, str]]:
+    return [
+        (str(join.one), str(join.other), join.likelihood, join.status)
+        for join in ne.propose_joins(items, dossier).joins
+    ]
+
+
+BERG = document(1, person("Ada Berg"))
+SAME = document(2, person("Ada Berg"))
+
+
+def test_a_full_name_joins_and_a_last_name_is_only_possible():
+    last = document(3, person("Berg"))
+    assert [likelihood for _, _, likelihood, _ in joins(BERG, SAME, last)] == ["probable", "possible"]
+
+
+def test_spellings_are_found_whichever_word_differs():
+    for name in ("Ada Bergh", "Adah Berg"):
+        assert [likelihood for _, _, likelihood, _ in joins(BERG, document(2, person(name)))] == ["possible"]
+
+
+def test_records_of_one_document_are_never_joined():
+    assert joins(document(1, person("Ada Berg", "actor:a"), person("Ada Berg", "actor:b"))) == []
+
+
+def test_kinds_are_kept_apart():
+    body = document(2, ne.Organization(id="actor:x", name="Ada Berg"))
+    assert joins(BERG, body) == []
+
+
+def test_a_register_overrules_names():
+    one = document(1, person("Ada Berg", identifiers={"wikidata": "Q1"}))
+    two = document(2, person("Ada Berg", identifiers={"wikidata": "Q2"}))
+    other = document(3, person("A. Marsh", identifiers={"wikidata": "Q1"}))
+    assert joins(one, two) == []
+    assert [likelihood for _, _, likelihood, _ in joins(one, other)] == ["certain"]
+
+
+def test_nobody_is_joined_to_somebody_unidentified_and_groups_only_possibly():
+    somebody = [document(number, ne.Unidentified(id="actor:x", name="Somebody")) for number in (1, 2)]
+    officials = [document(number, ne.Group(id="actor:x", name="Officials")) for number in (1, 2)]
+    assert joins(*somebody) == []
+    assert [likelihood for _, _, likelihood, _ in joins(*officials)] == ["possible"]
+
+
+def test_each_record_is_joined_to_the_first_of_its_kind():
+    found = joins(BERG, SAME, document(3, person("Ada Berg")))
+    assert {one for one, *_ in found} == {"urn:example:1#actor:x"}
+    assert len(found) == 2
+
+
+def test_what_was_decided_is_kept_and_not_proposed_again():
+    first = ne.propose_joins([BERG, SAME])
+    assert ne.propose_joins([BERG, SAME], first) == first
+    rejected = first.decided("join:1", ne.Decision(status="rejected", by="desk"))
+    assert ne.propose_joins([BERG, SAME], rejected) == rejected
+    undone = rejected.decided("join:1", ne.Decision(status="undone", by="desk"))
+    assert [item.status for item in undone.joins[0].history] == ["proposed", "rejected", "undone"]
+    assert not undone.joins[0].stands
+
+
+def test_a_rejected_record_is_not_joined_through_a_third():
+    dossier = ne.Dossier().joined(
+        ne.RecordRef(document="urn:example:2", record="actor:x"),
+        ne.RecordRef(document="urn:example:3", record="actor:x"),
+        ne.Decision(status="rejected", by="desk"),
+    )
+    found = joins(BERG, SAME, document(3, person("Ada Berg")), dossier=dossier)
+    assert [(one, other) for one, other, _, status in found if status == "proposed"] == [
+        ("urn:example:1#actor:x", "urn:example:2#actor:x")
+    ]
+
+
+def test_a_confirmed_join_leads_the_happenings():
+    def talks(number: int, name: str, key: str) -> ne.NewsDocument:
+        meeting = ne.Meeting(
+            id="event:talks",
+            start=ne.TimeWindow(edtf="2021-05-02"),
+            participants=(ne.Participant(actor=key), ne.Participant(actor="actor:un")),
+        )
+        united = ne.Organization(id="actor:un", name="United Nations")
+        return document(number, person(name, key), united, events=(meeting,))
+
+    items = [talks(1, "Ada Berg", "actor:berg"), talks(2, "A. B. Solberg", "actor:solberg")]
+    events = [join for join in ne.propose_joins(items).joins if join.one.record == "event:talks"]
+    assert [join.likelihood for join in events] == ["possible"]
+    dossier = ne.Dossier().joined(
+        ne.RecordRef(document="urn:example:1", record="actor:berg"),
+        ne.RecordRef(document="urn:example:2", record="actor:solberg"),
+        ne.Decision(status="confirmed", by="desk"),
+    )
+    events = [join for join in ne.propose_joins(items, dossier).joins if join.one.record == "event:talks"]
+    assert [join.likelihood for join in events] == ["probable"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"), [("FR", "FR", "probable"), ("FR", None, "possible"), ("FR", "US", None)]
+)
+def test_places_of_one_name_in_other_countries_are_two(first, second, found):
+    one, two = (
+        document(number, places=(ne.Place(id="place:paris", name="Paris", country=country),))
+        for number, country in ((1, first), (2, second))
+    )
+    assert [likelihood for _, _, likelihood, _ in joins(one, two)] == ([] if found is None else [found])
+
+
+@given(st.lists(any_documents(), min_size=1, max_size=3))
+def test_proposals_join_two_of_a_kind_in_two_documents(items):
+    named = [item.replaced(id=f"urn:example:{number}") for number, item in enumerate(items)]
+    dossier = ne.propose_joins(named)
+    pairs = [frozenset((join.one, join.other)) for join in dossier.joins]
+    assert len(set(pairs)) == len(pairs)
+    for join in dossier.joins:
+        assert join.one.document != join.other.document
+        assert join.one.record.partition(":")[0] == join.other.record.partition(":")[0]
+        assert join.reasons
+    assert ne.load_dossier(ne.dump_dossier(dossier)) == dossier
+    assert ne.propose_joins(named, dossier) == dossier
+
+
+@given(st.lists(any_documents(), min_size=1, max_size=3), st.randoms(use_true_random=False))
+def test_undoing_all_joins_leaves_each_document_by_itself(items, random):
+    named = [item.replaced(id=f"urn:example:{number}") for number, item in enumerate(items)]
+    dossier = ne.propose_joins(named)
+    for join in dossier.joins:
+        dossier = dossier.decided(join.id, ne.Decision(status="undone", by="desk"))
+
+    def questions(found):
+        return sorted((item.predicate, item.kind, [side.claims for side in item.sides]) for item in found)
+
+    apart = [found for item in named for found in ne.find_conflicts(item)]
+    assert questions(ne.find_conflicts(named, dossier)) == questions(apart)
+    assert questions(ne.find_conflicts(named)) == questions(apart)
+
+
+def test_times_and_decisions_are_kept_as_json():
+    decision = ne.Decision(status="proposed", by="desk", at=date(2021, 5, 2), note="both are ambassadors")
+    one, other = (ne.RecordRef(document=f"urn:example:{number}", record="actor:x") for number in (1, 2))
+    dossier = ne.Dossier(title="Talks").joined(one, other, decision)
+    assert ne.load_dossier(ne.dump_dossier(dossier)) == dossier
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"[", "NE003"),
+        (b"", "NE009"),
+        (b"[]", "NE011"),
+        (b'{"titel": "x"}', "NE101"),
+        (b'{"title": "x", "title": "y"}', "NE005"),
+        (b'{"joins": [{"id": "join:1", "one": {}, "other": {}, "history": []}]}', "NE102"),
+    ],
+)
+def test_bad_dossiers_are_told(data, code):
+    with pytest.raises(ne.InvalidDocument) as caught:
+        ne.load_dossier(data)
+    assert caught.value.findings[0].code == code
+
+
+def test_a_join_of_two_kinds_or_of_one_record_is_refused():
+    one = ne.RecordRef(document="urn:example:1", record="actor:x")
+    place = ne.RecordRef(document="urn:example:2", record="place:x")
+    for other in (place, one):
+        with pytest.raises(ValueError, match="Expected two records"):
+            ne.Dossier().joined(one, other, ne.Decision(status="confirmed", by="desk"))
+    with pytest.raises(KeyError):
+        ne.Dossier().decided("join:1", ne.Decision(status="confirmed", by="desk"))
