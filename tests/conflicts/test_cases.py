@@ -130,6 +130,19 @@ def test_a_count_that_rises_over_a_day() -> None:
     }
 
 
+def test_a_count_that_is_repeated_after_a_larger_one_contradicts_it() -> None:
+    morning = document(1, "Harbour Post", at(6), dead(4, "police"), places=(FERRY,))
+    night = document(2, "Coast Radio", at(20), dead(31, "ministry"), places=(FERRY,))
+    late = document(3, "Island Mail", at(23), dead(4, "police"), places=(FERRY,))
+    assert found([morning, night, late]) == [("killed_count", "value", [("4", 1), ("31", 1)])]
+
+
+def test_a_count_that_is_denied_later_in_the_day_is_a_conflict() -> None:
+    morning = document(1, "Harbour Post", at(6), dead(40, "police"), places=(FERRY,))
+    noon = document(2, "Coast Radio", at(12), dead(40, "ministry:denies"), places=(FERRY,))
+    assert [kind for _, kind, _ in found([morning, noon])] == ["stance"]
+
+
 # 2. One that falls does.
 
 

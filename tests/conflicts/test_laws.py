@@ -217,7 +217,7 @@ def test_time_alone_never_makes_a_contradiction(one, other, first, second, predi
         claim.replaced(id=f"claim:{number}", predicate=predicate) for number, claim in enumerate((one, other))
     ]
     at_once = compare(*pair, Setting()).relation
-    setting = Setting(said={"claim:0": first, "claim:1": second})
+    setting = Setting(said={"claim:0": (first,), "claim:1": (second,)})
     found = compare(*pair, setting)
     assert found.relation == at_once or (found.relation, at_once) == ("scope_differs", "contradicts")
     assert found.relation == compare(*reversed(pair), setting).mirrored().relation

@@ -16,7 +16,7 @@ from newsevents.conflicts.interval import interval
 from newsevents.conflicts.quantities import compare_quantities, in_words, same_unit
 from newsevents.conflicts.scopes import ALL, compare_scopes
 from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE
-from newsevents.conflicts.windows import compare_windows, is_surely_before
+from newsevents.conflicts.windows import are_surely_before, compare_windows
 from newsevents.schema.vocabulary import installed_vocabulary
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ class Setting:
     )
     """The predicates that are known, by name."""
 
-    said: Mapping[str, Bounds] = attrs.field(factory=dict)
-    """When claims were put forward, by their identifiers, as far as it is known."""
+    said: Mapping[str, tuple[Bounds, ...]] = attrs.field(factory=dict)
+    """When claims were put forward, by their identifiers: in these windows, and at no other time."""
 
 
 def compare_claims(
@@ -236,11 +236,11 @@ def _over_time(
 ) -> Comparison:
     """Let two accounts stand that were given at different times, where the truth may have changed between."""
     first, second = setting.said.get(one.id), setting.said.get(other.id)
-    if first is None or second is None:
+    if not first or not second:
         return found
-    if is_surely_before(first, second):
+    if are_surely_before(first, second):
         earlier, later = one, other
-    elif is_surely_before(second, first):
+    elif are_surely_before(second, first):
         earlier, later = other, one
     else:
         return found

@@ -17,6 +17,7 @@ from newsevents.conflicts.positions import position_of
 from newsevents.conflicts.standing import standings
 from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE
 from newsevents.conflicts.voices import Voices
+from newsevents.conflicts.windows import hulls
 from newsevents.conflicts.wording import claim_in_words
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.vocabulary import installed_vocabulary
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from newsevents.conflicts.found import ConflictKind, Voice
     from newsevents.conflicts.joined import JoinedClaim
     from newsevents.conflicts.tolerance import Tolerance
+    from newsevents.edtf import Bounds
     from newsevents.schema.claim import Claim
     from newsevents.schema.conflict import Conflict
     from newsevents.schema.dossier import Dossier
@@ -93,7 +95,7 @@ def find_conflicts(
         return ()
     joined = Joined(current, dossier)
     predicates = (installed_vocabulary() if vocabulary is None else vocabulary).predicates_by_name
-    setting = Setting(joined.entities, policy, predicates, joined.said)
+    setting = Setting(joined.entities, policy, predicates)
     return tuple(_Search(joined, setting, Histories(joined, dossier)).run())
 
 
@@ -101,8 +103,8 @@ def find_conflicts(
 class _Group:
     """Claims of one position, and the voices on them."""
 
-    claims: list[JoinedClaim]
-    voices: list[Voice]
+    claims: list[JoinedClaim] = attrs.field(factory=list)
+    voices: list[Voice] = attrs.field(factory=list)
 
     @property
     def claim(self) -> Claim:
@@ -122,7 +124,8 @@ class _Search:
 
     def __init__(self, joined: Joined, setting: Setting, histories: Histories) -> None:
         self._joined = joined
-        self._setting = setting
+        self._said: dict[str, tuple[Bounds, ...]] = {}
+        self._setting = attrs.evolve(setting, said=self._said)
         self._histories = histories
         self._voices = Voices(joined)
 
@@ -134,7 +137,7 @@ class _Search:
             yield from self._on(subject, predicate, claims)
 
     def _on(self, subject: str, predicate: str, claims: list[JoinedClaim]) -> Iterator[FoundConflict]:
-        groups = self._groups(predicate, claims)
+        groups = self._groups(claims)
         blank = FoundConflict(
             subject,
             self._joined.name(subject),
@@ -151,20 +154,22 @@ class _Search:
         compared = _loudest(sides)
         yield from self._by_value(blank, compared, omitted=len(sides) - len(compared))
 
-    def _groups(self, predicate: str, claims: list[JoinedClaim]) -> list[_Group]:
-        known = self._setting.predicates.get(predicate)
-        by_time = known is not None and known.change != "fixed"
+    def _groups(self, claims: list[JoinedClaim]) -> list[_Group]:
+        """Put claims together that say the same, with all times at which somebody put them forward."""
         positions: dict[object, list[JoinedClaim]] = {}
         for item in claims:
             positions.setdefault(position_of(item.claim), []).append(item)
-        groups: dict[object, _Group] = {}
-        for position, items in positions.items():
-            for item, voices in self._voices.standing(items):
-                said = self._setting.said.get(item.claim.id) if by_time else None
-                group = groups.setdefault((position, said), _Group([], []))
-                group.claims.append(item)
-                group.voices.extend(voices)
-        return list(groups.values())
+        return [self._group(items) for items in positions.values()]
+
+    def _group(self, items: list[JoinedClaim]) -> _Group:
+        group = _Group(items)
+        times: list[Bounds] = []
+        for item, voices in self._voices.standing(items):
+            group.voices.extend(voices)
+            if any(voice.stance in HOLDS for voice in voices):
+                times.append(self._joined.said[item.claim.id])
+        self._said[group.claim.id] = hulls(times)
+        return group
 
     def _by_stance(self, blank: FoundConflict, group: _Group) -> FoundConflict:
         words = self._words(group)

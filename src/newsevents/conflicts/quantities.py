@@ -47,10 +47,10 @@ def compare_quantities(
     words = f"{in_words(one)} and {in_words(other)}"
     if first.disjoint(second):
         return Comparison("contradicts", f"{words} have no number in common")
+    if _names_no_number(one, policy) != _names_no_number(other, policy):
+        return Comparison("undetermined", f"{words}: the vague word names no number")
     if first == second:
         return Comparison("equal", f"{words} mean the same")
-    if _names_no_number(one, policy) or _names_no_number(other, policy):
-        return Comparison("undetermined", f"{words}: the vague word names no number")
     if second.contains(first):
         return Comparison("narrower", f"{in_words(one)} lies within {in_words(other)}")
     if first.contains(second):

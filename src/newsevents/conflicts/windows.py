@@ -14,6 +14,8 @@ from newsevents.conflicts.comparison import Comparison
 from newsevents.edtf import Bounds, EdtfError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsevents.schema.time import TimeWindow
 
     _Window: TypeAlias = tuple[date | None, date | None]
@@ -61,6 +63,47 @@ def is_surely_before(one: Bounds, other: Bounds) -> bool:
         False
     """
     return _before(*_ends_of_both((one.earliest, one.latest), (other.earliest, other.latest)))
+
+
+def hulls(windows: Iterable[Bounds]) -> tuple[Bounds, ...]:
+    """Return what several windows cover together: one window for days, and one for instants.
+
+    The two are kept apart, since whether a day is before an instant depends on the zone.
+
+    Example:
+        >>> from datetime import date
+        >>> hulls(Bounds(date(2018, 11, day), date(2018, 11, day)) for day in (12, 9))
+        (Bounds(earliest=datetime.date(2018, 11, 9), latest=datetime.date(2018, 11, 12)),)
+    """
+    days: list[Bounds] = []
+    instants: list[Bounds] = []
+    for window in windows:
+        if window.earliest is None or window.latest is None:
+            return (Bounds(None, None),)
+        is_instant = isinstance(window.earliest, datetime) or isinstance(window.latest, datetime)
+        (instants if is_instant else days).append(window)
+    return tuple(_hull(found) for found in (days, instants) if found)
+
+
+def _hull(windows: list[Bounds]) -> Bounds:
+    firsts, lasts = zip(*((window.earliest, window.latest) for window in windows), strict=True)
+    try:
+        return Bounds(min(firsts), max(lasts))
+    except TypeError:  # a day with an instant, or an instant without a zone among others
+        return Bounds(None, None)
+
+
+def are_surely_before(one: Iterable[Bounds], other: Iterable[Bounds]) -> bool:
+    """Say whether every moment of some windows is earlier than every moment of some others.
+
+    Example:
+        >>> from datetime import date
+        >>> monday, friday = (Bounds(date(2018, 11, day), date(2018, 11, day)) for day in (12, 16))
+        >>> are_surely_before([monday], [friday]), are_surely_before([monday, friday], [friday])
+        (True, False)
+    """
+    others = tuple(other)
+    return all(is_surely_before(first, second) for first in one for second in others)
 
 
 def _ends_of_both(one: _Window, other: _Window) -> tuple[Ends, Ends]:
