@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsevents as ne
+from newsevents.conflicts.joined import Joined
 from newsevents.strategies import documents as any_documents
 
 
@@ -91,6 +92,22 @@ def test_a_rejected_record_is_not_joined_through_a_third():
     assert [(one, other) for one, other, _, status in found if status == "proposed"] == [
         ("urn:example:1#actor:x", "urn:example:2#actor:x")
     ]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_what_a_person_keeps_apart_is_not_joined_through_a_third(order):
+    """Two joins lead from the first to the third, and somebody says that these are two."""
+    refs = [ne.RecordRef(document=f"urn:example:{number}", record="actor:x") for number in (1, 2, 3)]
+    dossier = ne.Dossier()
+    for one, other, status in ((0, 1, "confirmed"), (1, 2, "confirmed"), (0, 2, "rejected")):
+        dossier = dossier.joined(refs[one], refs[other], ne.Decision(status=status, by="desk"))
+    items = [document(number, person("Ada Berg")) for number in (1, 2, 3)]
+    joined = Joined([items[number] for number in order], dossier)
+    place = {number: index for index, number in enumerate(order)}
+    keys = [joined.key(place[number], "actor:x") for number in range(3)]
+    assert keys[0] != keys[2]
+    assert len(set(keys)) == 2
+    assert joined.entities.are_two(keys[0], keys[2])
 
 
 def test_a_confirmed_join_leads_the_happenings():

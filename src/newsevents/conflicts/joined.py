@@ -6,7 +6,7 @@ same key, and is computed anew each time.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -17,13 +17,13 @@ from newsevents.edtf import Bounds
 from newsevents.schema.claim import ActorValue, PlaceValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsevents.schema.claim import Claim, Scope, Value
     from newsevents.schema.document import NewsDocument
-    from newsevents.schema.dossier import Dossier, RecordRef
+    from newsevents.schema.dossier import Dossier, Join, RecordRef
 
-Place = tuple[int, str]
+Located: TypeAlias = tuple[int, str]
 """A record, by the number of its document and its identifier there."""
 
 
@@ -72,11 +72,15 @@ class Joined:
         self._numbers: dict[str, list[int]] = {}
         for number, document in enumerate(documents):
             self._numbers.setdefault(document.id, []).append(number)
-        self._parents: dict[Place, Place] = {}
-        for join in () if dossier is None else dossier.joins:
-            if join.stands:
-                self._unite(join.one, join.other)
-        self._keys: dict[Place, str] = {}
+        self._parents: dict[Located, Located] = {}
+        self._apart: dict[Located, set[Located]] = {}
+        joins = () if dossier is None else dossier.joins
+        for join in joins:
+            if join.status == "rejected":
+                self._part(join.one, join.other)
+        for join in sorted((join for join in joins if join.stands), key=_strength):
+            self._unite(join.one, join.other)
+        self._keys: dict[Located, str] = {}
         self._taken: dict[str, int] = {}
         self._name_all()
         self.entities = self._entities(dossier) if len(documents) > 1 else Entities.of(documents[0])
@@ -101,14 +105,27 @@ class Joined:
 
     # Keys
 
+    def _part(self, one: RecordRef, other: RecordRef) -> None:
+        """Keep two records apart, whatever joins lead from one to the other."""
+        for first, second in self._located(one, other):
+            self._apart.setdefault(first, set()).add(second)
+            self._apart.setdefault(second, set()).add(first)
+
     def _unite(self, one: RecordRef, other: RecordRef) -> None:
+        """Take two records for one, unless that takes two for one that somebody says are two."""
+        for first, second in self._located(one, other):
+            lower, upper = sorted((self._root(first), self._root(second)))
+            against = self._apart.get(upper, set())
+            if lower != upper and all(self._root(place) != lower for place in against):
+                self._parents[upper] = lower
+                self._apart.setdefault(lower, set()).update(against)
+
+    def _located(self, one: RecordRef, other: RecordRef) -> Iterator[tuple[Located, Located]]:
         for first in self._numbers.get(one.document, ()):
             for second in self._numbers.get(other.document, ()):
-                ends = self._root((first, one.record)), self._root((second, other.record))
-                if ends[0] != ends[1]:
-                    self._parents[max(ends)] = min(ends)
+                yield (first, one.record), (second, other.record)
 
-    def _root(self, place: Place) -> Place:
+    def _root(self, place: Located) -> Located:
         while (parent := self._parents.get(place)) is not None:
             grand = self._parents.get(parent)
             if grand is not None:
@@ -200,6 +217,11 @@ class Joined:
         return scope.model_copy(update={"place": place, "participants": participants})
 
 
+def _strength(join: Join) -> int:
+    """Return when a join is followed: decisions of people first, then what is likeliest."""
+    return 0 if join.status == "confirmed" else {"certain": 1, "probable": 2, "possible": 3}[join.likelihood]
+
+
 def _named(document: NewsDocument) -> Iterator[tuple[str, str]]:
     """Yield the identifiers of what claims can be about or speak of, with what it is called."""
     for actor in document.actors:
@@ -225,8 +247,3 @@ def _merge(known: dict[str, Entity], key: str, new: Entity) -> None:
         old.precision or new.precision,
         old.documents | new.documents,
     )
-
-
-def numbers_of(claims: Iterable[JoinedClaim]) -> Mapping[str, int]:
-    """Return the number of the document of each claim, by the claim's identifier here."""
-    return {item.claim.id: item.number for item in claims}

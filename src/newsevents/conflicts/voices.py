@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from newsevents.conflicts.found import HOLDS, Voice
 from newsevents.conflicts.windows import is_surely_before
 from newsevents.edtf import Bounds
-from newsevents.schema.attribution import attribution_chain
 from newsevents.schema.ids import NARRATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsevents.conflicts.joined import Joined, JoinedClaim
     from newsevents.schema.claim import Stance
@@ -81,8 +80,8 @@ class Voices:
             return 0
         if statement is None:
             return 1
-        holders = [hop.holder for hop in attribution_chain(self._joined.documents[number], statement)]
-        return holders.index(stance.holder) if stance.holder in holders else len(holders) - 1
+        holders = _hops(statement, self._statements[number])
+        return len(holders) - holders.index(stance.holder) if stance.holder in holders else len(holders)
 
     def standing(self, items: Iterable[JoinedClaim]) -> Iterator[tuple[JoinedClaim, list[Voice]]]:
         """Yield claims that say the same with the voices on each, without those that were taken back later.
@@ -105,6 +104,18 @@ class Voices:
 
     def _when(self, item: JoinedClaim) -> Bounds:
         return self._joined.said.get(item.claim.id, Bounds(None, None))
+
+
+def _hops(statement: Statement, statements: Mapping[str, Statement]) -> list[str | None]:
+    """Return through whose mouths a statement comes, its speaker first; see `attribution_chain`."""
+    found: list[str | None] = []
+    seen: set[str] = set()
+    current: Statement | None = statement
+    while current is not None and current.id not in seen:
+        seen.add(current.id)
+        found += [current.speaker, *(relay.actor for relay in reversed(current.via))]
+        current = statements.get(current.within or "")
+    return found
 
 
 def _is_retracted(voice: Voice, when: Bounds, retractions: Iterable[tuple[Voice, Bounds]]) -> bool:

@@ -84,6 +84,7 @@ class _Proposals:
                 self._rejected[join.other].add(join.one)
         self._new: list[Join] = []
         self._keys: dict[RecordRef, str] = {}
+        self._taken = {join.id for join in dossier.joins}
         self._number = len(dossier.joins)
 
     def over(self, documents: Sequence[NewsDocument]) -> Dossier:
@@ -159,6 +160,8 @@ class _Proposals:
 
     def _join(self, one: RecordRef, other: RecordRef, likeness: Likeness) -> Join:
         self._number += 1
+        while f"join:{self._number}" in self._taken:
+            self._number += 1
         return Join(
             id=f"join:{self._number}",
             one=one,
