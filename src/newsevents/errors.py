@@ -3,6 +3,7 @@
     NewsEventsError
     ├── InvalidDocument      data that is not a valid document; carries the findings
     ├── UnreadableInput      a file or stream that cannot be read at all
+    ├── LostDocuments        documents that were read and neither accepted nor rejected
     ├── LostWorker           a process that checked documents and ended too early
     └── VocabularyError      an event type or predicate that cannot be registered
 
@@ -61,6 +62,19 @@ class UnreadableInput(NewsEventsError):  # noqa: N818 - the name states what was
     def __str__(self) -> str:
         """Return the name and the reason in one line."""
         return f"{self.name}: {self.reason}"
+
+
+class LostDocuments(NewsEventsError):  # noqa: N818 - the name states what happened
+    """Documents of a feed are neither among those accepted nor among those rejected.
+
+    Example:
+        >>> str(LostDocuments(2))
+        '2 documents are unaccounted for; nothing of this run can be trusted'
+    """
+
+    def __init__(self, number: int) -> None:
+        """Take how many they are."""
+        super().__init__(f"{number} documents are unaccounted for; nothing of this run can be trusted")
 
 
 class LostWorker(NewsEventsError):  # noqa: N818 - the name states what happened

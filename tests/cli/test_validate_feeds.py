@@ -6,8 +6,11 @@ import base64
 import gzip
 import hashlib
 import json
+import os
+import random
 import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -106,6 +109,16 @@ def test_a_cut_off_archive_gives_what_came_before_and_exit_code_3(run, tmp_path)
     assert kept.count(b"\n") > 40_000
 
 
+def test_an_archive_that_is_cut_off_inside_a_line_too_long_gives_what_came_before(run, tmp_path):
+    feed, good = tmp_path / "feed.jsonl.gz", tmp_path / "good.jsonl"
+    packed = gzip.compress(GOOD % 1 + b"\n" + random.Random(1).randbytes(70 << 20).hex().encode()[: 66 << 20])
+    feed.write_bytes(packed[: -len(packed) // 50])
+    code, out, err = run("validate", str(feed), "--accepted", str(good))
+    assert (code, good.read_bytes()) == (3, GOOD % 1 + b"\n")
+    assert "cut off" in out
+    assert "Traceback" not in err
+
+
 def test_a_damaged_archive_does_not_stop_the_inputs_behind_it(run, tmp_path):
     for number, name in enumerate(("a.jsonl.zst", "b.jsonl.zst")):
         (tmp_path / name).write_bytes(zstd.compress(GOOD % number))
@@ -146,6 +159,35 @@ def test_selected_codes_are_told_and_decide(run):
     assert told("--fail-on", "never") == (0, {"NE011": 1, "NE207": 1})
 
 
+def test_a_warning_that_is_not_told_rejects_nothing(run, tmp_path):
+    good, bad = tmp_path / "good.jsonl", tmp_path / "bad.jsonl"
+    kept = ("--accepted", str(good), "--rejected", str(bad), "--fail-on", "warning")
+    feed = GOOD % 1 + b"\n" + GOOD % 1
+    assert run("validate", "-", "--input", "jsonl", *kept, stdin=feed)[0] == 1
+    assert (good.read_bytes().count(b"\n"), bad.read_bytes().count(b"\n")) == (1, 1)
+    assert run("validate", "-", "--input", "jsonl", *kept, "--ignore", "NE801", stdin=feed)[0] == 0
+    assert (good.read_bytes().count(b"\n"), bad.read_bytes()) == (2, b"")
+
+
+def test_the_report_is_the_same_whatever_is_kept(run, tmp_path):
+    feed = GOOD % 1 + b"\n" + GOOD % 1
+    plain = run("validate", "-", "--input", "jsonl", "--format", "text", stdin=feed)
+    kept = ("--accepted", str(tmp_path / "good.jsonl"))
+    assert run("validate", "-", "--input", "jsonl", "--format", "text", *kept, stdin=feed) == plain
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes on Linux alone")
+def test_a_file_whose_name_is_not_utf_8_is_read(run, tmp_path):
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jsonl")
+    Path(name).write_bytes(GOOD % 1 + b"\n" + GOOD % 1 + b"\n[]\n")
+    bad, checkpoint = str(tmp_path / "bad.jsonl"), str(tmp_path / "run.json")
+    code, out, err = run("validate", name, "--rejected", bad, "--checkpoint", checkpoint)
+    assert (code, err) == (1, "")
+    assert {json.loads(line)["input"] for line in out.splitlines()} == {f"{tmp_path}/caf\\xe9.jsonl"}
+    for kind in ("text", "sarif", "junit"):
+        assert run("validate", name, "--format", kind)[0] == 1
+
+
 def test_what_is_not_told_is_rejected_all_the_same(run, tmp_path):
     bad = tmp_path / "bad.jsonl"
     code, _, _ = run("validate", "-", "--ignore", "NE003", "--rejected", str(bad), stdin=b"{")
@@ -159,6 +201,7 @@ def test_what_is_not_told_is_rejected_all_the_same(run, tmp_path):
         (("--select", "NE9"), "no code is called or begins with 'NE9'"),
         (("--ignore", "repeated-documents"), "did you mean repeated-document?"),
         (("--jobs", "many"), "expected a number of processes"),
+        (("--max-findings", "0"), "expected a number of findings, 1 or more"),
         (("--format", "xml"), "invalid choice"),
         (("--accepted", "x", "--rejected", "x"), "name the same file"),
         (("-",), "only once"),

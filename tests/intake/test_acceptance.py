@@ -124,6 +124,26 @@ def test_a_realistic_document_is_accepted_and_any_layout_of_it_is_valid(name):
         assert check(other).counts() == check(compact).counts() == {}
 
 
+@pytest.mark.parametrize("field", ["place", "occasion", "within", "refers_to"])
+def test_an_empty_reference_is_not_taken_for_none(field):
+    said = {"id": "statement:1", "speaker": "actor:a", "act": "asserts", "mode": "indirect", field: ""}
+    value = {
+        "id": "urn:example:1",
+        "source": {"text": "He spoke."},
+        "actors": [{"kind": "person", "id": "actor:a", "name": "A"}],
+        "statements": [said | {"content": [{"start": 0, "end": 9, "exact": "He spoke."}]}],
+    }
+    assert not agree(orjson.dumps(value))
+
+
+@pytest.mark.parametrize("levels", [1, 49, 60, 150, 199, 250, 2_000])
+def test_extensions_as_deep_as_documents_may_be_agree(levels):
+    data = (
+        b'{"id":"urn:example:1","source":{},"extensions":{"acme:a":' + b"[" * levels + b"]" * levels + b"}}"
+    )
+    assert agree(data) == (levels < 50)
+
+
 def test_a_vocabulary_without_the_core_is_read():
     data = b'{"id":"urn:example:1","source":{}}'
     assert accepted(data, CORE)

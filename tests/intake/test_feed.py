@@ -124,6 +124,11 @@ def test_a_path_that_cannot_be_opened_is_named(tmp_path, name):
     assert caught.value.reason
 
 
+def test_a_layout_that_there_is_not_is_told():
+    with pytest.raises(ValueError, match="Expected a layout, one of auto, jsonl, array, json, found 'lines'"):
+        list(read_feed(io.BytesIO(b"{}"), layout="lines"))
+
+
 def test_a_stream_of_text_is_refused_as_a_mistake_in_the_program():
     with pytest.raises(TypeError, match="bytes"):
         list(read_feed(io.StringIO("{}\n")))

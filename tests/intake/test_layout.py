@@ -27,6 +27,13 @@ class Drops(io.BytesIO):
         return super().read(3)
 
 
+class Pieces(io.BytesIO):
+    """A stream that gives as much as a pipe holds."""
+
+    def read1(self, _size: int | None = -1, /) -> bytes:
+        return super().read(65_536)
+
+
 @st.composite
 def _arrays(draw) -> tuple[list[object], str]:
     values = draw(st.lists(VALUES, max_size=5))
@@ -118,6 +125,26 @@ def test_findings_in_an_array_are_placed_in_the_whole_input(documents):
             before = data[: placed.offset].decode()
             assert placed.line == before.count("\n") + 1
             assert placed.column == len(before) - before.rfind("\n")
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        b'"' + b"x" * 3_000_000 + b'"',
+        b'"' + rb"\"\\\n" * 500_000 + b'"',
+        b"[" * 100_000 + b"]" * 100_000,
+        b'[{"a":' * 50_000 + b'"]}"' + b"}]" * 50_000,
+    ],
+    ids=["string", "escapes", "brackets", "nested"],
+)
+@pytest.mark.parametrize("kind", [io.BytesIO, Pieces])
+def test_long_elements_are_found_whole_however_they_come(element, kind):
+    data = b"[" + element + b", " + element + b",{}]"
+    entries = list(array.elements(Stream(kind(data), "feed"), 10_000_000))
+    assert [entry.content for entry in entries] == [element, element, b"{}"]
+    sizes = [entry.content for entry in array.elements(Stream(kind(data), "feed"), 1_000)]
+    assert [getattr(item, "code", item) for item in sizes] == ["NE010", "NE010", b"{}"]
+    assert f"an element of {len(element)} bytes" in sizes[0].message
 
 
 @pytest.mark.parametrize("kind", [io.BytesIO, Drops])

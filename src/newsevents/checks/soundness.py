@@ -196,7 +196,12 @@ class Soundness(Values):
                 or (statement.via and not all(map(self._relay, statement.via)))
                 or (statement.extensions and not self.extensions(statement.extensions))
                 or (
-                    (statement.time or statement.occasion or statement.place or statement.addressees)
+                    (
+                        statement.time is not None
+                        or statement.occasion is not None
+                        or statement.place is not None
+                        or statement.addressees
+                    )
                     and not self._has_sound_circumstances(statement)
                 )
             ):

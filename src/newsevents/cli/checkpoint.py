@@ -11,6 +11,7 @@ import orjson
 
 import newsevents
 from newsevents.cli.command import UsageError
+from newsevents.cli.inputs import path_text
 from newsevents.cli.outfile import part_of, whole_file
 from newsevents.cli.reports import Totals
 
@@ -118,9 +119,9 @@ def fingerprint(inputs: Sequence[Input], options: dict[str, Any]) -> str:
         >>> fingerprint([], {"lenient": True}) == fingerprint([], {"lenient": False})
         False
     """
-    files = [[item.name, *_state(item.name)] for item in inputs]
-    told = orjson.dumps([newsevents.__version__, files, options], default=str)
-    return sha256(told).hexdigest()
+    files = [[item.title, *_state(item.name)] for item in inputs]
+    run = orjson.dumps([newsevents.__version__, files, options], default=path_text)
+    return sha256(run).hexdigest()
 
 
 def _state(name: str) -> tuple[int, int]:

@@ -44,7 +44,7 @@ def excerpt_at(finding: Finding, verdict: Verdict) -> str | None:
     Example:
         >>> from newsevents.engines.verdict import Verdict
         >>> from newsevents.findings import Finding, Findings
-        >>> verdict = Verdict(7, 100, 13, Findings(), data=b'{"a":\n "b": 1}')
+        >>> verdict = Verdict(7, 100, Findings(), data=b'{"a":\n "b": 1}')
         >>> print(excerpt_at(Finding("NE003", "", "m", offset=107), verdict))
          "b": 1}
          ^

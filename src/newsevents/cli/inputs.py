@@ -50,7 +50,7 @@ class Input:
             >>> Input("-").title
             '<stdin>'
         """
-        return "<stdin>" if self.name == STDIN else self.name
+        return "<stdin>" if self.name == STDIN else path_text(self.name)
 
     @property
     def size(self) -> int | None:
@@ -105,6 +105,16 @@ class Input:
 
     def _unreadable(self, error: OSError) -> UnreadableInput:
         return UnreadableInput(self.title, error.strerror or str(error))
+
+
+def path_text(path: str | os.PathLike[str]) -> str:
+    r"""Return a path as text that can be written anywhere; bytes that are no UTF-8 become escapes.
+
+    Example:
+        >>> path_text("caf\udce9.jsonl")
+        'caf\\xe9.jsonl'
+    """
+    return os.fsencode(path).decode(errors="backslashreplace")
 
 
 def expanded(names: Sequence[str], endings: tuple[str, ...] = DOCUMENTS) -> list[Input]:

@@ -20,7 +20,7 @@ class Keeping:
     Example:
         >>> from newsevents.engines.verdict import Verdict
         >>> from newsevents.findings import Findings
-        >>> Keeping(None, None).keep("feed.jsonl", Verdict(1, 0, 2, Findings(), data=b"{}"), passes=True)
+        >>> Keeping(None, None).keep("feed.jsonl", Verdict(1, 0, Findings(), data=b"{}"), passes=True)
     """
 
     accepted: BinaryIO | None
@@ -58,7 +58,7 @@ def rejection(name: str, verdict: Verdict) -> dict[str, Any]:
     Example:
         >>> from newsevents.engines.verdict import Verdict
         >>> from newsevents.findings import Findings
-        >>> rejection("feed.jsonl", Verdict(3, 70, 2, Findings(), data=b"\xff\xfe"))["base64"]
+        >>> rejection("feed.jsonl", Verdict(3, 70, Findings(), data=b"\xff\xfe"))["base64"]
         '//4='
     """
     data = verdict.data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,10 +83,10 @@ def synchronised(stream: BinaryIO) -> int:
         2
     """
     stream.flush()
-    if stream.seekable():
-        os.fsync(stream.fileno())
-        return stream.tell()
-    return 0
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        return 0  # a device or a pipe has nothing to be brought to the disk
+    os.fsync(stream.fileno())
+    return stream.tell()
 
 
 def _opened(part: Path, path: Path, length: int) -> BinaryIO:

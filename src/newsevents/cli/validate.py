@@ -90,10 +90,10 @@ def _configure(parser: ArgumentParser) -> None:
     telling.add_argument("--ignore", type=codes_like, metavar="CODES", help="do not tell these")
     telling.add_argument(
         "--max-findings",
-        type=int,
+        type=_positive,
         default=100,
         metavar="N",
-        help="findings told of each document (default: 100); the others are counted",
+        help="findings told of each document, 1 or more (default: 100); the others are counted",
     )
     telling.add_argument(
         "--fail-on",
@@ -106,7 +106,12 @@ def _configure(parser: ArgumentParser) -> None:
         "--accepted", type=Path, metavar="FILE", help="write the valid documents here, one a line"
     )
     keeping.add_argument(
-        "--rejected", type=Path, metavar="FILE", help="write the others here, with their findings"
+        "--rejected",
+        type=Path,
+        metavar="FILE",
+        help="write the others here, with their findings: "
+        "those with an error, also one of a code that is not told, and with --fail-on warning those with a "
+        "warning that is told",
     )
     keeping.add_argument(
         "--checkpoint",
@@ -124,6 +129,13 @@ def _jobs(text: str) -> int:
     return int(text) or _cores()
 
 
+def _positive(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        message = f"expected a number of findings, 1 or more, found {text!r}"
+        raise ArgumentTypeError(message)
+    return int(text)
+
+
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -131,7 +143,7 @@ def _cores() -> int:
 def _run(arguments: Namespace) -> ExitCode:
     inputs = expanded(arguments.files)
     selection = Selection(
-        arguments.select or frozenset(), arguments.ignore or frozenset(), max(1, arguments.max_findings)
+        arguments.select or frozenset(), arguments.ignore or frozenset(), arguments.max_findings
     )
     asked = arguments.format or ("json" if arguments.output is not None else None)
     plan = Plan(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import attrs
@@ -12,7 +13,7 @@ import attrs
 from newsevents.cli.checkpoint import Checkpoint, Progress, fingerprint
 from newsevents.cli.command import ExitCode
 from newsevents.cli.excerpt import excerpt_at
-from newsevents.cli.inputs import STDIN
+from newsevents.cli.inputs import STDIN, path_text
 from newsevents.cli.keeping import Keeping
 from newsevents.cli.outfile import part_of, synchronised, whole_file
 from newsevents.cli.output import complain
@@ -22,6 +23,7 @@ from newsevents.cli.spool import Spool, replay
 from newsevents.engines.batch import batches
 from newsevents.engines.local import check_batches
 from newsevents.engines.verdict import Fault, Options
+from newsevents.errors import LostDocuments
 from newsevents.intake.identities import REPEATED, Identities, repetition
 
 if TYPE_CHECKING:
@@ -112,7 +114,7 @@ def _report_out(plan: Plan, stack: ExitStack) -> BinaryIO | None:
 
 
 def _fingerprint(plan: Plan) -> str:
-    told = attrs.asdict(plan, filter=attrs.filters.exclude("inputs", "jobs", "output", "format", "selection"))
+    told = attrs.asdict(plan, filter=attrs.filters.exclude("inputs", "jobs", "output", "selection"))
     chosen = [sorted(plan.selection.select), sorted(plan.selection.ignore), plan.selection.limit]
     return fingerprint(plan.inputs, {**told, "selection": chosen})
 
@@ -125,7 +127,7 @@ def _validate_with(checkpoint: Checkpoint, plan: Plan) -> ExitCode:
         complain(f"going on behind {progress.totals.documents:,} documents of an earlier run")
     with ExitStack() as stack:
         left = [path for path in outputs if not progress.complete or part_of(path).exists()]
-        lengths = {path: progress.lengths.get(str(path), 0) for path in left}
+        lengths = {path: progress.lengths.get(path_text(path), 0) for path in left}
         streams = {
             path: stack.enter_context(whole_file(path, length=length)) for path, length in lengths.items()
         }
@@ -223,11 +225,15 @@ class _Run:
             verdict = verdict._replace(findings=findings)
         told = self._plan.selection.of(findings)
         if told.items or told.omitted:
-            excerpts = tuple(excerpt_at(item, verdict) for item in told) if self._excerpts else ()
+            excerpts = tuple(map(partial(self._excerpt, verdict), told))
             self._report.add(Told(name, verdict.line, told, excerpts))
-        passes = self._passes(findings)
+        passes = findings.valid and self._passes(told)
         self._keeping.keep(name, verdict, passes=passes)
         self._count(told, valid=verdict.valid, passes=passes)
+
+    def _excerpt(self, verdict: Verdict, item: Finding) -> str | None:
+        """Return what stands at a finding; of a document that came before nothing helps but its place."""
+        return excerpt_at(item, verdict) if self._excerpts and item.code != REPEATED else None
 
     def _count(self, told: Findings, *, valid: bool, passes: bool) -> None:
         totals = self.progress.totals
@@ -268,7 +274,7 @@ class _Run:
 
     def _save(self, checkpoint: Checkpoint) -> None:
         for path, stream in self._streams.items():
-            self.progress.lengths[str(path)] = synchronised(stream)
+            self.progress.lengths[path_text(path)] = synchronised(stream)
         self._known.commit()
         self.progress.identities = self._known.number
         checkpoint.save(self.progress)
@@ -276,8 +282,7 @@ class _Run:
     def _end(self) -> None:
         lost = self.progress.totals.lost
         if lost:
-            message = f"{lost} documents are unaccounted for; nothing of this run can be trusted"
-            raise RuntimeError(message)
+            raise LostDocuments(lost)
         if self._checkpoint is not None:
             self.progress.complete = True
             self._save(self._checkpoint)

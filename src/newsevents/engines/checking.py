@@ -79,15 +79,12 @@ def _verdict(entry: Entry, options: Options) -> Verdict:
     data = entry.content if isinstance(entry.content, bytes) else None
     if data is not None and not options.lenient and (identity := accepted(data, words)):
         kept = data if options.keep else None
-        return Verdict(
-            entry.line, entry.offset, len(data), _NOTHING, identity, kept, entry.column, entry.pointer
-        )
+        return Verdict(entry.line, entry.offset, _NOTHING, identity, kept, entry.column, entry.pointer)
     item = read_entry(entry, words, lenient=options.lenient, limit=options.limit)
     document = item.document
     return Verdict(
         entry.line,
         entry.offset,
-        0 if data is None else len(data),
         item.findings,
         None if document is None else (document.id, document.source.revision),
         data if options.keep or item.findings.items else None,

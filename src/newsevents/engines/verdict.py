@@ -37,7 +37,7 @@ class Verdict(NamedTuple):
 
     Example:
         >>> from newsevents.findings import Findings
-        >>> Verdict(1, 0, 34, Findings()).valid
+        >>> Verdict(1, 0, Findings()).valid
         True
     """
 
@@ -46,9 +46,6 @@ class Verdict(NamedTuple):
 
     offset: int
     """Offset of its first byte, from 0, in the input as it is unpacked."""
-
-    size: int
-    """Its bytes, the end of its line left out."""
 
     findings: Findings
     """What is wrong or remarkable; places are those in the whole input."""

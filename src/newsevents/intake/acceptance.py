@@ -54,6 +54,10 @@ MOST_BYTES = 1_000_000
 """Longer documents are read; so many bytes cannot hold more values than a document may have."""
 
 
+_DEEPEST = 50
+"""Levels of arrays and objects in extensions; a document may have more, and is read then."""
+
+
 def accepted(data: bytes, vocabulary: Vocabulary) -> Identity | None:
     """Return identifier and revision of a document of which certainly nothing is to be told.
 
@@ -149,7 +153,7 @@ class _Look(Soundness):
         return None if value is None else _moment(cast("str", value))
 
     def extensions(self, value: object, /) -> bool:
-        return not value or _EXTENSIONS(value)
+        return not value or (_is_shallow(value, _DEEPEST) and _EXTENSIONS(value))
 
     def identifiers(self, value: object, /) -> bool:
         return _SCHEMES([*cast("dict[str, str]", value)])
@@ -174,6 +178,14 @@ class _Look(Soundness):
     def time(self, window: TimeWindow) -> bool:
         edtf = window.edtf
         return (edtf is None or (edtf.isascii() and edtf.isprintable())) and super().time(window)
+
+
+def _is_shallow(value: object, levels: int) -> bool:
+    """Say whether values are nested no deeper than so many levels; deeper ones are read."""
+    if not isinstance(value, dict | list):
+        return True
+    inner = value.values() if isinstance(value, dict) else value
+    return levels > 0 and all(_is_shallow(item, levels - 1) for item in inner)
 
 
 def _is_place(place: Place) -> bool:

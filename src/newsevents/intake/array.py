@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from newsevents.intake.stream import Stream
 
 _SPACE = re.compile(rb"[ \t\n\r]*")
-_STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*"'
+_INSIDE_STRING = rb'[^"\\]*+(?:\\.[^"\\]*+)*'
+_STRING = rb'"%s"' % _INSIDE_STRING
 _PLAIN = rb'[^"\[\]{}]*+'
 
 
@@ -35,6 +36,9 @@ _FLAT = re.compile(_flat(3), re.DOTALL)
 """The levels are there for speed: most objects of a document are gone over in one step."""
 
 _SCALAR = re.compile(rb'[^,\[\]{}"]*+(?:%s[^,\[\]{}"]*+)*' % _STRING, re.DOTALL)
+_INSIDE = re.compile(_INSIDE_STRING, re.DOTALL)
+_OPENING = re.compile(rb"[\[{]+")
+_CLOSING = re.compile(rb"[\]}]+")
 _CHUNK = 1024 * 1024
 
 
@@ -63,13 +67,15 @@ class _Reader:
     def __init__(self, stream: Stream, limit: int) -> None:
         self._stream = stream
         self._limit = limit
-        self._buffer = b""
+        self._buffer = bytearray()
         self._at = self._start = 0
         self._offset = 0
         """Offset of the buffer's first byte in the stream."""
 
         self._line = self._column = 1
         self._index = 0
+        self._dropped = 0
+        """Bytes of the current element that are gone, since it is over the limit."""
 
     def read(self) -> Iterator[Entry]:
         byte = self._byte()
@@ -132,54 +138,79 @@ class _Reader:
             return attrs.evolve(
                 place, content=too_large(f"an element of {size} bytes", f"{self._limit} bytes")
             )
-        content = self._buffer[self._start : self._at].rstrip(b" \t\n\r")
+        content = bytes(self._buffer[self._start : self._at]).rstrip(b" \t\n\r")
         return attrs.evolve(place, content=content)
 
     def _size(self) -> int:
-        """Go to the end of an element and return its size; what is over the limit is dropped on the way."""
-        depth = dropped = 0
+        """Go to the end of an element and return its size; what is over the limit is dropped on the way.
+
+        No byte is looked at again when more are read: a string that is not closed yet is gone on with.
+        """
+        self._dropped = depth = 0
+        inside = False
         while True:
-            match = (_FLAT if depth else _SCALAR).match(self._buffer, self._at)
-            self._at = match.end() if match else self._at
-            byte = self._buffer[self._at : self._at + 1]
-            if byte in {b"{", b"["}:
-                depth += 1
-            elif byte in {b"}", b"]"} and depth:
-                depth -= 1
-            elif byte in {b",", b"]"}:
-                return dropped + self._at - self._start  # behind a number or a word: the array's own
+            self._go_over(_INSIDE if inside else _FLAT if depth else _SCALAR)
+            byte = self._here()
+            if inside or not byte:
+                if byte == b'"':
+                    inside = False
+                    self._at += 1
+                elif not self._more_of_element():
+                    return self._length()
+            elif byte in {b"{", b"["}:
+                depth += self._go_over(_OPENING)
+            elif byte == b'"':
+                inside = True
+                self._at += 1
+            elif depth:
+                depth -= self._go_over(_CLOSING, depth)
+                if not depth:
+                    return self._length()
             elif byte == b"}":
                 self._at += 1  # closes nothing; whoever reads the element will say so
-                continue
-            elif not self._more():
-                self._at = len(self._buffer)
-                return dropped + self._at - self._start
             else:
-                if self._at - self._start > self._limit:
-                    dropped += self._at - self._start
-                    self._begin()
-                continue
-            self._at += 1
-            if not depth:
-                return dropped + self._at - self._start
+                return self._length()  # a comma or ] behind a number or a word: the array's own
+
+    def _length(self) -> int:
+        return self._dropped + self._at - self._start
+
+    def _more_of_element(self) -> bool:
+        """Read on, and drop what was read of an element that is too long; say whether there was more."""
+        if not self._more():
+            self._at = len(self._buffer)
+            return False
+        if self._at - self._start > self._limit:
+            self._dropped += self._at - self._start
+            self._begin()
+        return True
+
+    def _go_over(self, what: re.Pattern[bytes], most: int | None = None) -> int:
+        """Go over what a pattern matches, or over some bytes of it, and return how many that are."""
+        match = what.match(self._buffer, self._at)
+        size = match.end() - self._at if match else 0
+        self._at += size if most is None else min(size, most)
+        return size if most is None else min(size, most)
+
+    def _here(self) -> bytes:
+        return bytes(self._buffer[self._at : self._at + 1])
 
     # Bytes
 
     def _byte(self) -> bytes:
         """Go over white space and return the next byte without taking it; nothing at the end."""
         while True:
-            match = _SPACE.match(self._buffer, self._at)
-            self._at = match.end() if match else self._at
+            self._go_over(_SPACE)
             if self._at < len(self._buffer):
-                return self._buffer[self._at : self._at + 1]
+                return self._here()
             self._begin()
             if not self._more():
                 return b""
 
     def _more(self) -> bool:
-        """Read on, each time as much as there is, so that a long string is not gone through often."""
-        data = self._stream.read(max(_CHUNK, len(self._buffer) - self._start))
-        self._buffer = self._buffer[self._start :] + data
+        """Read on; say whether there was more."""
+        data = self._stream.read(_CHUNK)
+        del self._buffer[: self._start]
+        self._buffer += data
         self._offset += self._start
         self._at -= self._start
         self._start = 0

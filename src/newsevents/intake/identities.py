@@ -78,6 +78,7 @@ class Identities:
     def first_place(self, identity: Identity, name: str, line: int) -> tuple[str, int] | None:
         """Return input and line where the same revision was seen; note the place if it was not."""
         id, revision = identity  # noqa: A001 - the field's name
+        name = name.encode(errors="backslashreplace").decode()  # of a path that is not UTF-8
         key = blake2b(f"{revision}\n{id}".encode(), digest_size=16).digest()
         number, self._number = self._number, self._number + 1
         added = self._database.execute(

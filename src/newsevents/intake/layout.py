@@ -113,16 +113,19 @@ def lines(stream: Stream, limit: int) -> Iterator[Entry]:
         line = stream.line(limit + len(b"\r\n"))
         if not line:
             return
-        stream.lines += 1
+        number = stream.lines + 1
         content = line.removesuffix(b"\n").removesuffix(b"\r")
         if len(content) > limit:
             while line and not line.endswith(b"\n"):
                 line = stream.line(_CHUNK)
+            stream.lines = number  # only now: a line that breaks off is none, and no document either
             size = stream.taken - offset - line.endswith(b"\n")
             problem = too_large(f"a line of {size} bytes", f"{limit} bytes")
-            yield Entry(offset, stream.lines, 1, problem)
-        elif content.strip(_BLANK):
-            yield Entry(offset, stream.lines, 1, content)
+            yield Entry(offset, number, 1, problem)
+            continue
+        stream.lines = number
+        if content.strip(_BLANK):
+            yield Entry(offset, number, 1, content)
         else:
             stream.blank += 1
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 from contextlib import ExitStack, contextmanager
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import attrs
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _BUFFER = 1024 * 1024
+_TEXT = "Expected a stream opened for reading bytes, found one that gives text"
 
 
 @contextmanager
@@ -34,6 +36,8 @@ def opened(source: str | PathLike[str] | BinaryIO) -> Iterator[Stream]:
         ('<stream>', b'{}')
     """
     if not isinstance(source, str | PathLike):
+        if isinstance(cast("object", source), io.TextIOBase):
+            raise TypeError(_TEXT)
         name = str(getattr(source, "name", "<stream>"))
         yield Stream(_unpacked(source, name), name)
         return
@@ -118,7 +122,6 @@ class Stream:
             reason = f"{_reason(error)} (behind byte {self.taken})" if self.taken else _reason(error)
             raise UnreadableInput(self.name, reason) from error
         if isinstance(data, str):
-            message = "Expected a stream opened for reading bytes, found one that gives text"
-            raise TypeError(message)
+            raise TypeError(_TEXT)
         self.taken += len(data)
         return data
