@@ -28,7 +28,7 @@ check: $(VENV)/.dev ## Lint, format, types and layers
 	@$(BIN)/lint-imports
 
 deep: $(VENV)/.dev ## Try the laws of the algebra of claims on thousands of examples
-	@$(BIN)/python -m pytest -n 2 tests/conflicts tests/dossier --hypothesis-profile deep
+	@$(BIN)/python -m pytest -n 2 tests/conflicts --hypothesis-profile deep
 
 docs: $(VENV)/.dev ## Write the generated reference pages anew
 	@$(BIN)/python docs/generate.py

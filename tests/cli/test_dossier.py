@@ -124,7 +124,14 @@ def test_two_records_are_joined_on_somebodys_word(run, feed, tmp_path):
         (("show", "MISSING"), 3, "No such file"),
         (("show", "BROKEN"), 3, "no dossier: NE101"),
         (("join", "DESK", "urn:a#actor:x", "urn:b#place:y", "--by", "x"), 2, "two records of one kind"),
-        (("settle", "DESK", "urn:a#actor:x", "Bad Name", "settled", "--by", "x"), 2, "Expected a predicate"),
+        (("settle", "DESK", "urn:a#actor:x", "Bad Name", "settled", "--by", "x"), 2, "expected a predicate"),
+        (("settle", "DESK", "urn:a#place:x", "killd_count", "settled", "--by", "x"), 2, "did you mean killed_count?"),
+        (
+            ("settle", "DESK", "urn:a#place:x", "killed_count", "settled", "--by", "x", "--favours", "urn:a#actor:z"),
+            2,
+            "--favours takes a claim",
+        ),
+        (("confirm", "DESK", "join:1", "--by", ""), 2, "expected 1 to 500 characters"),
         (("propose", "DESK", "MISSING"), 3, "MISSING"),
     ],
 )  # fmt: skip

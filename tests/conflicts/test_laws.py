@@ -10,7 +10,16 @@ from newsevents.conflicts import Entities, Entity, Tolerance, compare_claims, fi
 from newsevents.conflicts.compare import Setting, compare
 from newsevents.conflicts.interval import Interval, interval
 from newsevents.edtf import Bounds
-from newsevents.schema.claim import Claim, PlaceValue, QuantityValue, Scope, Stance, TimeValue
+from newsevents.schema.claim import (
+    BooleanValue,
+    Claim,
+    PlaceValue,
+    QuantityValue,
+    Scope,
+    Stance,
+    TextValue,
+    TimeValue,
+)
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.predicate import Predicate
 from newsevents.schema.quantity import Quantity
@@ -200,6 +209,30 @@ def test_a_denial_contradicts_what_it_denies_and_nothing_denies_a_denial(claim) 
 @given(claims(polarity=st.just("negated")), claims(polarity=st.just("negated")))
 def test_two_denials_never_contradict(one, other) -> None:
     assert compare_claims(one, other).relation != "contradicts"
+
+
+@given(st.booleans(), st.booleans(), *[st.sampled_from(("affirmed", "negated"))] * 2)
+def test_not_no_is_yes(one, other, first, second) -> None:
+    pair = [
+        Claim(
+            id="claim:1",
+            subject="event:x",
+            predicate="occurred",
+            polarity=polarity,
+            value=BooleanValue(boolean=yes),
+        )
+        for yes, polarity in ((one, first), (other, second))
+    ]
+    same = (one == (first == "affirmed")) == (other == (second == "affirmed"))
+    assert compare_claims(*pair).relation == ("equal" if same else "contradicts")
+
+
+def test_secret_is_not_public() -> None:
+    def known(text: str) -> Claim:
+        return Claim(id="claim:1", subject="event:x", predicate="secrecy", value=TextValue(text=text))
+
+    assert compare_claims(known("secret"), known("public")).relation == "contradicts"
+    assert compare_claims(known("secret"), known("undisclosed")).relation == "undetermined"
 
 
 DAYS = [Bounds(date(2021, 5, day), date(2021, 5, day)) for day in range(1, 4)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsevents.dossier.likeness import by_identifiers
+from newsevents.dossier.likeness import are_told_apart, by_identifiers
 from newsevents.dossier.names import are_alike, bodies_likeness, folded, persons_likeness, proper
 
 
@@ -20,6 +20,8 @@ from newsevents.dossier.names import are_alike, bodies_likeness, folded, persons
         (["Zamir Kabulov"], ["Kabul"], None),
         (["Omar Haddad"], ["Omar Hadjiev"], None),
         (["Kabulov"], ["Kabulova"], None),
+        (["Mr. Berg"], ["Mr. Berg"], "possible"),
+        (["Dr. Ada Berg"], ["Ada Berg"], "probable"),
         ([], ["Kabulov"], None),
     ],
 )
@@ -35,6 +37,7 @@ def test_persons(one, other, likelihood):
         (["United States", "US"], ["US", "Washington"], "probable"),
         (["Taliban"], ["TALIBAN"], "probable"),
         (["Kabul"], ["Kabulov"], None),
+        (["Shell", "Group"], ["Wagner Group", "Group"], "possible"),
         (["Ministry of Defence"], ["Ministry of Defense"], "possible"),
         (["Ministry of Defence"], ["Ministry of Justice"], None),
         (["Voice of America"], ["America"], None),
@@ -52,9 +55,11 @@ def test_descriptions_are_no_names():
     assert folded("Al-Shabaab’s") == ("al", "shabaab", "s")
     assert are_alike("talks in Doha", "Doha talks")
     assert not are_alike("talks in Doha", "a ferry disaster")
+    assert not are_alike("attack", "attack on the port")
 
 
 def test_registers_decide():
     assert by_identifiers({"wikidata": "Q1"}, {"wikidata": "Q1"}).likelihood == "certain"
-    assert by_identifiers({"wikidata": "Q1"}, {"wikidata": "Q2"}) is False
-    assert by_identifiers({"wikidata": "Q1"}, {"geonames": "1"}) is True
+    assert by_identifiers({"wikidata": "Q1"}, {"geonames": "1"}) is None
+    assert are_told_apart({"wikidata": "Q1"}, {"wikidata": "Q2"})
+    assert not are_told_apart({"wikidata": "Q1"}, {"geonames": "1"})

@@ -79,7 +79,68 @@ def test_what_was_decided_is_kept_and_not_proposed_again():
     assert ne.propose_joins([BERG, SAME], rejected) == rejected
     undone = rejected.decided("join:1", ne.Decision(status="undone", by="desk"))
     assert [item.status for item in undone.joins[0].history] == ["proposed", "rejected", "undone"]
-    assert not undone.joins[0].stands
+    assert (undone.joins[0].status, undone.joins[0].stands) == ("proposed", True)
+    nothing = undone.decided("join:1", ne.Decision(status="undone", by="desk"))
+    assert (nothing.joins[0].status, nothing.joins[0].stands) == ("undone", False)
+    assert ne.propose_joins([BERG, SAME], nothing) == nothing
+
+
+def test_a_join_of_two_records_is_decided_anew_and_never_doubled():
+    rejected = ne.propose_joins([BERG, SAME]).decided("join:1", ne.Decision(status="rejected", by="desk"))
+    join = rejected.joins[0]
+    again = rejected.joined(join.other, join.one, ne.Decision(status="confirmed", by="desk"))
+    assert [item.stands for item in again.joins] == [True]
+    joined = Joined([BERG, SAME], again)
+    assert joined.key(0, "actor:x") == joined.key(1, "actor:x")
+
+
+def test_two_ministries_of_one_name_are_two():
+    def ministry(number: int, country: str) -> ne.NewsDocument:
+        state = ne.Organization(id="actor:state", name=country)
+        return document(
+            number, state, ne.Organization(id="actor:x", name="Defence Ministry", part_of="actor:state")
+        )
+
+    assert joins(ministry(1, "Russia"), ministry(2, "Ukraine")) == []
+    assert len(joins(ministry(1, "Russia"), ministry(2, "Russia"))) == 2
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (0, 2, 1), (1, 2, 0)])
+def test_a_body_with_two_names_joins_those_that_have_one_of_them(order):
+    items = [
+        document(1, ne.Organization(id="actor:x", name="Red Crescent")),
+        document(2, ne.Organization(id="actor:x", name="Red Crescent", aliases=("Hilal",))),
+        document(3, ne.Organization(id="actor:x", name="Hilal")),
+    ]
+    joined = Joined(items, ne.propose_joins([items[number] for number in order]))
+    assert len({joined.key(number, "actor:x") for number in range(3)}) == 1
+
+
+def meeting(number: int, day: str | None) -> ne.NewsDocument:
+    bodies = [ne.Organization(id=f"actor:{name}", name=name.title()) for name in ("norway", "kenya")]
+    event = ne.Meeting(
+        id="event:talks",
+        start=None if day is None else ne.TimeWindow(edtf=day),
+        participants=tuple(ne.Participant(actor=body.id) for body in bodies),
+    )
+    return document(number, *bodies, events=(event,))
+
+
+def stands(*items: ne.NewsDocument) -> list[bool]:
+    return [join.stands for join in ne.propose_joins(items).joins if join.one.record == "event:talks"]
+
+
+def test_meetings_without_a_day_are_only_possibly_one():
+    assert stands(meeting(1, None), meeting(2, None)) == [False]
+    assert stands(meeting(1, "2021-05-02"), meeting(2, None)) == [False]
+    assert stands(meeting(1, "2021-05-02"), meeting(2, "2021-05-02")) == [True]
+
+
+def test_the_first_of_many_meetings_is_found_again():
+    days = [f"{year}-{month:02}-05" for year in (2018, 2019, 2020, 2021) for month in range(1, 13)]
+    items = [meeting(number, day) for number, day in enumerate(days)]
+    assert stands(*items) == []
+    assert stands(*items, meeting(99, days[0])) == [True]
 
 
 def test_a_rejected_record_is_not_joined_through_a_third():

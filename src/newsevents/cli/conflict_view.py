@@ -62,18 +62,18 @@ def _letter(number: int) -> str:
 
 
 def _against(found: FoundConflict, number: int) -> list[str]:
-    """Return against which sides, of those that come later, a side goes."""
+    """Return against which sides a side goes; the reason stands with the first of the two."""
     return [
         f"{_letter(item.other)}, {_plain(item.comparison.relation)}: {item.comparison.reason}"
         for item in found.oppositions
         if item.one == number
-    ]
+    ] + [f"{_letter(item.one)}, see there" for item in found.oppositions if item.other == number]
 
 
 def _state(found: FoundConflict) -> list[str]:
     """Return what became of a conflict, where anybody says so, and how many positions are left out."""
     lines = [": ".join(filter(None, (f"{step.status} by {step.by}", step.note))) for step in found.history]
-    if found.history and not found.history[-1].holds:
+    if found.history and not found.history[-1].stands:
         lines.append("reopened, since what that rests on no longer stands")
     return [*lines, *([f"{found.omitted} more positions"] if found.omitted else [])]
 

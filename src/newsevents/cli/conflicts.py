@@ -35,9 +35,10 @@ beside what comparing the claims gives.
   newsevents conflicts feed.jsonl --dossier desk.json    ... joined as `newsevents dossier` has it
   newsevents conflicts feed.jsonl --together --format mermaid > conflicts.mmd
 
-Across documents, records are joined that share an identifier, or a full name, or place, time and people. With
---dossier what was confirmed there is joined, and what was rejected is not. Documents that were withdrawn, or
-replaced by a later one, do not count. Whoever is quoted by ten outlets is one source.
+Across documents, records are joined that share an identifier, or a full name, or time and people. With
+--dossier the joins that stand there are followed, and no others (`newsevents dossier propose` adds them).
+Documents that were withdrawn, or replaced by a later one, do not count. Whoever is quoted by ten outlets is
+one source.
 """
 
 _GRAPHS = {"mermaid": to_mermaid, "dot": to_dot}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentTypeError, RawDescriptionHelpFormatter
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -57,15 +59,20 @@ def _configure(parser: ArgumentParser) -> None:
     part.add_argument("records", nargs=2, type=_record, metavar="DOCUMENT#RECORD")
     part = _signed(add("settle", "say what became of a question", _settle))
     part.add_argument("subject", type=_record, metavar="DOCUMENT#RECORD", help="what the question is about")
-    part.add_argument("predicate", metavar="PREDICATE", help="such as killed_count")
+    part.add_argument("predicate", type=_predicate, metavar="PREDICATE", help="such as killed_count")
     part.add_argument("status", choices=get_args(ResolutionStatus), help="what became of it")
     part.add_argument("--favours", type=_record, metavar="DOCUMENT#CLAIM", help="the claim that stands")
 
 
+_MOST = 500
+"""Characters of a name or a note."""
+
+_FOREIGN = re.compile(r"[a-z][a-z0-9.\-]{0,62}:[a-z][a-z0-9_]{0,62}")
+
 _DECISIONS: tuple[tuple[str, DecisionStatus, str], ...] = (
     ("confirm", "confirmed", "say that two records are the same"),
     ("reject", "rejected", "say that they are not"),
-    ("undo", "undone", "take back what was decided"),
+    ("undo", "undone", "take back the decision before, so that the one before that holds again"),
 )
 
 
@@ -82,9 +89,27 @@ def _adder(add_parser: Callable[..., ArgumentParser]) -> Callable[..., ArgumentP
 
 
 def _signed(parser: ArgumentParser) -> ArgumentParser:
-    parser.add_argument("--by", required=True, metavar="NAME", help="who says so")
-    parser.add_argument("--note", metavar="TEXT", help="why")
+    parser.add_argument("--by", required=True, type=_words, metavar="NAME", help="who says so")
+    parser.add_argument("--note", type=_words, metavar="TEXT", help="why")
     return parser
+
+
+def _words(text: str) -> str:
+    if not text.strip() or len(text) > _MOST:
+        message = f"expected 1 to {_MOST} characters, found {len(text.strip())}"
+        raise ArgumentTypeError(message)
+    return text.strip()
+
+
+def _predicate(text: str) -> str:
+    """Take a predicate that is known, or one with a vendor's prefix."""
+    known = ne.installed_vocabulary().predicates_by_name
+    if text in known or _FOREIGN.fullmatch(text):
+        return text
+    near = get_close_matches(text, known, n=1)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    message = f"expected a predicate such as killed_count, found {text!r}{hint}"
+    raise ArgumentTypeError(message)
 
 
 def _record(text: str) -> RecordRef:
@@ -112,6 +137,9 @@ def _propose(arguments: Namespace) -> ExitCode:
 
     before = read_dossier(arguments.dossier) if Path(arguments.dossier).exists() else Dossier()
     code = for_each(expanded(arguments.files), take)
+    if not documents:
+        complain(f"{arguments.dossier} is left as it was, since there is no document to be read")
+        return code
     after = propose_joins(documents, before, by=f"newsevents {ne.__version__}")
     write_dossier(arguments.dossier, after)
     complain(f"{arguments.dossier}: {len(after.joins) - len(before.joins)} new proposals")
@@ -191,7 +219,7 @@ def _settle(arguments: Namespace) -> ExitCode:
             note=arguments.note,
         )
     except ValueError as error:
-        message = f"Expected a predicate such as killed_count, found {arguments.predicate!r}"
+        message = f"--favours takes a claim such as DOCUMENT#claim:2, found {arguments.favours}"
         raise UsageError(message) from error
     dossier = read_dossier(arguments.dossier) if Path(arguments.dossier).exists() else Dossier()
     write_dossier(arguments.dossier, dossier.settled(settlement))

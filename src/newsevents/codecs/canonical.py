@@ -13,6 +13,7 @@ import orjson
 
 from newsevents.codecs.plain import known_alone, plain
 from newsevents.codecs.unwritable import explain_unwritable, first_outside_profile
+from newsevents.schema.base import Record
 
 if TYPE_CHECKING:
     from newsevents.schema.document import NewsDocument
@@ -32,6 +33,8 @@ def canonical_bytes(document: NewsDocument) -> bytes:
         >>> canonical_bytes(NewsDocument(id="urn:example:1", source=Source()))[:25]
         b'{"actors":[],"claims":[],'
     """
+    if not isinstance(document, Record):
+        raise explain_unwritable(document)
     try:
         return orjson.dumps(document, known_alone, _OPTION)
     except TypeError:  # there are unknown fields, or what cannot be written at all

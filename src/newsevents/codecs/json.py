@@ -13,6 +13,7 @@ import orjson
 from newsevents.codecs.canonical import canonical_bytes
 from newsevents.codecs.plain import plain
 from newsevents.codecs.unwritable import explain_unwritable
+from newsevents.schema.base import Record
 
 if TYPE_CHECKING:
     from newsevents.schema.document import NewsDocument
@@ -41,6 +42,8 @@ def dumps(document: NewsDocument, *, canonical: bool = False, indent: bool = Fal
     """
     if canonical:
         return canonical_bytes(document)
+    if not isinstance(document, Record):
+        raise explain_unwritable(document)
     option = orjson.OPT_UTC_Z | (orjson.OPT_INDENT_2 if indent else 0)
     try:
         return orjson.dumps(document, plain, option)

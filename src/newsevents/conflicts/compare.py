@@ -66,7 +66,8 @@ def compare_claims(
     """Compare two claims.
 
     A claim about a part and one about the whole do not contradict each other, with one exception
-    that can be proved: a count of a part cannot be larger than the count of the whole.
+    that can be proved: a count of a part cannot be larger than the count of the whole. Both are taken as
+    put forward at the same time; `find_conflicts` knows when they were.
 
     Args:
         one: A claim.
@@ -147,13 +148,36 @@ def _in_one_scope(
         found = compare_quantities(one.value.quantity, other.value.quantity, setting.policy, by_unit=False)
     else:
         found = compare_values(one.value, other.value, entities=setting.entities, policy=setting.policy)
+    excludes = predicate is not None and not predicate.many
+    if one.value.type == "boolean" and other.value.type == "boolean" and excludes:
+        return _yes_or_no(one, other)
+    if predicate is not None and predicate.exclusive and found.relation == "undetermined":
+        found = _by_exclusive_words(one, other, predicate)
     if one.polarity != other.polarity:
         return _against_negation(found, negated_first=one.polarity == "negated")
     if one.polarity == "negated":
         return _both_negated(found)
-    if found.relation == "contradicts" and (predicate is None or predicate.many):
+    if found.relation == "contradicts" and not excludes:
         return Comparison("compatible", f"both can hold: {found.reason}")
     return found
+
+
+def _yes_or_no(one: Claim, other: Claim) -> Comparison:
+    """Compare two claims that say yes or no; "not no" is yes."""
+    says = [
+        claim.value.type == "boolean" and claim.value.boolean == (claim.polarity == "affirmed")
+        for claim in (one, other)
+    ]
+    if says[0] == says[1]:
+        return Comparison("equal", "both say so")
+    return Comparison("contradicts", "yes against no")
+
+
+def _by_exclusive_words(one: Claim, other: Claim, predicate: Predicate) -> Comparison:
+    words = [_folded(claim.value.text) for claim in (one, other) if claim.value.type == "text"]
+    if len(words) == 2 and words[0] != words[1] and set(words) <= set(predicate.exclusive):
+        return Comparison("contradicts", f"{words[0]} against {words[1]}")
+    return Comparison("undetermined", "words alone do not tell")
 
 
 def compare_values(
@@ -257,5 +281,8 @@ def _may_have_risen(earlier: Claim, later: Claim, policy: Tolerance) -> bool:
     if earlier.value.type != "quantity" or later.value.type != "quantity":
         return False
     before, after = interval(earlier.value.quantity, policy), interval(later.value.quantity, policy)
-    both_affirm = earlier.polarity == later.polarity == "affirmed"
-    return both_affirm and before is not None and after is not None and before.lies_below(after)
+    if before is None or after is None or later.polarity == "negated":
+        return False
+    if earlier.polarity == "negated":  # "not ten or more": then it was less, and may have risen
+        return before.low is not None and before.low > 0
+    return before.lies_below(after)

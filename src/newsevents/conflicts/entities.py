@@ -40,11 +40,11 @@ class Entity:
 
 def _countries_of(entities: Entities) -> Mapping[str, tuple[str, ...]]:
     """Return the keys of countries by their code; joined documents may have several for one."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for key, place in entities.places.items():
         if place.precision == "country" and place.country is not None:
-            found[place.country] = (*found.get(place.country, ()), key)
-    return found
+            found.setdefault(place.country, []).append(key)
+    return {code: tuple(keys) for code, keys in found.items()}
 
 
 @attrs.frozen
@@ -62,8 +62,11 @@ class Entities:
     actors: Mapping[str, Entity] = attrs.field(factory=dict)
     """The actors."""
 
-    rejected: frozenset[frozenset[str]] | None = None
-    """Pairs that somebody says are two; `None` for one document, where any two are."""
+    is_joined: bool = False
+    """Whether they are those of several documents, where two keys may stand for one thing."""
+
+    rejected: frozenset[frozenset[str]] = frozenset()
+    """Pairs that somebody says are two."""
 
     @classmethod
     def of(cls, document: NewsDocument) -> Entities:
@@ -119,7 +122,7 @@ class Entities:
 
         Two that one document tells apart are two.
         """
-        if self.rejected is None or frozenset((one, other)) in self.rejected:
+        if not self.is_joined or frozenset((one, other)) in self.rejected:
             return True
         first, second = self._entity(one), self._entity(other)
         return first is not None and second is not None and not first.documents.isdisjoint(second.documents)
@@ -153,9 +156,12 @@ def compare_places(one: str, other: str, entities: Entities) -> Comparison:
     first, second = entities.places.get(one), entities.places.get(other)
     if first is None or second is None:
         return Comparison("undetermined", "it is not known how the two places lie")
-    if entities.contains(other, one):
+    within, around = entities.contains(other, one), entities.contains(one, other)
+    if within and around:
+        return Comparison("undetermined", f"documents disagree on how {first.name} and {second.name} lie")
+    if within:
         return Comparison("narrower", f"{first.name} lies in {second.name}")
-    if entities.contains(one, other):
+    if around:
         return Comparison("broader", f"{second.name} lies in {first.name}")
     if _lie_apart(one, other, entities):
         return Comparison("contradicts", f"{first.name} and {second.name} are different places")
@@ -179,7 +185,8 @@ def _are_apart(one: str, other: str, entities: Entities) -> bool:
         return False
     if first.country is not None and second.country is not None and first.country != second.country:
         return True
-    is_exact = first.precision == second.precision and first.precision in {"site", "city", "country"}
+    # a site may lie in another one, as a terminal in an airport
+    is_exact = first.precision == second.precision and first.precision in {"city", "country"}
     return is_exact and entities.are_two(one, other)
 
 
@@ -193,9 +200,12 @@ def compare_actors(one: str, other: str, entities: Entities) -> Comparison:
     if one == other:
         return Comparison("equal", f"both are {entities.name(one)}")
     first, second = entities.name(one), entities.name(other)
-    if entities.contains(other, one):
+    within, around = entities.contains(other, one), entities.contains(one, other)
+    if within and around:
+        return Comparison("undetermined", f"documents disagree on how {first} and {second} belong together")
+    if within:
         return Comparison("narrower", f"{first} is part of {second}")
-    if entities.contains(one, other):
+    if around:
         return Comparison("broader", f"{second} is part of {first}")
     if entities.are_two(one, other):
         return Comparison("contradicts", f"{first} is not {second}")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsevents.conflicts.compare import Setting, compare, compare_beyond_scope
-from newsevents.conflicts.comparison import Comparison
 from newsevents.conflicts.entities import Entities
 from newsevents.conflicts.found import HOLDS, FoundConflict, Opposition, Side
 from newsevents.conflicts.history import Histories
@@ -25,10 +24,11 @@ from newsevents.schema.vocabulary import installed_vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsevents.conflicts.comparison import Relation
+    from newsevents.conflicts.comparison import Comparison, Relation
     from newsevents.conflicts.found import ConflictKind, Voice
     from newsevents.conflicts.joined import JoinedClaim
     from newsevents.conflicts.tolerance import Tolerance
+    from newsevents.conflicts.voices import Told
     from newsevents.edtf import Bounds
     from newsevents.schema.claim import Claim
     from newsevents.schema.conflict import Conflict
@@ -45,6 +45,7 @@ class ClaimPair:
     """Two claims of one document and how the first relates to the second.
 
     Example:
+        >>> from newsevents.conflicts.comparison import Comparison
         >>> ClaimPair("claim:1", "claim:2", Comparison("contradicts", "yes against no")).one
         'claim:1'
     """
@@ -94,9 +95,10 @@ def find_conflicts(
     if not current:
         return ()
     joined = Joined(current, dossier)
+    gone = frozenset(document.id for document in given) - {document.id for document in current}
     predicates = (installed_vocabulary() if vocabulary is None else vocabulary).predicates_by_name
     setting = Setting(joined.entities, policy, predicates)
-    return tuple(_Search(joined, setting, Histories(joined, dossier)).run())
+    return tuple(_Search(joined, setting, Histories(joined, dossier, gone)).run())
 
 
 @attrs.define
@@ -147,9 +149,7 @@ class _Search:
             (),
             history=self._histories.of(subject, predicate),
         )
-        for group in groups:
-            if group.holders and group.deniers:
-                yield self._by_stance(blank, group)
+        yield from filter(None, (self._by_stance(blank, group, groups) for group in groups if group.deniers))
         sides = [group for group in groups if group.holders]
         compared = _loudest(sides)
         yield from self._by_value(blank, compared, omitted=len(sides) - len(compared))
@@ -159,27 +159,61 @@ class _Search:
         positions: dict[object, list[JoinedClaim]] = {}
         for item in claims:
             positions.setdefault(position_of(item.claim), []).append(item)
-        return [self._group(items) for items in positions.values()]
+        retracted = [
+            (items[0].claim, retractions)
+            for items in positions.values()
+            if (retractions := self._voices.retractions(items))
+        ]
+        return [self._group(items, retracted) for items in positions.values()]
 
-    def _group(self, items: list[JoinedClaim]) -> _Group:
+    def _group(self, items: list[JoinedClaim], retracted: Sequence[tuple[Claim, list[Told]]]) -> _Group:
         group = _Group(items)
         times: list[Bounds] = []
-        for item, voices in self._voices.standing(items):
+        elsewhere = [
+            told
+            for claim, retractions in retracted
+            if claim is not group.claim and compare(claim, group.claim, self._setting).relation == "equal"
+            for told in retractions
+        ]
+        for item, voices in self._voices.standing(items, elsewhere):
             group.voices.extend(voices)
             if any(voice.stance in HOLDS for voice in voices):
-                times.append(self._joined.said[item.claim.id])
+                times.extend(self._joined.said[item.claim.id])
         self._said[group.claim.id] = hulls(times)
         return group
 
-    def _by_stance(self, blank: FoundConflict, group: _Group) -> FoundConflict:
-        words = self._words(group)
-        claims = tuple(item.origin for item in group.claims)
-        sides = (
-            Side(claims, tuple(voice for voice in group.voices if voice.stance != "denies"), words),
-            Side(claims, tuple(group.deniers), f"denied: {words}"),
+    def _by_stance(
+        self, blank: FoundConflict, denied: _Group, groups: Sequence[_Group]
+    ) -> FoundConflict | None:
+        """Return the conflict between those who deny a claim and those who hold what the denial excludes.
+
+        When it was said does not matter: who denies a number says that it was wrong.
+        """
+        polarity = "affirmed" if denied.claim.polarity == "negated" else "negated"
+        denial = denied.claim.model_copy(update={"polarity": polarity})
+        at_any_time = attrs.evolve(self._setting, said={})
+        opposed = [
+            (group, comparison)
+            for group in groups
+            if group.holders
+            and (comparison := compare(group.claim, denial, at_any_time)).relation == "contradicts"
+        ]
+        if not opposed:
+            return None
+        last = Side(
+            tuple(item.origin for item in denied.claims),
+            tuple(denied.deniers),
+            f"denied: {self._words(denied)}",
+            is_denial=True,
         )
-        comparison = Comparison("contradicts", "some hold it, some deny it")
-        return attrs.evolve(blank, kind="stance", sides=sides, oppositions=(Opposition(0, 1, comparison),))
+        return attrs.evolve(
+            blank,
+            kind="stance",
+            sides=(*(self._side(group) for group, _ in opposed), last),
+            oppositions=tuple(
+                Opposition(number, len(opposed), comparison) for number, (_, comparison) in enumerate(opposed)
+            ),
+        )
 
     def _by_value(
         self, blank: FoundConflict, groups: Sequence[_Group], *, omitted: int

@@ -94,15 +94,24 @@ class Side:
     """The claims, in the order of the documents."""
 
     voices: tuple[Voice, ...]
-    """The stances that count for this side, and those that neither hold nor deny it."""
+    """Everybody's stance on the claims."""
 
     says: str
     """The position in words."""
 
+    is_denial: bool = False
+    """Whether the position is that the claims are not so."""
+
     @property
     def sources(self) -> int:
-        """How many independent voices vouch for it: whoever is quoted by ten outlets is one."""
-        return len({voice.holder for voice in self.voices if voice.vouches})
+        """How many independent voices stand for it: whoever is quoted by ten outlets is one."""
+        return len(
+            {
+                voice.holder
+                for voice in self.voices
+                if (voice.stance == "denies" if self.is_denial else voice.vouches)
+            }
+        )
 
 
 @attrs.frozen
@@ -130,7 +139,7 @@ class Step:
     """One step in the history of a question.
 
     Example:
-        >>> Step("settled", "the coroner").holds
+        >>> Step("settled", "the coroner").stands
         True
     """
 
@@ -149,8 +158,8 @@ class Step:
     note: str | None = None
     """How, in words."""
 
-    holds: bool = True
-    """Whether the document of the claim that it favours still stands."""
+    stands: bool = True
+    """Whether the claim that it favours, and the documents that it rests on, still stand."""
 
 
 @attrs.frozen
@@ -192,4 +201,4 @@ class FoundConflict:
         if not self.history:
             return "open"
         last = self.history[-1]
-        return last.status if last.holds else "reopened"
+        return last.status if last.stands else "reopened"

@@ -75,7 +75,7 @@ class Graph:
 def conflict_graph(conflicts: Iterable[FoundConflict]) -> Graph:
     """Return conflicts as a graph: voices lead to sides, sides to questions, and sides to those they oppose.
 
-    A voice that speaks on several questions is one node.
+    A voice that speaks on several questions is one node, and so is a question with several conflicts.
 
     Example:
         >>> conflict_graph([])
@@ -84,11 +84,14 @@ def conflict_graph(conflicts: Iterable[FoundConflict]) -> Graph:
     nodes: list[Node] = []
     edges: list[Edge] = []
     voices: dict[str, str] = {}
+    questions: dict[tuple[str, str], str] = {}
     for number, found in enumerate(conflicts):
-        question = f"q{number}"
-        nodes.append(Node(question, "question", f"{found.name}: {found.predicate}"))
+        question = questions.get((found.subject, found.predicate))
+        if question is None:
+            question = questions[found.subject, found.predicate] = f"q{len(questions)}"
+            nodes.append(Node(question, "question", f"{found.name}: {found.predicate}"))
         for index, side in enumerate(found.sides):
-            name = f"{question}s{index}"
+            name = f"c{number}s{index}"
             nodes.append(Node(name, "side", side.says))
             edges.append(Edge(name, question, ""))
             for holder, label, stances in _stances(side):
@@ -98,8 +101,8 @@ def conflict_graph(conflicts: Iterable[FoundConflict]) -> Graph:
                 edges.append(Edge(voices[holder], name, stances))
         edges.extend(
             Edge(
-                f"{question}s{item.one}",
-                f"{question}s{item.other}",
+                f"c{number}s{item.one}",
+                f"c{number}s{item.other}",
                 item.comparison.relation.replace("_", " "),
                 opposes=True,
             )

@@ -29,10 +29,17 @@ class Histories:
         ()
     """
 
-    def __init__(self, joined: Joined, dossier: Dossier | None) -> None:
-        """Gather the steps."""
+    def __init__(self, joined: Joined, dossier: Dossier | None, gone: frozenset[str] = frozenset()) -> None:
+        """Gather the steps.
+
+        Args:
+            joined: The documents that their publishers stand by.
+            dossier: What a desk knows of them.
+            gone: Identifiers of documents that were withdrawn or replaced.
+        """
         self._joined = joined
-        self._current = {document.id for document in joined.documents}
+        self._gone = gone
+        self._claims = {document.id: {claim.id for claim in document.claims} for document in joined.documents}
         self._steps: dict[tuple[str, str], list[Step]] = {}
         for question, step in self._told():
             self._steps.setdefault(question, []).append(step)
@@ -68,6 +75,12 @@ class Histories:
 
     def _settlement(self, told: Settlement) -> Step:
         favours = None if told.favours is None else ClaimRef(told.favours.document, told.favours.record)
-        needed = {favours.document} if favours is not None else set()
-        needed |= {item.document for item in told.evidence}
-        return Step(told.status, told.by, told.time, favours, told.note, holds=needed <= self._current)
+        stands = self._has(favours) and all(item.document not in self._gone for item in told.evidence)
+        return Step(told.status, told.by, told.time, favours, told.note, stands=stands)
+
+    def _has(self, claim: ClaimRef | None) -> bool:
+        """Say whether a claim still stands; against one of an unknown document nothing speaks."""
+        if claim is None:
+            return True
+        claims = self._claims.get(claim.document)
+        return claim.document not in self._gone if claims is None else claim.claim in claims

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from newsevents.conflicts.entities import Entities, Entity
-from newsevents.conflicts.found import ClaimRef
-from newsevents.conflicts.windows import window_of
+from newsevents.conflicts.found import HOLDS, ClaimRef
+from newsevents.conflicts.windows import hulls, window_of
 from newsevents.edtf import Bounds
 from newsevents.schema.claim import ActorValue, PlaceValue
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from newsevents.schema.document import NewsDocument
     from newsevents.schema.dossier import Dossier, Join, RecordRef
 
-Located: TypeAlias = tuple[int, str]
-"""A record, by the number of its document and its identifier there."""
+Located: TypeAlias = tuple[str, str]
+"""A record, by the identifiers of its document and of itself."""
 
 
 @attrs.frozen
@@ -69,9 +69,6 @@ class Joined:
     def __init__(self, documents: Sequence[NewsDocument], dossier: Dossier | None) -> None:
         """Join documents as a dossier says."""
         self.documents = documents
-        self._numbers: dict[str, list[int]] = {}
-        for number, document in enumerate(documents):
-            self._numbers.setdefault(document.id, []).append(number)
         self._parents: dict[Located, Located] = {}
         self._apart: dict[Located, set[Located]] = {}
         joins = () if dossier is None else dossier.joins
@@ -84,7 +81,7 @@ class Joined:
         self._taken: dict[str, int] = {}
         self._name_all()
         self.entities = self._entities(dossier) if len(documents) > 1 else Entities.of(documents[0])
-        self.said: dict[str, Bounds] = {}
+        self.said: dict[str, tuple[Bounds, ...]] = {}
         """When claims were put forward, by their identifiers here."""
 
         self.claims = tuple(self._claims())
@@ -92,12 +89,11 @@ class Joined:
 
     def key(self, number: int, identifier: str) -> str:
         """Return the key of a record, by the number of its document and its identifier there."""
-        return self._keys.get((number, identifier), identifier)
+        return self._key((self.documents[number].id, identifier))
 
     def key_of(self, record: RecordRef) -> str | None:
-        """Return the key of a record that a dossier names; `None` if its document is not here."""
-        numbers = self._numbers.get(record.document)
-        return None if numbers is None else self.key(numbers[-1], record.record)
+        """Return the key of a record that a dossier names; `None` if nothing here is joined with it."""
+        return self._keys.get(self._root((record.document, record.record)))
 
     def name(self, key: str) -> str:
         """Return what a record is called, or its key."""
@@ -107,23 +103,20 @@ class Joined:
 
     def _part(self, one: RecordRef, other: RecordRef) -> None:
         """Keep two records apart, whatever joins lead from one to the other."""
-        for first, second in self._located(one, other):
-            self._apart.setdefault(first, set()).add(second)
-            self._apart.setdefault(second, set()).add(first)
+        first, second = (one.document, one.record), (other.document, other.record)
+        self._apart.setdefault(first, set()).add(second)
+        self._apart.setdefault(second, set()).add(first)
 
     def _unite(self, one: RecordRef, other: RecordRef) -> None:
-        """Take two records for one, unless that takes two for one that somebody says are two."""
-        for first, second in self._located(one, other):
-            lower, upper = sorted((self._root(first), self._root(second)))
-            against = self._apart.get(upper, set())
-            if lower != upper and all(self._root(place) != lower for place in against):
-                self._parents[upper] = lower
-                self._apart.setdefault(lower, set()).update(against)
+        """Take two records for one, unless that takes two for one that somebody says are two.
 
-    def _located(self, one: RecordRef, other: RecordRef) -> Iterator[tuple[Located, Located]]:
-        for first in self._numbers.get(one.document, ()):
-            for second in self._numbers.get(other.document, ()):
-                yield (first, one.record), (second, other.record)
+        A record of a document that is not here still leads from one to another.
+        """
+        lower, upper = sorted(self._root((end.document, end.record)) for end in (one, other))
+        against = self._apart.get(upper, set())
+        if lower != upper and all(self._root(place) != lower for place in against):
+            self._parents[upper] = lower
+            self._apart.setdefault(lower, set()).update(against)
 
     def _root(self, place: Located) -> Located:
         while (parent := self._parents.get(place)) is not None:
@@ -135,14 +128,16 @@ class Joined:
 
     def _name_all(self) -> None:
         self._names: dict[str, str] = {}
-        for number, document in enumerate(self.documents):
+        for document in self.documents:
             for identifier, name in _named(document):
-                root = self._root((number, identifier))
-                key = self._keys.get(root)
-                if key is None:
-                    key = self._keys[root] = self._new_key(identifier)
-                self._keys[number, identifier] = key
-                self._names.setdefault(key, name)
+                self._names.setdefault(self._key((document.id, identifier)), name)
+
+    def _key(self, place: Located) -> str:
+        root = self._root(place)
+        key = self._keys.get(root)
+        if key is None:
+            key = self._keys[root] = self._new_key(place[1])
+        return key
 
     def _new_key(self, identifier: str) -> str:
         """Return an identifier as a key; with a number behind it if it is taken."""
@@ -169,7 +164,7 @@ class Joined:
                 outer = self._outer(number, getattr(actor, "part_of", None))
                 entity = Entity(actor.name or actor.id, outer, documents=frozenset((number,)))
                 _merge(actors, self.key(number, actor.id), entity)
-        return Entities(places, actors, frozenset(self._rejected(dossier)))
+        return Entities(places, actors, is_joined=True, rejected=frozenset(self._rejected(dossier)))
 
     def _outer(self, number: int, identifier: str | None) -> tuple[str, ...]:
         return () if identifier is None else (self.key(number, identifier),)
@@ -189,8 +184,12 @@ class Joined:
             for claim in document.claims:
                 origin = ClaimRef(document.id, claim.id, document.source.revision)
                 there = claim if len(self.documents) == 1 else self._translated(number, claim)
-                stated = [times[item.statement] for item in claim.stances if item.statement in times]
-                self.said[there.id] = window_of(stated[0]) if len(stated) == 1 else published
+                stated = [
+                    window_of(times[item.statement])
+                    for item in claim.stances
+                    if item.stance in HOLDS and item.statement in times
+                ]
+                self.said[there.id] = hulls(stated or [published])
                 yield JoinedClaim(number, there, origin)
 
     def _translated(self, number: int, claim: Claim) -> Claim:

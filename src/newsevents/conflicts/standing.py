@@ -17,7 +17,8 @@ def standings(documents: Sequence[NewsDocument]) -> tuple[Standing, ...]:
     """Return for each of several documents whether its publisher still stands by it.
 
     A document is replaced where another one says so (`source.replaces`), or is a later revision of the same
-    item (by `id` or by `source.guid`). Of documents with the same identifier and revision the first counts.
+    item (by `id` or by `source.guid`). Of documents with the same identifier and revision the first
+    counts, and none if one of them is withdrawn.
 
     Example:
         >>> from newsevents.schema.document import NewsDocument
@@ -32,11 +33,14 @@ def standings(documents: Sequence[NewsDocument]) -> tuple[Standing, ...]:
     for document in documents:
         for name in _names(document):
             newest[name] = max(newest.get(name, 0), _revision(document))
+    withdrawn = {
+        (document.id, _revision(document)) for document in documents if document.source.status != "usable"
+    }
     seen: set[tuple[str, int]] = set()
     found: list[Standing] = []
     for document in documents:
         identity = (document.id, _revision(document))
-        if document.source.status != "usable":
+        if identity in withdrawn:
             found.append("withdrawn")
         elif document.id in replaced or any(newest[name] > identity[1] for name in _names(document)):
             found.append("replaced")

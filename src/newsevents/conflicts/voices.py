@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from hashlib import sha256
+from typing import TYPE_CHECKING, TypeAlias
 
 from newsevents.conflicts.found import HOLDS, Voice
-from newsevents.conflicts.windows import is_surely_before
-from newsevents.edtf import Bounds
+from newsevents.conflicts.windows import are_surely_before
 from newsevents.schema.ids import NARRATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsevents.conflicts.joined import Joined, JoinedClaim
+    from newsevents.edtf import Bounds
     from newsevents.schema.claim import Stance
     from newsevents.schema.document import NewsDocument
+    from newsevents.schema.source import Source
     from newsevents.schema.statement import Statement
+
+    Told: TypeAlias = tuple[Voice, tuple[Bounds, ...]]
 
 
 class Voices:
@@ -37,20 +41,16 @@ class Voices:
     def __init__(self, joined: Joined) -> None:
         """Take the documents."""
         self._joined = joined
-        self._texts: dict[str, str] = {}
-        self._narrators = [self._publication(document) for document in joined.documents]
+        self._narrators = _narrators(joined.documents)
+        self._outlets = {
+            _folded(document.source.publisher): key
+            for document, key in zip(joined.documents, self._narrators, strict=True)
+            if document.source.publisher and len(joined.documents) > 1
+        }
 
     def narrator(self, number: int) -> str:
         """Return the key of the voice of a document itself, by its number."""
         return self._narrators[number]
-
-    def _publication(self, document: NewsDocument) -> str:
-        if len(self._joined.documents) == 1:
-            return NARRATOR
-        source = document.source
-        own = f"{NARRATOR} of {source.publisher or document.id}"
-        text = source.text_sha256 or source.text
-        return own if text is None else self._texts.setdefault(text, own)
 
     def of(self, item: JoinedClaim) -> Iterator[Voice]:
         """Yield the stances on a claim."""
@@ -67,7 +67,11 @@ class Voices:
         return [{item.id: item for item in document.statements} for document in self._joined.documents]
 
     def _key(self, number: int, holder: str) -> str:
-        return self._narrators[number] if holder == NARRATOR else self._joined.key(number, holder)
+        """Return the key of a holder; an outlet that another one quotes is the voice of its own documents."""
+        if holder == NARRATOR:
+            return self._narrators[number]
+        key = self._joined.key(number, holder)
+        return self._outlets.get(_folded(self._joined.name(key)), key)
 
     def _name(self, number: int, holder: str, key: str) -> str:
         if holder == NARRATOR:
@@ -83,27 +87,39 @@ class Voices:
         holders = _hops(statement, self._statements[number])
         return len(holders) - holders.index(stance.holder) if stance.holder in holders else len(holders)
 
-    def standing(self, items: Iterable[JoinedClaim]) -> Iterator[tuple[JoinedClaim, list[Voice]]]:
+    def standing(
+        self, items: Iterable[JoinedClaim], retractions: Iterable[Told] = ()
+    ) -> Iterator[tuple[JoinedClaim, list[Voice]]]:
         """Yield claims that say the same with the voices on each, without those that were taken back later.
 
-        Whoever retracts a claim no longer holds it, unless they surely put it forward again afterwards.
+        Whoever retracts a claim no longer holds it, unless they surely put it forward again afterwards. Of
+        somebody who holds it at one time and denies it at another, what was surely earlier does not count.
+
+        Args:
+            items: The claims.
+            retractions: Retractions of claims that say the same in other words.
         """
         told = [(item, self._when(item), list(self.of(item))) for item in items]
-        retracted = [
-            (voice, when) for _, when, voices in told for voice in voices if voice.stance == "retracts"
-        ]
+        by_holder: dict[str, list[Told]] = {}
+        for voice, when in (
+            *((voice, when) for _, when, voices in told for voice in voices),
+            *retractions,
+        ):
+            by_holder.setdefault(voice.holder, []).append((voice, when))
         for item, when, voices in told:
-            yield (
-                item,
-                [
-                    voice
-                    for voice in voices
-                    if voice.stance not in HOLDS or not _is_retracted(voice, when, retracted)
-                ],
-            )
+            yield item, [voice for voice in voices if _counts(voice, when, by_holder[voice.holder])]
 
-    def _when(self, item: JoinedClaim) -> Bounds:
-        return self._joined.said.get(item.claim.id, Bounds(None, None))
+    def retractions(self, items: Iterable[JoinedClaim]) -> list[Told]:
+        """Return who takes back claims, and when."""
+        return [
+            (voice, self._when(item))
+            for item in items
+            for voice in self.of(item)
+            if voice.stance == "retracts"
+        ]
+
+    def _when(self, item: JoinedClaim) -> tuple[Bounds, ...]:
+        return self._joined.said.get(item.claim.id, ())
 
 
 def _hops(statement: Statement, statements: Mapping[str, Statement]) -> list[str | None]:
@@ -118,10 +134,48 @@ def _hops(statement: Statement, statements: Mapping[str, Statement]) -> list[str
     return found
 
 
-def _is_retracted(voice: Voice, when: Bounds, retractions: Iterable[tuple[Voice, Bounds]]) -> bool:
-    return any(
-        other.holder == voice.holder and not is_surely_before(then, when) for other, then in retractions
-    )
+def _counts(voice: Voice, when: tuple[Bounds, ...], told: Iterable[Told]) -> bool:
+    """Say whether a stance counts beside the other ones of the same holder."""
+    if voice.stance in HOLDS:
+        return not any(
+            (other.stance == "retracts" and not are_surely_before(then, when))
+            or (other.stance == "denies" and are_surely_before(when, then))
+            for other, then in told
+        )
+    if voice.stance == "denies":
+        return not any(other.stance in HOLDS and are_surely_before(when, then) for other, then in told)
+    return True
+
+
+def _narrators(documents: Sequence[NewsDocument]) -> list[str]:
+    """Return the key of each document's own voice: outlets that print one text are one voice."""
+    if len(documents) == 1:
+        return [NARRATOR]
+    outlets = [_folded(item.source.publisher or item.id) for item in documents]
+    first: dict[str, str] = {}
+    voices = {outlet: outlet for outlet in outlets}
+
+    def voice_of(outlet: str) -> str:
+        while voices[outlet] != outlet:
+            outlet = voices[outlet]
+        return outlet
+
+    for document, outlet in zip(documents, outlets, strict=True):
+        digest = _digest(document.source)
+        if digest is not None:
+            ends = sorted((voice_of(outlet), voice_of(first.setdefault(digest, outlet))))
+            voices[ends[1]] = ends[0]
+    return [f"{NARRATOR} of {voice_of(outlet)}" for outlet in outlets]
+
+
+def _digest(source: Source) -> str | None:
+    if source.text is None:
+        return source.text_sha256
+    return sha256(source.text.encode(errors="surrogatepass")).hexdigest()
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _quote(stance: Stance, statement: Statement | None) -> str | None:

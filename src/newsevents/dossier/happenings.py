@@ -52,7 +52,8 @@ class Happening:
 def happenings_likeness(one: Happening, other: Happening) -> Likeness | None:
     """Compare two happenings by type, time, place, who took part, and label.
 
-    Times that exclude each other make two happenings of them, whatever else they share.
+    Times that exclude each other make two happenings of them, whatever else they share. Without people in
+    common, or without a time, they are no more than possibly one: the same people meet often.
 
     Example:
         >>> from newsevents.schema.meeting import Meeting
@@ -72,9 +73,12 @@ def happenings_likeness(one: Happening, other: Happening) -> Likeness | None:
     signs = list(_signs(one, other))
     points = sum(weight for weight, _, _ in signs)
     named: tuple[tuple[Sign, str], ...] = tuple((sign, words) for _, sign, words in signs)
-    if points < _POSSIBLE or not {"participants", "place", "name"} & {sign for sign, _ in named}:
+    found = {sign for sign, _ in named}
+    if points < _POSSIBLE or not {"participants", "place", "name"} & found:
         return None
-    return Likeness("probable" if points >= _PROBABLE else "possible", named)
+    is_dated = "time" in found or one.is_series
+    is_probable = points >= _PROBABLE and is_dated and "participants" in found
+    return Likeness("probable" if is_probable else "possible", named)
 
 
 def _signs(one: Happening, other: Happening) -> Iterator[tuple[int, Sign, str]]:
@@ -90,7 +94,7 @@ def _signs(one: Happening, other: Happening) -> Iterator[tuple[int, Sign, str]]:
             close = _is_close(first.start) and _is_close(second.start)
             yield 2 if close else 1, "time", f"their times are {relation}"
     if first.label and second.label and are_alike(first.label, second.label):
-        yield 2, "name", f"both are called {first.label}"
+        yield 2, "name", f"their labels are alike: {first.label}"
 
 
 def _is_close(time: TimeWindow) -> bool:

@@ -28,20 +28,24 @@ class Likeness:
     """The signs, with words."""
 
 
-def by_identifiers(one: Mapping[str, str], other: Mapping[str, str]) -> Likeness | bool:
+def by_identifiers(one: Mapping[str, str], other: Mapping[str, str]) -> Likeness | None:
     """Compare identifiers in public registers.
 
-    Returns:
-        A likeness where one is the same; `False` where a register tells the two apart; `True` where
-        registers leave it open.
-
     Example:
-        >>> by_identifiers({"wikidata": "Q1"}, {"wikidata": "Q2"})
-        False
+        >>> by_identifiers({"wikidata": "Q1"}, {"wikidata": "Q1"}).likelihood
+        'certain'
     """
     for scheme, value in one.items():
-        if scheme in other:
-            if other[scheme] != value:
-                return False
+        if other.get(scheme) == value:
             return Likeness("certain", (("identifier", f"both are {value} in {scheme}"),))
-    return True
+    return None
+
+
+def are_told_apart(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Say whether a public register has two entries for them.
+
+    Example:
+        >>> are_told_apart({"wikidata": "Q1"}, {"wikidata": "Q2"})
+        True
+    """
+    return any(other.get(scheme, value) != value for scheme, value in one.items())

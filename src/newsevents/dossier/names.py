@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from newsevents.dossier.likeness import Likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsevents.schema.dossier import Likelihood
 
@@ -19,6 +19,12 @@ _ALIKE = 85
 """From 0 to 100, how much of two names must be the same for one to be a spelling of the other."""
 
 _LETTERS = re.compile(r"[^\W_]+")
+
+
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady gen general col colonel maj major capt captain lt "
+    "rev sen senator rep gov governor president minister ambassador judge justice sheikh mullah imam".split()
+)
 
 
 def folded(name: str) -> tuple[str, ...]:
@@ -59,7 +65,7 @@ def persons_likeness(one: Iterable[str], other: Iterable[str]) -> Likeness | Non
     first, second = _longest(one), _longest(other)
     if first is None or second is None:
         return None
-    words, others = folded(first), folded(second)
+    words, others = _without_title(folded(first)), _without_title(folded(second))
     if words == others:
         likelihood: Likelihood = "probable" if len(words) > 1 else "possible"
         return Likeness(likelihood, (("name", f"both are called {first}"),))
@@ -72,19 +78,25 @@ def persons_likeness(one: Iterable[str], other: Iterable[str]) -> Likeness | Non
     return None
 
 
-def bodies_likeness(one: Iterable[str], other: Iterable[str]) -> Likeness | None:
-    """Compare the names of two bodies or places: any name of one may be any of the other.
+def bodies_likeness(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
+    """Compare the names of two bodies or places, their proper ones first and others behind.
+
+    Where only two other names are the same, that may be "the Group", and is no more than possible.
 
     Example:
         >>> bodies_likeness(["United States", "US"], ["US"]).likelihood
         'probable'
+        >>> bodies_likeness(["Shell", "Group"], ["Wagner", "Group"]).likelihood
+        'possible'
         >>> bodies_likeness(["Kabul"], ["Kabulov"])
     """
     names = {folded(name): name for name in one}
     others = {folded(name): name for name in other}
-    for words, name in names.items():
-        if words in others:
-            return Likeness("probable", (("name", f"both are called {name}"),))
+    same = [name for words, name in names.items() if words in others]
+    if same:
+        first = {folded(name) for name in (*one[:1], *other[:1])}
+        likelihood: Likelihood = "probable" if any(folded(name) in first for name in same) else "possible"
+        return Likeness(likelihood, (("name", f"both are called {same[0]}"),))
     for words, name in names.items():
         for spelling, second in others.items():
             if is_spelling(words, spelling):
@@ -112,8 +124,13 @@ def are_alike(one: str, other: str) -> bool:
         >>> are_alike("talks in Doha", "Doha talks")
         True
     """
-    return fuzz.token_set_ratio(" ".join(folded(one)), " ".join(folded(other))) >= _ALIKE
+    return fuzz.token_sort_ratio(" ".join(folded(one)), " ".join(folded(other))) >= _ALIKE
 
 
 def _longest(names: Iterable[str]) -> str | None:
-    return max(names, key=lambda name: len(folded(name)), default=None)
+    return max(names, key=lambda name: len(_without_title(folded(name))), default=None)
+
+
+def _without_title(words: tuple[str, ...]) -> tuple[str, ...]:
+    start = next((index for index, word in enumerate(words) if word not in _TITLES), 0)
+    return words[start:]

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
+from newsevents.conflicts.windows import window_of
 from newsevents.dossier.happenings import Happening, happenings_likeness
-from newsevents.dossier.likeness import Likeness, by_identifiers
+from newsevents.dossier.likeness import Likeness, are_told_apart, by_identifiers
 from newsevents.dossier.names import bodies_likeness, folded, persons_likeness, proper
+from newsevents.schema.document import NewsDocument
 from newsevents.schema.dossier import Decision, Dossier, Join, Reason, RecordRef
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
     from newsevents.schema.actor import Actor
-    from newsevents.schema.document import NewsDocument
     from newsevents.schema.event import Event
     from newsevents.schema.place import Place
 
@@ -25,9 +26,18 @@ T = TypeVar("T")
 _MOST = 30
 """Records that are compared with a new one at most, of those that share a sign with it."""
 
+_KEPT = 8
+"""Records of one cluster that a new one is compared with."""
+
+_MONTHS = 3
+"""Months by which a happening that lasts is found."""
+
 
 def propose_joins(
-    documents: Iterable[NewsDocument], dossier: Dossier | None = None, *, by: str = "newsevents"
+    documents: NewsDocument | Iterable[NewsDocument],
+    dossier: Dossier | None = None,
+    *,
+    by: str = "newsevents",
 ) -> Dossier:
     """Propose which actors, places and happenings of several documents are the same.
 
@@ -54,7 +64,8 @@ def propose_joins(
         >>> [(join.likelihood, join.reasons[0].words) for join in propose_joins(documents).joins]
         [('probable', 'both are called Ada Berg')]
     """
-    return _Proposals(dossier or Dossier(), by).over(list(documents))
+    given = [documents] if isinstance(documents, NewsDocument) else list(documents)
+    return _Proposals(dossier or Dossier(), by).over(given)
 
 
 @attrs.define
@@ -63,7 +74,9 @@ class _Cluster(Generic[T]):
 
     key: str
     first: RecordRef
-    record: T
+    records: list[T]
+    """As different from one another as they come, the first ones."""
+
     documents: set[str]
     members: set[RecordRef]
 
@@ -84,25 +97,27 @@ class _Proposals:
                 self._rejected[join.other].add(join.one)
         self._new: list[Join] = []
         self._keys: dict[RecordRef, str] = {}
-        self._taken = {join.id for join in dossier.joins}
-        self._number = len(dossier.joins)
 
     def over(self, documents: Sequence[NewsDocument]) -> Dossier:
-        persons = _Index[Any](_actors_likeness)
-        places = _Index[Any](_places_likeness)
+        actors = _Index[_Named](_actors_likeness)
+        places = _Index[_Named](_places_likeness)
         events = _Index[Happening](happenings_likeness)
         for document in documents:
             for place in document.places:
-                self._take(places, document, place.id, place, _signs_of_name(place))
+                self._take(places, document, place.id, _Named.of(place), _signs_of_name(place))
         for document in documents:
+            known = {actor.id: actor for actor in document.actors}
             for actor in document.actors:
-                self._take(persons, document, actor.id, actor, _signs_of_name(actor))
+                around = known.get(getattr(actor, "part_of", None) or "")
+                self._take(actors, document, actor.id, _Named.of(actor, around), _signs_of_name(actor))
         for document in documents:
             for event in document.events:
                 happening = self._happening(document, event)
-                signs = [*happening.actors, *happening.places, *_label(event)]
+                signs = [*_dated(happening), *happening.actors, *happening.places, *_label(event)]
                 self._take(events, document, event.id, happening, signs)
-        return self._dossier.replaced(joins=(*self._dossier.joins, *self._new))
+        numbers = self._dossier.free_numbers()
+        new = [join.model_copy(update={"id": f"join:{next(numbers)}"}) for join in self._new]
+        return self._dossier.replaced(joins=(*self._dossier.joins, *new))
 
     def _happening(self, document: NewsDocument, event: Event) -> Happening:
         people = [*getattr(event, "participants", ()), *getattr(event, "travellers", ())]
@@ -122,11 +137,12 @@ class _Proposals:
     ) -> None:
         """Compare a record with those before it, and propose the best match."""
         ref = RecordRef(document=document.id, record=identifier)
-        cluster = self._decided(index, ref)
+        cluster = index.clusters.get(ref) or self._decided(index, ref)
+        cluster = self._proposed(index, ref, record, signs, cluster)
         if cluster is None:
-            cluster = self._proposed(index, ref, record, signs)
-        if cluster is None:
-            cluster = _Cluster(f"{ref.document} {ref.record}", ref, record, set(), set())
+            cluster = _Cluster(f"{ref.document} {ref.record}", ref, [], set(), set())
+        if len(cluster.records) < _KEPT and record not in cluster.records:
+            cluster.records.append(record)
         cluster.documents.add(ref.document)
         cluster.members.add(ref)
         self._keys[ref] = cluster.key
@@ -140,30 +156,33 @@ class _Proposals:
         return None
 
     def _proposed(
-        self, index: _Index[T], ref: RecordRef, record: T, signs: Sequence[Hashable]
+        self,
+        index: _Index[T],
+        ref: RecordRef,
+        record: T,
+        signs: Sequence[Hashable],
+        decided: _Cluster[T] | None,
     ) -> _Cluster[T] | None:
+        """Propose to join a record with all that it probably is, or else with what it possibly is."""
         rejected = self._rejected.get(ref, set())
         found = [
             (likeness, cluster)
             for cluster in index.near(signs)
-            if ref.document not in cluster.documents
+            if cluster is not decided
+            and ref.document not in cluster.documents
             and frozenset((cluster.first, ref)) not in self._known
             and rejected.isdisjoint(cluster.members)
-            and (likeness := index.likeness(cluster.record, record)) is not None
+            and (likeness := index.best(cluster, record)) is not None
         ]
-        if not found:
-            return None
-        likeness, cluster = max(found, key=lambda pair: _RANKS[pair[0].likelihood])
-        join = self._join(cluster.first, ref, likeness)
-        self._new.append(join)
-        return cluster if join.stands else None
+        found.sort(key=lambda pair: (-_RANKS[pair[0].likelihood], pair[1].key))
+        joins = [(self._join(cluster.first, ref, likeness), cluster) for likeness, cluster in found]
+        standing = [(join, cluster) for join, cluster in joins if join.stands]
+        self._new += [join for join, _ in standing or (() if decided else joins[:1])]
+        return decided or (standing[0][1] if standing else None)
 
     def _join(self, one: RecordRef, other: RecordRef, likeness: Likeness) -> Join:
-        self._number += 1
-        while f"join:{self._number}" in self._taken:
-            self._number += 1
         return Join(
-            id=f"join:{self._number}",
+            id="join:0",  # until it is known which ones are kept
             one=one,
             other=other,
             likelihood=likeness.likelihood,
@@ -187,6 +206,11 @@ class _Index(Generic[T]):
         self.clusters[ref] = cluster
         for sign in signs:
             self._by_sign[sign][cluster.key] = cluster
+
+    def best(self, cluster: _Cluster[T], record: T) -> Likeness | None:
+        """Return how a record is most like those of a cluster."""
+        found = [likeness for other in cluster.records if (likeness := self.likeness(other, record))]
+        return max(found, key=lambda likeness: _RANKS[likeness.likelihood], default=None)
 
     def near(self, signs: Iterable[Hashable]) -> Iterator[_Cluster[T]]:
         """Yield what shares a sign, beginning with the rarest signs, each cluster once."""
@@ -212,29 +236,72 @@ def _label(event: Event) -> list[Hashable]:
     return [] if event.label is None else [tuple(sorted(set(folded(event.label))))]
 
 
-def _actors_likeness(one: Actor, other: Actor) -> Likeness | None:
+def _dated(happening: Happening) -> Iterator[Hashable]:
+    """Yield each of those who take part with each month of it, by which few others are found."""
+    event = happening.event
+    window = window_of(event.start) if event.start is not None else None
+    if window is None or window.earliest is None or window.latest is None:
+        return
+    first, last = ((moment.year * 12 + moment.month) for moment in (window.earliest, window.latest))
+    for month in range(first, min(last, first + _MONTHS) + 1):
+        for actor in sorted(happening.actors):
+            yield (actor, month)
+
+
+@attrs.frozen
+class _Named:
+    """What two actors or two places are compared by."""
+
+    kind: str
+    names: tuple[str, ...]
+    identifiers: tuple[tuple[str, str], ...]
+    around: tuple[str, ...] = ()
+    """Names of the body that it is part of, where there is one."""
+
+    sort: str | None = None
+    """Sort of body, or country of a place."""
+
+    @classmethod
+    def of(cls, record: Actor | Place, around: Actor | None = None) -> _Named:
+        sort = getattr(record, "organization_type", getattr(record, "country", None))
+        return cls(
+            getattr(record, "kind", "place"),
+            proper((record.name, *record.aliases)),
+            tuple(record.identifiers.items()),
+            () if around is None else proper((around.name, *around.aliases)),
+            None if sort == "other" else sort,
+        )
+
+
+def _actors_likeness(one: _Named, other: _Named) -> Likeness | None:
+    registers = dict(one.identifiers), dict(other.identifiers)
     kinds = {one.kind, other.kind}
-    registered = by_identifiers(one.identifiers, other.identifiers)
-    if isinstance(registered, Likeness):
-        return registered
-    if not registered or len(kinds) > 1 or "unidentified" in kinds:
+    if are_told_apart(*registers):
         return None
-    names, others = (proper((actor.name, *actor.aliases)) for actor in (one, other))
+    registered = by_identifiers(*registers)
+    if registered is not None or len(kinds) > 1 or "unidentified" in kinds:
+        return registered
     if "person" in kinds:
-        return persons_likeness(names, others)
-    found = bodies_likeness(names, others)
-    if found is not None and "group" in kinds:
+        return persons_likeness(one.names, other.names)
+    if one.around and other.around and bodies_likeness(one.around, other.around) is None:
+        return None  # a ministry of defence in each of two countries
+    found = bodies_likeness(one.names, other.names)
+    differ = one.sort is not None and other.sort is not None and one.sort != other.sort
+    if found is not None and ("group" in kinds or differ):
         return attrs.evolve(found, likelihood="possible")  # "officials" need not be the same ones
     return found
 
 
-def _places_likeness(one: Place, other: Place) -> Likeness | None:
-    registered = by_identifiers(one.identifiers, other.identifiers)
-    if isinstance(registered, Likeness):
-        return registered
-    if not registered or (one.country and other.country and one.country != other.country):
+def _places_likeness(one: _Named, other: _Named) -> Likeness | None:
+    registers = dict(one.identifiers), dict(other.identifiers)
+    if are_told_apart(*registers):
         return None
-    found = bodies_likeness((one.name, *one.aliases), (other.name, *other.aliases))
-    if found is None or one.country is None or one.country != other.country:
+    registered = by_identifiers(*registers)
+    if registered is not None:
+        return registered
+    if one.sort and other.sort and one.sort != other.sort:
+        return None
+    found = bodies_likeness(one.names, other.names)
+    if found is None or one.sort is None or one.sort != other.sort:
         return None if found is None else attrs.evolve(found, likelihood="possible")
-    return attrs.evolve(found, signs=(*found.signs, ("country", f"both are in {one.country}")))
+    return attrs.evolve(found, signs=(*found.signs, ("country", f"both are in {one.sort}")))

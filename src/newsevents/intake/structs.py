@@ -1,7 +1,8 @@
 """Structs: classes of msgspec with the fields of the records, for a quick look at documents.
 
 They are derived from the records' own annotations and take what these take, and a little more: patterns and
-the values of extensions are left to whoever looks at the document.
+the values of extensions are left to whoever looks at the document. The pattern of a reference is looked at by
+nobody: what it names has to be there, and that has an identifier of the right form.
 """
 
 from __future__ import annotations

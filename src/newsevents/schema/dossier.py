@@ -4,6 +4,8 @@ A dossier changes nothing in the documents. It names records by document and ide
 confirmed, rejected and undone, and so that everything that rests on it can be computed anew.
 """
 
+from collections.abc import Iterator
+from itertools import count
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, StringConstraints, model_validator
@@ -27,7 +29,7 @@ Likelihood: TypeAlias = Literal["certain", "probable", "possible"]
 """How sure it is that two records are one: by an identifier, by several signs, or by one that may mislead."""
 
 DecisionStatus: TypeAlias = Literal["proposed", "confirmed", "rejected", "undone"]
-"""What was decided: `undone` takes back whatever was decided before."""
+"""What was decided: `undone` takes back the decision before it, which no longer counts."""
 
 Sign: TypeAlias = Literal["identifier", "name", "country", "time", "place", "participants", "word"]
 """By what two records seem to be one; `word` is somebody's word alone."""
@@ -119,6 +121,9 @@ class Join(Record, frozen=True):
     @model_validator(mode="after")
     def _joins_two_of_a_kind(self) -> Self:
         kinds = {self.one.record.partition(":")[0], self.other.record.partition(":")[0]}
+        if "claim" in kinds:
+            message = f"Expected an actor, a place, an event or a statement, found {self.one.record}"
+            raise ValueError(message)
         if len(kinds) > 1:
             message = f"Expected two records of one kind, found {self.one.record} and {self.other.record}"
             raise ValueError(message)
@@ -129,8 +134,14 @@ class Join(Record, frozen=True):
 
     @property
     def status(self) -> DecisionStatus:
-        """What was decided last."""
-        return self.history[-1].status
+        """What holds now: the last decision that was not undone; `undone` where none is left."""
+        standing: list[DecisionStatus] = []
+        for decision in self.history:
+            if decision.status != "undone":
+                standing.append(decision.status)
+            elif standing:
+                standing.pop()
+        return standing[-1] if standing else "undone"
 
     @property
     def stands(self) -> bool:
@@ -187,6 +198,13 @@ class Settlement(Record, frozen=True):
     evidence: tuple[DocumentEvidence, ...] = ()
     """Where documents say so."""
 
+    @model_validator(mode="after")
+    def _favours_a_claim(self) -> Self:
+        if self.favours is not None and not self.favours.record.startswith("claim:"):
+            message = f"Expected a claim that stands, found {self.favours.record}"
+            raise ValueError(message)
+        return self
+
 
 class Dossier(Record, frozen=True):
     """What a desk knows of several documents together.
@@ -235,7 +253,10 @@ class Dossier(Record, frozen=True):
         return self.replaced(joins=tuple(joins))
 
     def joined(self, one: RecordRef, other: RecordRef, decision: Decision) -> Self:
-        """Return the dossier with a join on somebody's word.
+        """Return the dossier with a decision on two records; a join that it has of them is decided anew.
+
+        Raises:
+            pydantic.ValidationError: The records are not two of one kind.
 
         Example:
             >>> one = RecordRef(document="urn:example:1", record="actor:envoy")
@@ -244,9 +265,12 @@ class Dossier(Record, frozen=True):
             >>> dossier.joins[0].id, dossier.joins[0].likelihood
             ('join:1', 'certain')
         """
+        for join in self.joins:
+            if {join.one, join.other} == {one, other}:
+                return self.decided(join.id, decision)
         reason = Reason(sign="word", words=decision.note or f"on the word of {decision.by}")
         join = Join(
-            id=self.next_id(),
+            id=f"join:{next(self.free_numbers())}",
             one=one,
             other=other,
             likelihood="certain",
@@ -255,18 +279,15 @@ class Dossier(Record, frozen=True):
         )
         return self.replaced(joins=(*self.joins, join))
 
-    def next_id(self) -> str:
-        """Return an identifier that no join has.
+    def free_numbers(self) -> Iterator[int]:
+        """Yield numbers that no join has in its identifier, without end.
 
         Example:
-            >>> Dossier().next_id()
-            'join:1'
+            >>> next(Dossier().free_numbers())
+            1
         """
         taken = {item.id for item in self.joins}
-        number = len(taken) + 1
-        while f"join:{number}" in taken:
-            number += 1
-        return f"join:{number}"
+        return (number for number in count(len(taken) + 1) if f"join:{number}" not in taken)
 
     def settled(self, settlement: Settlement) -> Self:
         """Return the dossier with one more step in the history of a question.

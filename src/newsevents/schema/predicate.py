@@ -62,6 +62,9 @@ class Predicate:
     scope: tuple[ScopeField, ...] = ("secrecy", "time", "place", "participants")
     """Which limits matter: claims that differ in another one are compared as if it were not there."""
 
+    exclusive: tuple[str, ...] = ()
+    """Of a text value, words of which no two can be true at once."""
+
 
 _OF_PEOPLE: tuple[ScopeField, ...] = ("time", "place", "participants")
 
@@ -73,7 +76,13 @@ CORE_PREDICATES: tuple[Predicate, ...] = (
     Predicate("place", ("event",), "place", "Where the event took place."),
     Predicate("time", ("event",), "time", "When the event took place."),
     Predicate("duration", ("event",), "quantity", "How long the event lasted."),
-    Predicate("secrecy", ("event",), "text", "Who knew of the event: a word of `Secrecy`."),
+    Predicate(
+        "secrecy",
+        ("event",),
+        "text",
+        "Who knew of the event: a word of `Secrecy`.",
+        exclusive=("public", "secret"),
+    ),
     Predicate("purpose", ("event",), "text", "What the event was for.", many=True),
     Predicate("outcome", ("event",), "text", "What came of the event.", many=True),
     Predicate(
