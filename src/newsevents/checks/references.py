@@ -13,7 +13,7 @@ from newsevents.schema.conflict import Conflict
 from newsevents.schema.ids import NARRATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from newsevents.checks.context import Context
     from newsevents.schema.actor import ActorBase
@@ -163,6 +163,26 @@ def circles(outer: Mapping[str, str | None]) -> Iterator[list[str]]:
             row[current] = None
             current = outer[current]
         done.update(row)
+
+
+def lead_outwards(outer: Mapping[str, str], known: Container[str]) -> bool:
+    """Say whether references from record to record name known ones, and never go in a circle.
+
+    Example:
+        >>> lead_outwards({"place:doha": "place:qatar"}, {"place:doha", "place:qatar"})
+        True
+    """
+    return all(name in known for name in outer.values()) and not any(circles(outer))
+
+
+def all_differ(names: Sequence[str | None]) -> bool:
+    """Say whether no name comes twice.
+
+    Example:
+        >>> all_differ(["Doha", "Kabul"])
+        True
+    """
+    return len(names) < 2 or len(set(names)) == len(names)
 
 
 def is_for_itself(participant: Participant, _: Context) -> bool:

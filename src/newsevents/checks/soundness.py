@@ -24,7 +24,7 @@ from newsevents.schema.document import CORE_EVENT_TYPES
 from newsevents.schema.ids import NARRATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Sequence
 
     from newsevents.schema.actor import Actor, Role
     from newsevents.schema.claim import Claim, Scope, Stance, Value
@@ -97,7 +97,7 @@ class Soundness(Values):
         document = self._document
         return (
             not document.gaps
-            and all(map(_differ, self._ids))
+            and all(map(references.all_differ, self._ids))
             and self.source(document.source)
             and self._actors_hold(document.actors)
             and self._places_hold(document.places)
@@ -137,7 +137,7 @@ class Soundness(Values):
             if (
                 (actor.identifiers and not self.identifiers(actor.identifiers))
                 or (actor.extensions and not self.extensions(actor.extensions))
-                or (actor.aliases and not _differ((actor.name, *actor.aliases)))
+                or (actor.aliases and not references.all_differ((actor.name, *actor.aliases)))
                 or not are_in_order(actor.mentions)
                 or (actor.roles and not all(self._role(role, actor.id) for role in actor.roles))
             ):
@@ -150,7 +150,7 @@ class Soundness(Values):
             if body.kind == "group" and body.size is not None and not self.count(body.size):
                 return False
         outer = {body.id: body.part_of for body in bodies if body.part_of is not None}
-        return not outer or _lead_outwards(outer, self._actors)
+        return not outer or references.lead_outwards(outer, self._actors)
 
     def _role(self, role: Role, holder: str | None = None) -> bool:
         self._note(role.evidence)
@@ -169,12 +169,12 @@ class Soundness(Values):
             if (
                 (place.identifiers and not self.identifiers(place.identifiers))
                 or (place.extensions and not self.extensions(place.extensions))
-                or (place.aliases and not _differ((place.name, *place.aliases)))
+                or (place.aliases and not references.all_differ((place.name, *place.aliases)))
                 or (place.latitude is None) != (place.longitude is None)
                 or not are_in_order(place.mentions)
             ):
                 return False
-        return not outer or _lead_outwards(outer, self._places)
+        return not outer or references.lead_outwards(outer, self._places)
 
     # Statements
 
@@ -209,7 +209,9 @@ class Soundness(Values):
         within = {item.id: item.within for item in statements if item.within is not None}
         refers = {item.id: item.refers_to for item in statements if item.refers_to is not None}
         known = self._statements
-        return (not within or _lead_outwards(within, known)) and (not refers or _lead_outwards(refers, known))
+        return (not within or references.lead_outwards(within, known)) and (
+            not refers or references.lead_outwards(refers, known)
+        )
 
     def _has_sound_circumstances(self, statement: Statement) -> bool:
         """Look at when and where something is said, and to whom."""
@@ -226,7 +228,7 @@ class Soundness(Values):
         return self.time(time) and (self._is_revised or not self._is_ahead(self.bounds(time).earliest))
 
     def _are_actors(self, names: Sequence[str]) -> bool:
-        return self._actors.issuperset(names) and _differ(names)
+        return self._actors.issuperset(names) and references.all_differ(names)
 
     def _relay(self, relay: Relay) -> bool:
         self._note(relay.evidence)
@@ -251,7 +253,7 @@ class Soundness(Values):
                 or (event.extensions and not self.extensions(event.extensions))
             ):
                 return False
-        return not outer or _lead_outwards(outer, self._events)
+        return not outer or references.lead_outwards(outer, self._events)
 
     def _is_misplaced(self, event: Event) -> bool:
         """Say whether what is planned lies in the past, or what has been held in the future."""
@@ -371,7 +373,7 @@ class Soundness(Values):
         return (
             len(questions) == 1
             and None not in questions
-            and _differ(conflict.claims)
+            and references.all_differ(conflict.claims)
             and self._is_holder(conflict.asserted_by)
             and self.extensions(conflict.extensions)
             and all(self._resolution(step, conflict) for step in conflict.resolution)
@@ -408,12 +410,3 @@ def _may_be_without_content(statement: Statement) -> bool:
     return statement.mode == "indirect" and (
         statement.content_kind == "reference" or statement.refers_to is not None
     )
-
-
-def _lead_outwards(outer: Mapping[str, str], known: Container[str]) -> bool:
-    """Say whether references that lead from record to record name known ones, and never go in a circle."""
-    return all(name in known for name in outer.values()) and not any(references.circles(outer))
-
-
-def _differ(names: Sequence[str | None]) -> bool:
-    return len(names) < 2 or len(set(names)) == len(names)
