@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsevents.conflicts.compare import Setting, compare, compare_beyond_scope
-from newsevents.conflicts.entities import Entities
+from newsevents.conflicts.entities import NO_ENTITIES, Entities
 from newsevents.conflicts.found import HOLDS, FoundConflict, Opposition, Side
 from newsevents.conflicts.history import Histories
 from newsevents.conflicts.joined import Joined
@@ -292,8 +292,16 @@ def compare_asserted(
         ['contradicts']
     """
     claims = {claim.id: claim for claim in document.claims}
-    setting = Setting(Entities.of(document), policy)
+    named = [claims[name] for name in conflict.claims]
+    setting = Setting(Entities.of(document) if any(map(_speaks_of_entities, named)) else NO_ENTITIES, policy)
     return tuple(
         ClaimPair(one, other, compare(claims[one], claims[other], setting))
         for one, other in combinations(conflict.claims, 2)
+    )
+
+
+def _speaks_of_entities(claim: Claim) -> bool:
+    """Say whether it matters how places and actors lie to one another."""
+    return claim.value.type in {"place", "actor"} or (
+        claim.scope is not None and claim.scope.place is not None
     )
