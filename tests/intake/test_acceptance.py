@@ -12,7 +12,7 @@ import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mutations import mutated, places_in, value_at
+from mutations import STRANGERS, mutated, places_in, value_at
 
 import newsevents as ne
 from newsevents.intake import acceptance, check, read
@@ -55,6 +55,15 @@ def agree(data):
 @given(st.integers(0, len(VALUES) - 1).flatmap(lambda index: mutated(VALUES[index])))
 def test_what_is_accepted_reads_without_a_finding(value):
     agree(orjson.dumps(value))
+
+
+EVERYTHING = orjson.loads((TESTS / "conformance" / "valid" / "everything.json").read_bytes()) | {"gaps": []}
+
+
+@pytest.mark.parametrize("stranger", STRANGERS, ids=repr)
+def test_no_value_is_accepted_in_the_place_of_another_that_reading_refuses(stranger):
+    for path in places_in(EVERYTHING):
+        agree(orjson.dumps(_with(EVERYTHING, path, stranger)))
 
 
 @settings(max_examples=500)
