@@ -408,6 +408,18 @@ def test_an_outlet_and_those_that_quote_it_are_one_voice() -> None:
     assert found([own, quotes, other, low]) == [("killed_count", "value", [("38", 1), ("26", 1)])]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_outlet_is_known_by_any_of_its_names(turned) -> None:
+    outlet = {
+        "actors": (ne.Organization(id="actor:x", name="The Post of Harbour", aliases=("Harbour Post",)),)
+    }
+    own = document(1, "Harbour Post", at(9), dead(38, "narrator"), places=(FERRY,))
+    quotes = document(2, "Coast Radio", at(9), dead(38, "x"), places=(FERRY,), **outlet)
+    low = document(3, "Island Mail", at(9), dead(26, "ministry"), places=(FERRY,))
+    items = [quotes, own, low] if turned else [own, quotes, low]
+    assert found(items) == [("killed_count", "value", [("38", 1), ("26", 1)])]
+
+
 # 18. Documents that disagree on how places lie.
 
 
@@ -422,6 +434,41 @@ def test_places_that_lie_in_each_other_are_undetermined() -> None:
         2, "Kenya Wire", at(9), where("place:new", "kenya"), **talks("2021-05-02") | {"places": swapped}
     )
     assert found([one, two]) == []
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_place_of_which_the_country_is_disputed_lies_apart_from_nothing(turned) -> None:
+    port = {code: ne.Place(id="place:port", name="Port", country=code) for code in ("ID", "MY")}
+    oslo = ne.Place(id="place:oslo", name="Oslo", country="NO")
+    day = "2021-05-02"
+    items = [
+        document(1, "Harbour Post", at(9), where("place:port", "norway"), **talks(day, port["ID"])),
+        document(2, "Kenya Wire", at(9), where("place:port", "kenya"), **talks(day, port["MY"])),
+        document(3, "Fjord News", at(9), where("place:oslo", "ministry"), **talks(day, oslo)),
+    ]
+    one, other = (ne.RecordRef(document=item.id, record="place:port") for item in items[:2])
+    dossier = ne.Dossier().joined(one, other, ne.Decision(status="confirmed", by="desk"))
+    assert found(items[::-1] if turned else items, dossier) == []
+
+
+# 19. What somebody took back or denied before is taken back in what follows from it.
+
+
+def test_to_take_back_a_wider_claim_takes_back_a_narrower_one() -> None:
+    first = document(1, "Harbour Post", at(6), dead(40, "police"), places=(FERRY,))
+    right = document(2, "Coast Radio", at(6), dead(31, "ministry"), places=(FERRY,))
+    back = document(
+        3, "Harbour Post", at(9), dead(39, "police:retracts", comparator="at_least"), places=(FERRY,)
+    )
+    assert found([first, right, back]) == []
+
+
+def test_a_wider_denial_of_ones_own_is_left_behind_too() -> None:
+    denies = document(
+        1, "Harbour Post", at(6), dead(30, "ministry:denies", comparator="at_least"), places=(FERRY,)
+    )
+    says = document(2, "Coast Radio", at(22), dead(38, "ministry"), places=(FERRY,))
+    assert found([denies, says]) == []
 
 
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])

@@ -105,6 +105,37 @@ def test_two_ministries_of_one_name_are_two():
     assert len(joins(ministry(1, "Russia"), ministry(2, "Russia"))) == 2
 
 
+def test_a_bare_name_joins_neither_of_two_ministries():
+    def ministry(number: int, country: str | None) -> ne.NewsDocument:
+        state = () if country is None else (ne.Organization(id="actor:state", name=country),)
+        around = None if country is None else "actor:state"
+        return document(
+            number, *state, ne.Organization(id="actor:x", name="Defence Ministry", part_of=around)
+        )
+
+    items = [ministry(1, "Russia"), ministry(2, "Ukraine"), ministry(3, None)]
+    joined = Joined(items, ne.propose_joins(items))
+    assert len({joined.key(number, "actor:x") for number in range(3)}) == 3
+
+
+def test_a_proposal_that_was_undone_does_not_come_back_by_another_way():
+    items = [BERG, SAME, document(3, person("Ada Berg"))]
+    refs = [ne.RecordRef(document=item.id, record="actor:x") for item in items]
+    undone = ne.propose_joins(items).joined(refs[0], refs[2], ne.Decision(status="undone", by="desk"))
+    again = ne.propose_joins([items[1], items[0], items[2]], undone)
+    joined = Joined(items, again)
+    assert joined.key(0, "actor:x") == joined.key(1, "actor:x") != joined.key(2, "actor:x")
+
+
+def test_which_join_gives_way_to_a_rejection_does_not_depend_on_the_order_of_the_dossier():
+    items = [BERG, SAME, document(3, person("Ada Berg"))]
+    refs = [ne.RecordRef(document=item.id, record="actor:x") for item in items]
+    dossier = ne.propose_joins(items).joined(refs[1], refs[2], ne.Decision(status="rejected", by="desk"))
+    turned = dossier.replaced(joins=dossier.joins[::-1])
+    keys = [[Joined(items, told).key(number, "actor:x") for number in range(3)] for told in (dossier, turned)]
+    assert keys[0] == keys[1]
+
+
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (0, 2, 1), (1, 2, 0)])
 def test_a_body_with_two_names_joins_those_that_have_one_of_them(order):
     items = [

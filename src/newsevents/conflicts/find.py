@@ -16,7 +16,7 @@ from newsevents.conflicts.positions import position_of
 from newsevents.conflicts.standing import standings
 from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE
 from newsevents.conflicts.voices import Voices
-from newsevents.conflicts.windows import hulls
+from newsevents.conflicts.windows import are_surely_before, hulls
 from newsevents.conflicts.wording import claim_in_words
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.vocabulary import installed_vocabulary
@@ -151,7 +151,7 @@ class _Search:
         )
         yield from filter(None, (self._by_stance(blank, group, groups) for group in groups if group.deniers))
         sides = [group for group in groups if group.holders]
-        compared = _loudest(sides)
+        compared = self._loudest(sides)
         yield from self._by_value(blank, compared, omitted=len(sides) - len(compared))
 
     def _groups(self, claims: list[JoinedClaim]) -> list[_Group]:
@@ -172,7 +172,8 @@ class _Search:
         elsewhere = [
             told
             for claim, retractions in retracted
-            if claim is not group.claim and compare(claim, group.claim, self._setting).relation == "equal"
+            if claim is not group.claim
+            and compare(group.claim, claim, self._setting).relation in {"equal", "narrower"}
             for told in retractions
         ]
         for item, voices in self._voices.standing(items, elsewhere):
@@ -196,6 +197,7 @@ class _Search:
             (group, comparison)
             for group in groups
             if group.holders
+            and not self._came_round(group, denied)
             and (comparison := compare(group.claim, denial, at_any_time)).relation == "contradicts"
         ]
         if not opposed:
@@ -214,6 +216,31 @@ class _Search:
                 Opposition(number, len(opposed), comparison) for number, (_, comparison) in enumerate(opposed)
             ),
         )
+
+    def _came_round(self, group: _Group, denied: _Group) -> bool:
+        """Say whether those who hold one claim are those who deny the other, and surely at another time."""
+        holders, deniers = ({voice.holder for voice in voices} for voices in (group.holders, denied.deniers))
+        if holders != deniers:
+            return False
+        held = self._said[group.claim.id]
+        refused = hulls(
+            time
+            for item in denied.claims
+            if any(stance.stance == "denies" for stance in item.claim.stances)
+            for time in self._joined.said[item.claim.id]
+        )
+        return are_surely_before(held, refused) or are_surely_before(refused, held)
+
+    def _loudest(self, groups: Sequence[_Group]) -> Sequence[_Group]:
+        """Return the positions that are compared: all, or those with most voices, in their order."""
+        if len(groups) <= _MOST_SIDES:
+            return groups
+
+        def rank(group: _Group) -> tuple[int, str]:
+            return -len({voice.holder for voice in group.holders}), self._words(group)
+
+        chosen = {id(group) for group in sorted(groups, key=rank)[:_MOST_SIDES]}
+        return [group for group in groups if id(group) in chosen]
 
     def _by_value(
         self, blank: FoundConflict, groups: Sequence[_Group], *, omitted: int
@@ -253,15 +280,6 @@ class _Search:
 
     def _words(self, group: _Group) -> str:
         return claim_in_words(group.claim, self._joined.name)
-
-
-def _loudest(groups: Sequence[_Group]) -> Sequence[_Group]:
-    """Return the positions that are compared: all, or those with most voices, in their order."""
-    if len(groups) <= _MOST_SIDES:
-        return groups
-    ranked = sorted(groups, key=lambda group: len({voice.holder for voice in group.holders}), reverse=True)
-    chosen = set(map(id, ranked[:_MOST_SIDES]))
-    return [group for group in groups if id(group) in chosen]
 
 
 def compare_asserted(

@@ -99,6 +99,10 @@ class Joined:
         """Return what a record is called, or its key."""
         return self._names.get(key, key)
 
+    def names(self, key: str) -> set[str]:
+        """Return all that a record is called, in whichever document."""
+        return self._all_names.get(key, set())
+
     # Keys
 
     def _part(self, one: RecordRef, other: RecordRef) -> None:
@@ -128,9 +132,14 @@ class Joined:
 
     def _name_all(self) -> None:
         self._names: dict[str, str] = {}
+        self._all_names: dict[str, set[str]] = {}
         for document in self.documents:
             for identifier, name in _named(document):
-                self._names.setdefault(self._key((document.id, identifier)), name)
+                key = self._key((document.id, identifier))
+                self._names.setdefault(key, name)
+                self._all_names.setdefault(key, set()).add(name)
+            for actor in document.actors:
+                self._all_names[self._key((document.id, actor.id))].update(actor.aliases)
 
     def _key(self, place: Located) -> str:
         root = self._root(place)
@@ -164,6 +173,7 @@ class Joined:
                 outer = self._outer(number, getattr(actor, "part_of", None))
                 entity = Entity(actor.name or actor.id, outer, documents=frozenset((number,)))
                 _merge(actors, self.key(number, actor.id), entity)
+        places = {key: _undisputed(place) for key, place in places.items()}
         return Entities(places, actors, is_joined=True, rejected=frozenset(self._rejected(dossier)))
 
     def _outer(self, number: int, identifier: str | None) -> tuple[str, ...]:
@@ -216,9 +226,10 @@ class Joined:
         return scope.model_copy(update={"place": place, "participants": participants})
 
 
-def _strength(join: Join) -> int:
-    """Return when a join is followed: decisions of people first, then what is likeliest."""
-    return 0 if join.status == "confirmed" else {"certain": 1, "probable": 2, "possible": 3}[join.likelihood]
+def _strength(join: Join) -> tuple[int, list[str]]:
+    """Return when a join is followed, whatever its place in the dossier: first what people decided."""
+    rank = 0 if join.status == "confirmed" else {"certain": 1, "probable": 2, "possible": 3}[join.likelihood]
+    return rank, sorted((str(join.one), str(join.other)))
 
 
 def _named(document: NewsDocument) -> Iterator[tuple[str, str]]:
@@ -234,7 +245,7 @@ def _named(document: NewsDocument) -> Iterator[tuple[str, str]]:
 
 
 def _merge(known: dict[str, Entity], key: str, new: Entity) -> None:
-    """Add what another document says of a place or an actor; of two countries the first counts."""
+    """Add what another document says of a place or an actor."""
     old = known.get(key)
     if old is None:
         known[key] = new
@@ -242,7 +253,25 @@ def _merge(known: dict[str, Entity], key: str, new: Entity) -> None:
     known[key] = Entity(
         old.name,
         tuple(dict.fromkeys((*old.outer, *(outer for outer in new.outer if outer != key)))),
-        old.country or new.country,
-        old.precision or new.precision,
+        _agreed(old.country, new.country),
+        _agreed(old.precision, new.precision),
         old.documents | new.documents,
+    )
+
+
+_DISPUTED = "?"
+"""What documents do not agree on; it is like nothing else."""
+
+
+def _agreed(one: str | None, other: str | None) -> str | None:
+    if one is None or other is None or one == other:
+        return one or other
+    return _DISPUTED
+
+
+def _undisputed(place: Entity) -> Entity:
+    return attrs.evolve(
+        place,
+        country=None if place.country == _DISPUTED else place.country,
+        precision=None if place.precision == _DISPUTED else place.precision,
     )

@@ -45,7 +45,7 @@ class Voices:
         self._outlets = {
             _folded(document.source.publisher): key
             for document, key in zip(joined.documents, self._narrators, strict=True)
-            if document.source.publisher and len(joined.documents) > 1
+            if document.source.publisher
         }
 
     def narrator(self, number: int) -> str:
@@ -71,7 +71,10 @@ class Voices:
         if holder == NARRATOR:
             return self._narrators[number]
         key = self._joined.key(number, holder)
-        return self._outlets.get(_folded(self._joined.name(key)), key)
+        outlets = sorted(
+            {self._outlets[name] for name in map(_folded, self._joined.names(key)) if name in self._outlets}
+        )
+        return outlets[0] if outlets else key
 
     def _name(self, number: int, holder: str, key: str) -> str:
         if holder == NARRATOR:

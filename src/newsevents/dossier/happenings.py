@@ -49,6 +49,24 @@ class Happening:
         return self.event.occurrences is not None
 
 
+def are_two_happenings(one: Happening, other: Happening) -> bool:
+    """Say whether two happenings are surely two: their times exclude each other.
+
+    Example:
+        >>> from newsevents.schema.meeting import Meeting
+        >>> from newsevents.schema.time import TimeWindow
+        >>> def talks(day):
+        ...     event = Meeting(id="event:talks", start=TimeWindow(edtf=day))
+        ...     return Happening(event, frozenset(), frozenset())
+        >>> are_two_happenings(talks("2021-05"), talks("2021-06"))
+        True
+    """
+    first, second = one.event.start, other.event.start
+    if first is None or second is None:
+        return False
+    return compare_windows(first, second).relation == "contradicts"
+
+
 def happenings_likeness(one: Happening, other: Happening) -> Likeness | None:
     """Compare two happenings by type, time, place, who took part, and label.
 
@@ -68,7 +86,7 @@ def happenings_likeness(one: Happening, other: Happening) -> Likeness | None:
     first, second = one.event, other.event
     if first.type != second.type or one.is_series != other.is_series:
         return None
-    if first.start and second.start and compare_windows(first.start, second.start).relation == "contradicts":
+    if are_two_happenings(one, other):
         return None
     signs = list(_signs(one, other))
     points = sum(weight for weight, _, _ in signs)

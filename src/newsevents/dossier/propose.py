@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
 from newsevents.conflicts.windows import window_of
-from newsevents.dossier.happenings import Happening, happenings_likeness
+from newsevents.dossier.happenings import Happening, are_two_happenings, happenings_likeness
 from newsevents.dossier.likeness import Likeness, are_told_apart, by_identifiers
 from newsevents.dossier.names import bodies_likeness, folded, persons_likeness, proper
 from newsevents.schema.document import NewsDocument
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MOST = 30
+_MOST = 100
 """Records that are compared with a new one at most, of those that share a sign with it."""
 
 _KEPT = 8
@@ -92,16 +93,17 @@ class _Proposals:
             if join.stands:
                 self._partners[join.one].append(join.other)
                 self._partners[join.other].append(join.one)
-            elif join.status == "rejected":
+            elif join.status in {"rejected", "undone"}:
                 self._rejected[join.one].add(join.other)
                 self._rejected[join.other].add(join.one)
+        self._asked = {join.other for join in dossier.joins}
         self._new: list[Join] = []
         self._keys: dict[RecordRef, str] = {}
 
     def over(self, documents: Sequence[NewsDocument]) -> Dossier:
-        actors = _Index[_Named](_actors_likeness)
-        places = _Index[_Named](_places_likeness)
-        events = _Index[Happening](happenings_likeness)
+        actors = _Index[_Named](_actors_likeness, _are_two_actors)
+        places = _Index[_Named](_places_likeness, _are_two_places)
+        events = _Index[Happening](happenings_likeness, are_two_happenings)
         for document in documents:
             for place in document.places:
                 self._take(places, document, place.id, _Named.of(place), _signs_of_name(place))
@@ -174,10 +176,13 @@ class _Proposals:
             and rejected.isdisjoint(cluster.members)
             and (likeness := index.best(cluster, record)) is not None
         ]
+        if _are_several(index, [cluster for likeness, cluster in found if likeness.likelihood != "possible"]):
+            found = [(attrs.evolve(likeness, likelihood="possible"), cluster) for likeness, cluster in found]
         found.sort(key=lambda pair: (-_RANKS[pair[0].likelihood], pair[1].key))
         joins = [(self._join(cluster.first, ref, likeness), cluster) for likeness, cluster in found]
         standing = [(join, cluster) for join, cluster in joins if join.stands]
-        self._new += [join for join, _ in standing or (() if decided else joins[:1])]
+        is_asked = decided is not None or ref in self._asked
+        self._new += [join for join, _ in standing or (() if is_asked else joins[:1])]
         return decided or (standing[0][1] if standing else None)
 
     def _join(self, one: RecordRef, other: RecordRef, likeness: Likeness) -> Join:
@@ -197,8 +202,9 @@ _RANKS = {"certain": 3, "probable": 2, "possible": 1}
 class _Index(Generic[T]):
     """Records of one kind, by the signs that others may share with them."""
 
-    def __init__(self, likeness: Callable[[T, T], Likeness | None]) -> None:
+    def __init__(self, likeness: Callable[[T, T], Likeness | None], are_two: Callable[[T, T], bool]) -> None:
         self.likeness = likeness
+        self.are_two = are_two
         self.clusters: dict[RecordRef, _Cluster[T]] = {}
         self._by_sign: dict[Hashable, dict[str, _Cluster[T]]] = defaultdict(dict)
 
@@ -208,7 +214,9 @@ class _Index(Generic[T]):
             self._by_sign[sign][cluster.key] = cluster
 
     def best(self, cluster: _Cluster[T], record: T) -> Likeness | None:
-        """Return how a record is most like those of a cluster."""
+        """Return how a record is most like those of a cluster, unless it is surely another one than some."""
+        if any(self.are_two(other, record) for other in cluster.records):
+            return None
         found = [likeness for other in cluster.records if (likeness := self.likeness(other, record))]
         return max(found, key=lambda likeness: _RANKS[likeness.likelihood], default=None)
 
@@ -273,18 +281,37 @@ class _Named:
         )
 
 
+def _are_several(index: _Index[T], clusters: Sequence[_Cluster[T]]) -> bool:
+    """Say whether some clusters are surely two, so that nobody knows which of them a record belongs to."""
+    return any(
+        index.are_two(one, other)
+        for first, second in combinations(clusters, 2)
+        for one in first.records
+        for other in second.records
+    )
+
+
+def _are_two_actors(one: _Named, other: _Named) -> bool:
+    """Say whether two actors are told apart by a register, or by what they are part of."""
+    if are_told_apart(dict(one.identifiers), dict(other.identifiers)):
+        return True
+    return bool(one.around and other.around) and bodies_likeness(one.around, other.around) is None
+
+
+def _are_two_places(one: _Named, other: _Named) -> bool:
+    """Say whether two places are told apart by a register, or by their countries."""
+    differ = one.sort is not None and other.sort is not None and one.sort != other.sort
+    return differ or are_told_apart(dict(one.identifiers), dict(other.identifiers))
+
+
 def _actors_likeness(one: _Named, other: _Named) -> Likeness | None:
     registers = dict(one.identifiers), dict(other.identifiers)
     kinds = {one.kind, other.kind}
-    if are_told_apart(*registers):
-        return None
     registered = by_identifiers(*registers)
     if registered is not None or len(kinds) > 1 or "unidentified" in kinds:
         return registered
     if "person" in kinds:
         return persons_likeness(one.names, other.names)
-    if one.around and other.around and bodies_likeness(one.around, other.around) is None:
-        return None  # a ministry of defence in each of two countries
     found = bodies_likeness(one.names, other.names)
     differ = one.sort is not None and other.sort is not None and one.sort != other.sort
     if found is not None and ("group" in kinds or differ):
@@ -293,14 +320,9 @@ def _actors_likeness(one: _Named, other: _Named) -> Likeness | None:
 
 
 def _places_likeness(one: _Named, other: _Named) -> Likeness | None:
-    registers = dict(one.identifiers), dict(other.identifiers)
-    if are_told_apart(*registers):
-        return None
-    registered = by_identifiers(*registers)
+    registered = by_identifiers(dict(one.identifiers), dict(other.identifiers))
     if registered is not None:
         return registered
-    if one.sort and other.sort and one.sort != other.sort:
-        return None
     found = bodies_likeness(one.names, other.names)
     if found is None or one.sort is None or one.sort != other.sort:
         return None if found is None else attrs.evolve(found, likelihood="possible")
