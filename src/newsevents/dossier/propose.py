@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
-from typing import TYPE_CHECKING, Generic, TypeVar
+from itertools import chain, combinations
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 import attrs
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from newsevents.schema.place import Place
 
 T = TypeVar("T")
+
+Signs: TypeAlias = "tuple[Sequence[Hashable], Sequence[Hashable]]"
+"""What others may share with a record: what is rare, and what is asked after where that finds nothing."""
 
 _MOST = 100
 """Records that are compared with a new one at most, of those that share a sign with it."""
@@ -115,7 +118,7 @@ class _Proposals:
         for document in documents:
             for event in document.events:
                 happening = self._happening(document, event)
-                signs = [*_dated(happening), *happening.actors, *happening.places, *_label(event)]
+                signs = [*_dated(happening), *_label(event)], [*happening.actors, *happening.places]
                 self._take(events, document, event.id, happening, signs)
         numbers = self._dossier.free_numbers()
         new = [join.model_copy(update={"id": f"join:{next(numbers)}"}) for join in self._new]
@@ -135,7 +138,7 @@ class _Proposals:
         return self._keys.get(ref, f"{ref.document} {ref.record}")
 
     def _take(
-        self, index: _Index[T], document: NewsDocument, identifier: str, record: T, signs: Sequence[Hashable]
+        self, index: _Index[T], document: NewsDocument, identifier: str, record: T, signs: Signs
     ) -> None:
         """Compare a record with those before it, and propose the best match."""
         ref = RecordRef(document=document.id, record=identifier)
@@ -148,7 +151,7 @@ class _Proposals:
         cluster.documents.add(ref.document)
         cluster.members.add(ref)
         self._keys[ref] = cluster.key
-        index.add(ref, cluster, signs)
+        index.add(ref, cluster, chain.from_iterable(signs))
 
     def _decided(self, index: _Index[T], ref: RecordRef) -> _Cluster[T] | None:
         """Return the records with which a standing join puts one, if they came before."""
@@ -162,22 +165,27 @@ class _Proposals:
         index: _Index[T],
         ref: RecordRef,
         record: T,
-        signs: Sequence[Hashable],
+        signs: Signs,
         decided: _Cluster[T] | None,
     ) -> _Cluster[T] | None:
         """Propose to join a record with all that it probably is, or else with what it possibly is."""
         rejected = self._rejected.get(ref, set())
-        found = [
-            (likeness, cluster)
-            for cluster in index.near(signs)
-            if cluster is not decided
-            and ref.document not in cluster.documents
-            and frozenset((cluster.first, ref)) not in self._known
-            and rejected.isdisjoint(cluster.members)
-            and (likeness := index.best(cluster, record)) is not None
-        ]
-        if _are_several(index, [cluster for likeness, cluster in found if likeness.likelihood != "possible"]):
-            found = [(attrs.evolve(likeness, likelihood="possible"), cluster) for likeness, cluster in found]
+        found: list[tuple[Likeness, _Cluster[T]]] = []
+        for tier in signs:
+            found += [
+                (likeness, cluster)
+                for cluster in index.near(tier)
+                if cluster is not decided
+                and ref.document not in cluster.documents
+                and frozenset((cluster.first, ref)) not in self._known
+                and rejected.isdisjoint(cluster.members)
+                and (likeness := index.best(cluster, record)) is not None
+            ]
+            likely = [cluster for likeness, cluster in found if likeness.likelihood != "possible"]
+            if _are_several(index, likely):
+                found = [(attrs.evolve(one, likelihood="possible"), cluster) for one, cluster in found]
+            if likely:
+                break
         found.sort(key=lambda pair: (-_RANKS[pair[0].likelihood], pair[1].key))
         joins = [(self._join(cluster.first, ref, likeness), cluster) for likeness, cluster in found]
         standing = [(join, cluster) for join, cluster in joins if join.stands]
@@ -233,11 +241,11 @@ class _Index(Generic[T]):
                     yield cluster
 
 
-def _signs_of_name(record: Actor | Place) -> list[Hashable]:
-    """Return by what a record is found: identifiers, whole names, and their first and last words."""
+def _signs_of_name(record: Actor | Place) -> Signs:
+    """Return by what a record is found: identifiers and whole names, then their first and last words."""
     names = [folded(name) for name in proper((record.name, *record.aliases))]
     ends = {word for words in names for word in (words[0], words[-1])}
-    return [*record.identifiers.items(), *names, *ends]
+    return [*record.identifiers.items(), *names], sorted(ends)
 
 
 def _label(event: Event) -> list[Hashable]:
