@@ -277,15 +277,7 @@ def test_many_valued_predicates_never_contradict_unless_one_denies(one, other) -
 
 @given(quantities(), quantities(), st.fractions(0, 1), st.fractions(0, 1))
 def test_a_wider_tolerance_never_turns_compatible_into_contradicts(one, other, small, more) -> None:
-    pair = [
-        Claim(
-            id="claim:1",
-            subject="event:x",
-            predicate="participant_count",
-            value=QuantityValue(quantity=quantity),
-        )
-        for quantity in (one, other)
-    ]
+    pair = [count_of(quantity) for quantity in (one, other)]
     narrow, wide = Tolerance(about=small), Tolerance(about=small + more)
     if compare_claims(*pair, policy=narrow).relation != "contradicts":
         assert compare_claims(*pair, policy=wide).relation != "contradicts"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -10,19 +11,16 @@ from rich.text import Text
 import newsevents as ne
 from newsevents.cli.command import Command, ExitCode
 from newsevents.cli.conflict_view import conflict_tables, found_table
+from newsevents.cli.documents import for_each_document
 from newsevents.cli.dossiers import read_dossier
-from newsevents.cli.inputs import expanded, for_each
-from newsevents.cli.output import chosen_format, complain, console, write_bytes, write_json_line
+from newsevents.cli.output import chosen_format, console, write_bytes, write_json_line
 from newsevents.cli.visible import visible
 from newsevents.cli.wording import Wording
 from newsevents.conflicts import compare_asserted, conflict_graph, to_dot, to_mermaid
-from newsevents.dossier import propose_joins
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable, Iterator
-
-    from newsevents.cli.inputs import Input
+    from collections.abc import Iterable
 
 _GUIDE = """\
 Show where the claims of documents conflict: each question, the sides with who stands for them, on whose word
@@ -64,29 +62,12 @@ def _run(arguments: Namespace) -> ExitCode:
     is_joined = arguments.together or arguments.dossier is not None
     dossier = None if arguments.dossier is None else read_dossier(arguments.dossier)
 
-    def show(item: Input) -> ExitCode:
-        worst = ExitCode.VALID
-        for read in items_of(item):
-            if read.document is None:
-                complain(f"{item.title}: {read.findings.summary()}")
-                worst = ExitCode.FINDINGS
-            elif is_joined:
-                together.append(read.document)
-            else:
-                _show_one(read.document, shown)
-        return worst
-
-    code = for_each(expanded(arguments.files), show)
+    take = together.append if is_joined else partial(_show_one, shown=shown)
+    code = for_each_document(arguments.files, take)
     if is_joined:
-        joined = propose_joins(together, by=f"newsevents {ne.__version__}") if dossier is None else dossier
+        joined = ne.propose_joins(together, by=f"newsevents {ne.__version__}") if dossier is None else dossier
         _show_all(ne.find_conflicts(together, joined), shown)
     return code
-
-
-def items_of(item: Input) -> Iterator[ne.FeedItem]:
-    """Yield the documents of an input, each or its findings."""
-    with item.opened() as stream:
-        yield from ne.read_feed(stream, layout="auto")
 
 
 def _show_one(document: ne.NewsDocument, shown: str) -> None:

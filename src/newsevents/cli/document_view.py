@@ -9,7 +9,8 @@ from rich.text import Text
 from newsevents.cli.conflict_view import conflict_tables
 from newsevents.cli.output import table
 from newsevents.cli.visible import visible
-from newsevents.cli.wording import Wording, quantity_words, quoted, time_words
+from newsevents.cli.wording import Wording, quantity_words, time_words
+from newsevents.conflicts.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

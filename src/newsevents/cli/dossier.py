@@ -6,25 +6,21 @@ import re
 from argparse import ArgumentTypeError, RawDescriptionHelpFormatter
 from datetime import UTC, datetime
 from difflib import get_close_matches
-from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import newsevents as ne
 from newsevents.cli.command import Command, ExitCode, UsageError
-from newsevents.cli.conflicts import items_of
-from newsevents.cli.dossiers import read_dossier, write_dossier
-from newsevents.cli.inputs import expanded, for_each
+from newsevents.cli.documents import for_each_document
+from newsevents.cli.dossiers import dossier_so_far, read_dossier, write_dossier
 from newsevents.cli.output import add_format_option, chosen_format, complain, console, table, write_bytes
 from newsevents.codecs import dump_dossier
-from newsevents.dossier import propose_joins
 from newsevents.schema.conflict import ResolutionStatus
-from newsevents.schema.dossier import Decision, Dossier, Join, RecordRef, Settlement
+from newsevents.schema.dossier import Decision, Join, RecordRef, Settlement
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable
 
-    from newsevents.cli.inputs import Input
     from newsevents.schema.dossier import DecisionStatus
 
 _GUIDE = """\
@@ -124,23 +120,12 @@ def _record(text: str) -> RecordRef:
 
 def _propose(arguments: Namespace) -> ExitCode:
     documents: list[ne.NewsDocument] = []
-
-    def take(item: Input) -> ExitCode:
-        code = ExitCode.VALID
-        for read in items_of(item):
-            if read.document is None:
-                complain(f"{item.title}: {read.findings.summary()}")
-                code = ExitCode.FINDINGS
-            else:
-                documents.append(read.document)
-        return code
-
-    before = read_dossier(arguments.dossier) if Path(arguments.dossier).exists() else Dossier()
-    code = for_each(expanded(arguments.files), take)
+    before = dossier_so_far(arguments.dossier)
+    code = for_each_document(arguments.files, documents.append)
     if not documents:
         complain(f"{arguments.dossier} is left as it was, since there is no document to be read")
         return code
-    after = propose_joins(documents, before, by=f"newsevents {ne.__version__}")
+    after = ne.propose_joins(documents, before, by=f"newsevents {ne.__version__}")
     write_dossier(arguments.dossier, after)
     complain(f"{arguments.dossier}: {len(after.joins) - len(before.joins)} new proposals")
     return code
@@ -198,7 +183,7 @@ def _decision(status: DecisionStatus, arguments: Namespace) -> Decision:
 
 def _join(arguments: Namespace) -> ExitCode:
     one, other = arguments.records
-    dossier = read_dossier(arguments.dossier) if Path(arguments.dossier).exists() else Dossier()
+    dossier = dossier_so_far(arguments.dossier)
     try:
         dossier = dossier.joined(one, other, _decision("confirmed", arguments))
     except ValueError as error:
@@ -221,7 +206,7 @@ def _settle(arguments: Namespace) -> ExitCode:
     except ValueError as error:
         message = f"--favours takes a claim such as DOCUMENT#claim:2, found {arguments.favours}"
         raise UsageError(message) from error
-    dossier = read_dossier(arguments.dossier) if Path(arguments.dossier).exists() else Dossier()
+    dossier = dossier_so_far(arguments.dossier)
     write_dossier(arguments.dossier, dossier.settled(settlement))
     return ExitCode.VALID
 

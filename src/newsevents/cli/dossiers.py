@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from newsevents.cli.outfile import whole_file
 from newsevents.codecs import dump_dossier
 from newsevents.errors import InvalidDocument, UnreadableInput
 from newsevents.intake.dossier import load_dossier
-
-if TYPE_CHECKING:
-    from newsevents.schema.dossier import Dossier
+from newsevents.schema.dossier import Dossier
 
 
 def read_dossier(path: str) -> Dossier:
@@ -34,6 +31,15 @@ def read_dossier(path: str) -> Dossier:
         raise UnreadableInput(path, f"no dossier: {error}") from error
     except OSError as error:
         raise UnreadableInput(path, error.strerror or str(error)) from error
+
+
+def dossier_so_far(path: str) -> Dossier:
+    """Read a dossier from a file; an empty one where there is no file yet.
+
+    Raises:
+        UnreadableInput: The file holds no dossier.
+    """
+    return read_dossier(path) if Path(path).exists() else Dossier()
 
 
 def write_dossier(path: str, dossier: Dossier) -> None:

@@ -24,7 +24,7 @@ from newsevents.engines.batch import batches
 from newsevents.engines.local import check_batches
 from newsevents.engines.verdict import Fault, Options
 from newsevents.errors import LostDocuments
-from newsevents.intake.identities import REPEATED, Identities, repetition
+from newsevents.intake.identities import REPEATED, Identities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -252,8 +252,7 @@ class _Run:
     def _repeated(self, name: str, verdict: Verdict) -> Finding | None:
         if verdict.identity is None or not self._plan.selection.has(REPEATED):
             return None
-        first = self._known.first_place(verdict.identity, name, verdict.line)
-        return None if first is None else repetition(verdict.identity, name, verdict.entry, first)
+        return self._known.repeated(verdict.identity, name, verdict)
 
     # The whole
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsevents.conflicts.wording import value_in_words
 from newsevents.schema.attribution import attribution_chain
 from newsevents.schema.ids import NARRATOR
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from newsevents.schema.claim import Claim, Scope, Stance
     from newsevents.schema.document import NewsDocument
     from newsevents.schema.event import Event, Participant
-    from newsevents.schema.evidence import Evidence
     from newsevents.schema.quantity import Quantity
     from newsevents.schema.statement import Statement
     from newsevents.schema.time import TimeWindow
@@ -91,20 +91,7 @@ class Wording:
         return f"{words} [{self._scope(claim.scope)}]" if claim.scope else words
 
     def _value(self, claim: Claim) -> str:
-        value = claim.value
-        match value.type:
-            case "quantity":
-                return quantity_words(value.quantity)
-            case "time":
-                return time_words(value.time)
-            case "place":
-                return self.name(value.place)
-            case "actor":
-                return self.name(value.actor)
-            case "boolean":
-                return "yes" if value.boolean else "no"
-            case "text":
-                return f"“{value.text}”"
+        return value_in_words(claim.value, self.name, quantity=quantity_words, time=time_words)
 
     def _scope(self, scope: Scope) -> str:
         parts = [scope.secrecy, scope.phrase and f"“{scope.phrase}”", time_words(scope.time)]
@@ -175,14 +162,3 @@ def _with_phrase(words: str, phrase: str | None) -> str:
     if phrase is None or phrase == words:
         return words
     return f"{words} (“{phrase}”)" if words else f"“{phrase}”"
-
-
-def quoted(content: Iterable[Evidence]) -> str:
-    """Return stretches of the source, with an ellipsis where something stands between them.
-
-    Example:
-        >>> from newsevents.schema.evidence import Evidence
-        >>> quoted((Evidence(start=0, end=2, exact="We"), Evidence(start=9, end=12, exact="won")))
-        'We … won'
-    """
-    return " … ".join(part.exact for part in content)

@@ -17,6 +17,7 @@ from newsevents.conflicts.quantities import compare_quantities, in_words, same_u
 from newsevents.conflicts.scopes import ALL, compare_scopes
 from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE
 from newsevents.conflicts.windows import are_surely_before, compare_windows
+from newsevents.conflicts.wording import folded
 from newsevents.schema.vocabulary import installed_vocabulary
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ def _yes_or_no(one: Claim, other: Claim) -> Comparison:
 
 
 def _by_exclusive_words(one: Claim, other: Claim, predicate: Predicate) -> Comparison:
-    words = [_folded(claim.value.text) for claim in (one, other) if claim.value.type == "text"]
+    words = [folded(claim.value.text) for claim in (one, other) if claim.value.type == "text"]
     if len(words) == 2 and words[0] != words[1] and set(words) <= set(predicate.exclusive):
         return Comparison("contradicts", f"{words[0]} against {words[1]}")
     return Comparison("undetermined", "words alone do not tell")
@@ -206,14 +207,10 @@ def compare_values(
         same = one.boolean == other.boolean
         return Comparison("equal", "both say so") if same else Comparison("contradicts", "yes against no")
     if one.type == "text" and other.type == "text":
-        same = _folded(one.text) == _folded(other.text)
+        same = folded(one.text) == folded(other.text)
         words = "the same words" if same else "words alone do not tell"
         return Comparison("equal" if same else "undetermined", words)
     return Comparison("undetermined", "they give values of different kinds")
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def _across_scopes(

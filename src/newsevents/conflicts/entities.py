@@ -156,16 +156,25 @@ def compare_places(one: str, other: str, entities: Entities) -> Comparison:
     first, second = entities.places.get(one), entities.places.get(other)
     if first is None or second is None:
         return Comparison("undetermined", "it is not known how the two places lie")
-    within, around = entities.contains(other, one), entities.contains(one, other)
-    if within and around:
-        return Comparison("undetermined", f"documents disagree on how {first.name} and {second.name} lie")
-    if within:
-        return Comparison("narrower", f"{first.name} lies in {second.name}")
-    if around:
-        return Comparison("broader", f"{second.name} lies in {first.name}")
+    found = _by_parts(one, other, entities, within="lies in", together="lie")
+    if found is not None:
+        return found
     if _lie_apart(one, other, entities):
         return Comparison("contradicts", f"{first.name} and {second.name} are different places")
     return Comparison("undetermined", f"it is not known how {first.name} and {second.name} lie")
+
+
+def _by_parts(one: str, other: str, entities: Entities, *, within: str, together: str) -> Comparison | None:
+    """Compare two of which one is part of the other; `within` and `together` say that in words."""
+    first, second = entities.name(one), entities.name(other)
+    is_inner, is_outer = entities.contains(other, one), entities.contains(one, other)
+    if is_inner and is_outer:
+        return Comparison("undetermined", f"documents disagree on how {first} and {second} {together}")
+    if is_inner:
+        return Comparison("narrower", f"{first} {within} {second}")
+    if is_outer:
+        return Comparison("broader", f"{second} {within} {first}")
+    return None
 
 
 def _lie_apart(one: str, other: str, entities: Entities) -> bool:
@@ -200,13 +209,9 @@ def compare_actors(one: str, other: str, entities: Entities) -> Comparison:
     if one == other:
         return Comparison("equal", f"both are {entities.name(one)}")
     first, second = entities.name(one), entities.name(other)
-    within, around = entities.contains(other, one), entities.contains(one, other)
-    if within and around:
-        return Comparison("undetermined", f"documents disagree on how {first} and {second} belong together")
-    if within:
-        return Comparison("narrower", f"{first} is part of {second}")
-    if around:
-        return Comparison("broader", f"{second} is part of {first}")
+    found = _by_parts(one, other, entities, within="is part of", together="belong together")
+    if found is not None:
+        return found
     if entities.are_two(one, other):
         return Comparison("contradicts", f"{first} is not {second}")
     return Comparison("undetermined", f"it is not known whether {first} and {second} are the same")

@@ -105,7 +105,7 @@ def find_conflicts(
 class _Group:
     """Claims of one position, and the voices on them."""
 
-    claims: list[JoinedClaim] = attrs.field(factory=list)
+    claims: list[JoinedClaim]
     voices: list[Voice] = attrs.field(factory=list)
 
     @property
@@ -127,6 +127,7 @@ class _Search:
     def __init__(self, joined: Joined, setting: Setting, histories: Histories) -> None:
         self._joined = joined
         self._said: dict[str, tuple[Bounds, ...]] = {}
+        self._at_any_time = setting
         self._setting = attrs.evolve(setting, said=self._said)
         self._histories = histories
         self._voices = Voices(joined)
@@ -192,13 +193,12 @@ class _Search:
         """
         polarity = "affirmed" if denied.claim.polarity == "negated" else "negated"
         denial = denied.claim.model_copy(update={"polarity": polarity})
-        at_any_time = attrs.evolve(self._setting, said={})
         opposed = [
             (group, comparison)
             for group in groups
             if group.holders
             and not self._came_round(group, denied)
-            and (comparison := compare(group.claim, denial, at_any_time)).relation == "contradicts"
+            and (comparison := compare(group.claim, denial, self._at_any_time)).relation == "contradicts"
         ]
         if not opposed:
             return None

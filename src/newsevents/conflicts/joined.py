@@ -6,7 +6,7 @@ same key, and is computed anew each time.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -17,7 +17,7 @@ from newsevents.edtf import Bounds
 from newsevents.schema.claim import ActorValue, PlaceValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsevents.schema.claim import Claim, Scope, Value
     from newsevents.schema.document import NewsDocument
@@ -72,15 +72,15 @@ class Joined:
         self._parents: dict[Located, Located] = {}
         self._apart: dict[Located, set[Located]] = {}
         joins = () if dossier is None else dossier.joins
-        for join in joins:
-            if join.status == "rejected":
-                self._part(join.one, join.other)
+        self._rejected = [join for join in joins if join.status == "rejected"]
+        for join in self._rejected:
+            self._part(join.one, join.other)
         for join in sorted((join for join in joins if join.stands), key=_strength):
             self._unite(join.one, join.other)
         self._keys: dict[Located, str] = {}
         self._taken: dict[str, int] = {}
         self._name_all()
-        self.entities = self._entities(dossier) if len(documents) > 1 else Entities.of(documents[0])
+        self.entities = self._entities() if len(documents) > 1 else Entities.of(documents[0])
         self.said: dict[str, tuple[Bounds, ...]] = {}
         """When claims were put forward, by their identifiers here."""
 
@@ -156,33 +156,41 @@ class Joined:
 
     # What is known of places and actors
 
-    def _entities(self, dossier: Dossier | None) -> Entities:
-        places: dict[str, Entity] = {}
-        actors: dict[str, Entity] = {}
+    def _entities(self) -> Entities:
+        places: dict[str, list[tuple[int, Any]]] = {}
+        actors: dict[str, list[tuple[int, Any]]] = {}
         for number, document in enumerate(self.documents):
             for place in document.places:
-                new = Entity(
-                    place.name,
-                    self._outer(number, place.part_of),
-                    place.country,
-                    place.precision,
-                    frozenset((number,)),
-                )
-                _merge(places, self.key(number, place.id), new)
+                places.setdefault(self.key(number, place.id), []).append((number, place))
             for actor in document.actors:
-                outer = self._outer(number, getattr(actor, "part_of", None))
-                entity = Entity(actor.name or actor.id, outer, documents=frozenset((number,)))
-                _merge(actors, self.key(number, actor.id), entity)
-        places = {key: _undisputed(place) for key, place in places.items()}
-        return Entities(places, actors, is_joined=True, rejected=frozenset(self._rejected(dossier)))
+                actors.setdefault(self.key(number, actor.id), []).append((number, actor))
+        return Entities(
+            {key: self._entity(records) for key, records in places.items()},
+            {key: self._entity(records) for key, records in actors.items()},
+            is_joined=True,
+            rejected=frozenset(self._kept_apart()),
+        )
 
-    def _outer(self, number: int, identifier: str | None) -> tuple[str, ...]:
-        return () if identifier is None else (self.key(number, identifier),)
+    def _entity(self, records: list[tuple[int, Any]]) -> Entity:
+        """Return what documents say of a place or an actor; where they disagree, nothing."""
+        _, first = records[0]
+        outer = (
+            self.key(number, item.part_of)
+            for number, item in records
+            if getattr(item, "part_of", None) is not None
+        )
+        return Entity(
+            first.name or first.id,
+            tuple(dict.fromkeys(outer)),
+            _agreed(getattr(item, "country", None) for _, item in records),
+            _agreed(getattr(item, "precision", None) for _, item in records),
+            frozenset(number for number, _ in records),
+        )
 
-    def _rejected(self, dossier: Dossier | None) -> Iterator[frozenset[str]]:
-        for join in () if dossier is None else dossier.joins:
+    def _kept_apart(self) -> Iterator[frozenset[str]]:
+        for join in self._rejected:
             one, other = self.key_of(join.one), self.key_of(join.other)
-            if join.status == "rejected" and one is not None and other is not None:
+            if one is not None and other is not None:
                 yield frozenset((one, other))
 
     # Claims
@@ -244,34 +252,7 @@ def _named(document: NewsDocument) -> Iterator[tuple[str, str]]:
         yield statement.id, statement.id
 
 
-def _merge(known: dict[str, Entity], key: str, new: Entity) -> None:
-    """Add what another document says of a place or an actor."""
-    old = known.get(key)
-    if old is None:
-        known[key] = new
-        return
-    known[key] = Entity(
-        old.name,
-        tuple(dict.fromkeys((*old.outer, *(outer for outer in new.outer if outer != key)))),
-        _agreed(old.country, new.country),
-        _agreed(old.precision, new.precision),
-        old.documents | new.documents,
-    )
-
-
-_DISPUTED = "?"
-"""What documents do not agree on; it is like nothing else."""
-
-
-def _agreed(one: str | None, other: str | None) -> str | None:
-    if one is None or other is None or one == other:
-        return one or other
-    return _DISPUTED
-
-
-def _undisputed(place: Entity) -> Entity:
-    return attrs.evolve(
-        place,
-        country=None if place.country == _DISPUTED else place.country,
-        precision=None if place.precision == _DISPUTED else place.precision,
-    )
+def _agreed(told: Iterable[str | None]) -> str | None:
+    """Return what several documents say, if all that say anything say the same."""
+    found = {value for value in told if value is not None}
+    return found.pop() if len(found) == 1 else None

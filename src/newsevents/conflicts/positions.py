@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from newsevents.conflicts.tolerance import says_dozen
+from newsevents.conflicts.wording import folded
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
@@ -44,18 +47,14 @@ def _value(value: Value) -> Position:
         case "boolean":
             return value.boolean
         case "text":
-            return " ".join(value.text.split()).casefold()
+            return folded(value.text)
 
 
 def _quantity(quantity: Quantity) -> Position:
     unit = None if quantity.unit is None else quantity.unit.casefold()
     # of a word without a number, and of a round number, the words tell how far it reaches
-    words = quantity.phrase if quantity.comparator == "several" or _says_dozen(quantity) else None
+    words = quantity.phrase if quantity.comparator == "several" or says_dozen(quantity.phrase) else None
     return (quantity.comparator, quantity.value, quantity.low, quantity.high, unit, words)
-
-
-def _says_dozen(quantity: Quantity) -> bool:
-    return quantity.phrase is not None and "dozen" in quantity.phrase.casefold()
 
 
 def _time(time: TimeWindow | None) -> Position:

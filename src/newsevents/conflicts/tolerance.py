@@ -114,9 +114,19 @@ def is_round(value: Fraction, phrase: str | None) -> bool:
         >>> is_round(Fraction(300), None), is_round(Fraction(310), None), is_round(Fraction(12), "a dozen")
         (True, False, True)
     """
-    if phrase is not None and "dozen" in phrase.casefold():
+    if says_dozen(phrase):
         return True
     return value.denominator == 1 and abs(value) >= 10 and str(abs(value.numerator)).rstrip("0") in _DIGITS
 
 
 _DIGITS = frozenset("123456789")
+
+
+def says_dozen(phrase: str | None) -> bool:
+    """Say whether a number was told in dozens.
+
+    Example:
+        >>> says_dozen("half a dozen"), says_dozen(None)
+        (True, False)
+    """
+    return phrase is not None and "dozen" in phrase.casefold()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from newsevents.conflicts.found import HOLDS, Voice
 from newsevents.conflicts.windows import are_surely_before
+from newsevents.conflicts.wording import folded, quoted
 from newsevents.schema.ids import NARRATOR
 
 if TYPE_CHECKING:
@@ -43,10 +44,11 @@ class Voices:
         self._joined = joined
         self._narrators = _narrators(joined.documents)
         self._outlets = {
-            _folded(document.source.publisher): key
+            folded(document.source.publisher): key
             for document, key in zip(joined.documents, self._narrators, strict=True)
             if document.source.publisher
         }
+        self._speakers: dict[str, str] = {}
 
     def narrator(self, number: int) -> str:
         """Return the key of the voice of a document itself, by its number."""
@@ -69,12 +71,14 @@ class Voices:
     def _key(self, number: int, holder: str) -> str:
         """Return the key of a holder; an outlet that another one quotes is the voice of its own documents."""
         if holder == NARRATOR:
-            return self._narrators[number]
+            return self.narrator(number)
         key = self._joined.key(number, holder)
-        outlets = sorted(
-            {self._outlets[name] for name in map(_folded, self._joined.names(key)) if name in self._outlets}
-        )
-        return outlets[0] if outlets else key
+        if key not in self._speakers:
+            names = map(folded, self._joined.names(key))
+            self._speakers[key] = min(
+                (self._outlets[name] for name in names if name in self._outlets), default=key
+            )
+        return self._speakers[key]
 
     def _name(self, number: int, holder: str, key: str) -> str:
         if holder == NARRATOR:
@@ -117,6 +121,7 @@ class Voices:
         return [
             (voice, self._when(item))
             for item in items
+            if any(stance.stance == "retracts" for stance in item.claim.stances)
             for voice in self.of(item)
             if voice.stance == "retracts"
         ]
@@ -154,7 +159,7 @@ def _narrators(documents: Sequence[NewsDocument]) -> list[str]:
     """Return the key of each document's own voice: outlets that print one text are one voice."""
     if len(documents) == 1:
         return [NARRATOR]
-    outlets = [_folded(item.source.publisher or item.id) for item in documents]
+    outlets = [folded(item.source.publisher or item.id) for item in documents]
     first: dict[str, str] = {}
     voices = {outlet: outlet for outlet in outlets}
 
@@ -177,12 +182,8 @@ def _digest(source: Source) -> str | None:
     return sha256(source.text.encode(errors="surrogatepass")).hexdigest()
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
 def _quote(stance: Stance, statement: Statement | None) -> str | None:
     """Return the words by which a stance is taken: what the statement says, or else the evidence."""
     if statement is not None and statement.content:
-        return " … ".join(span.exact for span in statement.content)
+        return quoted(statement.content)
     return None if stance.evidence is None else stance.evidence.exact

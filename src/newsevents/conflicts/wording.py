@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from newsevents.conflicts.quantities import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from newsevents.schema.claim import Claim, Scope, Value
+    from newsevents.schema.evidence import Evidence
+    from newsevents.schema.quantity import Quantity
     from newsevents.schema.time import TimeWindow
 
 
@@ -31,17 +33,37 @@ def claim_in_words(claim: Claim, name: Callable[[str], str]) -> str:
         '2 (public)'
     """
     negation = "not " if claim.polarity == "negated" else ""
-    words = f"{negation}{_value(claim.value, name)}"
+    value = value_in_words(claim.value, name, quantity=in_words, time=lambda time: _time(time) or "some time")
+    words = f"{negation}{value}"
     limits = "" if claim.scope is None else _scope(claim.scope, name)
     return f"{words} ({limits})" if limits else words
 
 
-def _value(value: Value, name: Callable[[str], str]) -> str:
+def value_in_words(
+    value: Value,
+    name: Callable[[str], str],
+    *,
+    quantity: Callable[[Quantity], str],
+    time: Callable[[TimeWindow], str],
+) -> str:
+    """Return the value of a claim in words.
+
+    Args:
+        value: The value.
+        name: Returns what a place or an actor is called.
+        quantity: Returns how a quantity is told.
+        time: Returns how a time is told.
+
+    Example:
+        >>> from newsevents.schema.claim import BooleanValue
+        >>> value_in_words(BooleanValue(boolean=True), str, quantity=str, time=str)
+        'yes'
+    """
     match value.type:
         case "quantity":
-            return in_words(value.quantity)
+            return quantity(value.quantity)
         case "time":
-            return _time(value.time) or "some time"
+            return time(value.time)
         case "place":
             return name(value.place)
         case "actor":
@@ -64,3 +86,24 @@ def _scope(scope: Scope, name: Callable[[str], str]) -> str:
     place = None if scope.place is None else name(scope.place)
     parts = [scope.secrecy, _time(scope.time), place, ", ".join(map(name, scope.participants))]
     return ", ".join(part for part in parts if part)
+
+
+def quoted(content: Iterable[Evidence]) -> str:
+    """Return stretches of the source, with an ellipsis where something stands between them.
+
+    Example:
+        >>> from newsevents.schema.evidence import Evidence
+        >>> quoted((Evidence(start=0, end=2, exact="We"), Evidence(start=9, end=12, exact="won")))
+        'We … won'
+    """
+    return " … ".join(part.exact for part in content)
+
+
+def folded(text: str) -> str:
+    """Return a text by which those that differ in case and white space alone are the same.
+
+    Example:
+        >>> folded(" Harbour  Post")
+        'harbour post'
+    """
+    return " ".join(text.split()).casefold()

@@ -14,6 +14,7 @@ from newsevents.dossier.names import are_alike
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsevents.conflicts.comparison import Relation
     from newsevents.schema.dossier import Sign
     from newsevents.schema.event import Event
     from newsevents.schema.time import TimeWindow
@@ -61,10 +62,7 @@ def are_two_happenings(one: Happening, other: Happening) -> bool:
         >>> are_two_happenings(talks("2021-05"), talks("2021-06"))
         True
     """
-    first, second = one.event.start, other.event.start
-    if first is None or second is None:
-        return False
-    return compare_windows(first, second).relation == "contradicts"
+    return _times(one, other) == "contradicts"
 
 
 def happenings_likeness(one: Happening, other: Happening) -> Likeness | None:
@@ -86,9 +84,10 @@ def happenings_likeness(one: Happening, other: Happening) -> Likeness | None:
     first, second = one.event, other.event
     if first.type != second.type or one.is_series != other.is_series:
         return None
-    if are_two_happenings(one, other):
+    times = _times(one, other)
+    if times == "contradicts":
         return None
-    signs = list(_signs(one, other))
+    signs = list(_signs(one, other, times))
     points = sum(weight for weight, _, _ in signs)
     named: tuple[tuple[Sign, str], ...] = tuple((sign, words) for _, sign, words in signs)
     found = {sign for sign, _ in named}
@@ -99,23 +98,33 @@ def happenings_likeness(one: Happening, other: Happening) -> Likeness | None:
     return Likeness("probable" if is_probable else "possible", named)
 
 
-def _signs(one: Happening, other: Happening) -> Iterator[tuple[int, Sign, str]]:
+def _times(one: Happening, other: Happening) -> Relation:
+    first, second = one.event.start, other.event.start
+    if first is None or second is None:
+        return "undetermined"
+    return compare_windows(first, second).relation
+
+
+def _signs(one: Happening, other: Happening, times: Relation) -> Iterator[tuple[int, Sign, str]]:
     together = one.actors & other.actors
     if together:
         yield min(len(together), 2), "participants", f"{len(together)} of those who take part are the same"
     if one.places & other.places:
         yield 2, "place", "both are at the same place"
     first, second = one.event, other.event
-    if first.start and second.start:
-        relation = compare_windows(first.start, second.start).relation
-        if relation != "undetermined":
-            close = _is_close(first.start) and _is_close(second.start)
-            yield 2 if close else 1, "time", f"their times are {relation}"
+    if times != "undetermined":
+        yield (
+            2 if _is_close(first.start) and _is_close(second.start) else 1,
+            "time",
+            f"their times are {times}",
+        )
     if first.label and second.label and are_alike(first.label, second.label):
         yield 2, "name", f"their labels are alike: {first.label}"
 
 
-def _is_close(time: TimeWindow) -> bool:
+def _is_close(time: TimeWindow | None) -> bool:
+    if time is None:
+        return False
     window = window_of(time)
     if window.earliest is None or window.latest is None:
         return False

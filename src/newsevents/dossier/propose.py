@@ -16,7 +16,7 @@ from newsevents.schema.document import NewsDocument
 from newsevents.schema.dossier import Decision, Dossier, Join, Reason, RecordRef
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from newsevents.schema.actor import Actor
     from newsevents.schema.event import Event
@@ -100,6 +100,7 @@ class _Proposals:
                 self._rejected[join.one].add(join.other)
                 self._rejected[join.other].add(join.one)
         self._asked = {join.other for join in dossier.joins}
+        self._numbers = dossier.free_numbers()
         self._new: list[Join] = []
         self._keys: dict[RecordRef, str] = {}
 
@@ -120,9 +121,7 @@ class _Proposals:
                 happening = self._happening(document, event)
                 signs = [*_dated(happening), *_label(event)], [*happening.actors, *happening.places]
                 self._take(events, document, event.id, happening, signs)
-        numbers = self._dossier.free_numbers()
-        new = [join.model_copy(update={"id": f"join:{next(numbers)}"}) for join in self._new]
-        return self._dossier.replaced(joins=(*self._dossier.joins, *new))
+        return self._dossier.replaced(joins=(*self._dossier.joins, *self._new))
 
     def _happening(self, document: NewsDocument, event: Event) -> Happening:
         people = [*getattr(event, "participants", ()), *getattr(event, "travellers", ())]
@@ -187,15 +186,15 @@ class _Proposals:
             if likely:
                 break
         found.sort(key=lambda pair: (-_RANKS[pair[0].likelihood], pair[1].key))
-        joins = [(self._join(cluster.first, ref, likeness), cluster) for likeness, cluster in found]
-        standing = [(join, cluster) for join, cluster in joins if join.stands]
+        followed = [pair for pair in found if pair[0].likelihood != "possible"]
         is_asked = decided is not None or ref in self._asked
-        self._new += [join for join, _ in standing or (() if is_asked else joins[:1])]
-        return decided or (standing[0][1] if standing else None)
+        chosen = followed or ([] if is_asked else found[:1])
+        self._new += [self._join(cluster.first, ref, likeness) for likeness, cluster in chosen]
+        return decided or (followed[0][1] if followed else None)
 
     def _join(self, one: RecordRef, other: RecordRef, likeness: Likeness) -> Join:
         return Join(
-            id="join:0",  # until it is known which ones are kept
+            id=f"join:{next(self._numbers)}",
             one=one,
             other=other,
             likelihood=likeness.likelihood,
@@ -270,7 +269,7 @@ class _Named:
 
     kind: str
     names: tuple[str, ...]
-    identifiers: tuple[tuple[str, str], ...]
+    identifiers: Mapping[str, str]
     around: tuple[str, ...] = ()
     """Names of the body that it is part of, where there is one."""
 
@@ -283,7 +282,7 @@ class _Named:
         return cls(
             getattr(record, "kind", "place"),
             proper((record.name, *record.aliases)),
-            tuple(record.identifiers.items()),
+            record.identifiers,
             () if around is None else proper((around.name, *around.aliases)),
             None if sort == "other" else sort,
         )
@@ -301,7 +300,7 @@ def _are_several(index: _Index[T], clusters: Sequence[_Cluster[T]]) -> bool:
 
 def _are_two_actors(one: _Named, other: _Named) -> bool:
     """Say whether two actors are told apart by a register, or by what they are part of."""
-    if are_told_apart(dict(one.identifiers), dict(other.identifiers)):
+    if are_told_apart(one.identifiers, other.identifiers):
         return True
     return bool(one.around and other.around) and bodies_likeness(one.around, other.around) is None
 
@@ -309,13 +308,12 @@ def _are_two_actors(one: _Named, other: _Named) -> bool:
 def _are_two_places(one: _Named, other: _Named) -> bool:
     """Say whether two places are told apart by a register, or by their countries."""
     differ = one.sort is not None and other.sort is not None and one.sort != other.sort
-    return differ or are_told_apart(dict(one.identifiers), dict(other.identifiers))
+    return differ or are_told_apart(one.identifiers, other.identifiers)
 
 
 def _actors_likeness(one: _Named, other: _Named) -> Likeness | None:
-    registers = dict(one.identifiers), dict(other.identifiers)
     kinds = {one.kind, other.kind}
-    registered = by_identifiers(*registers)
+    registered = by_identifiers(one.identifiers, other.identifiers)
     if registered is not None or len(kinds) > 1 or "unidentified" in kinds:
         return registered
     if "person" in kinds:
@@ -328,7 +326,7 @@ def _actors_likeness(one: _Named, other: _Named) -> Likeness | None:
 
 
 def _places_likeness(one: _Named, other: _Named) -> Likeness | None:
-    registered = by_identifiers(dict(one.identifiers), dict(other.identifiers))
+    registered = by_identifiers(one.identifiers, other.identifiers)
     if registered is not None:
         return registered
     found = bodies_likeness(one.names, other.names)

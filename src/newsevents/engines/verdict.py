@@ -9,7 +9,7 @@ import attrs
 from newsevents.intake.entry import Entry
 
 if TYPE_CHECKING:
-    from newsevents.findings import Findings
+    from newsevents.findings import Finding, Findings
     from newsevents.intake.identities import Identity
 
 
@@ -67,10 +67,9 @@ class Verdict(NamedTuple):
         """Whether there is no error among the findings."""
         return self.findings.valid
 
-    @property
-    def entry(self) -> Entry:
-        """Where it stands in its input, without its bytes."""
-        return Entry(self.offset, self.line, self.column, b"", self.pointer)
+    def placed(self, told: Finding, /) -> Finding:
+        """Return a finding with its place in the input, from its place in the document."""
+        return Entry(self.offset, self.line, self.column, b"", self.pointer).placed(told)
 
 
 @attrs.frozen

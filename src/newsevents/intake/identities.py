@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from hashlib import blake2b
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from newsevents.checks import finding
 
@@ -14,13 +14,25 @@ if TYPE_CHECKING:
     from typing import Self
 
     from newsevents.findings import Finding
-    from newsevents.intake.entry import Entry
 
 REPEATED = "NE801"
 Identity: TypeAlias = tuple[str, int | None]
 """Identifier of a document, and the number of its revision, where it has one."""
 
 _CACHE_KIB = 16 * 1024
+
+
+class Placed(Protocol):
+    """A document as far as it has a place in an input."""
+
+    @property
+    def line(self) -> int:
+        """Line in which it begins, from 1."""
+        ...
+
+    def placed(self, told: Finding, /) -> Finding:
+        """Return a finding with its place in the input."""
+        ...
 
 
 class Identities:
@@ -57,13 +69,13 @@ class Identities:
             self._database.execute("DELETE FROM seen WHERE number >= ?", (after,))
         self._database.execute("BEGIN")
 
-    def repeated(self, identity: Identity, name: str, entry: Entry) -> Finding | None:
+    def repeated(self, identity: Identity, name: str, place: Placed) -> Finding | None:
         """Return the finding that a document was there before, if it was.
 
         Args:
             identity: Identifier and revision of the document.
             name: Name of its input.
-            entry: Where it stands there.
+            place: Where it stands there.
 
         Example:
             >>> from newsevents.intake.entry import Entry
@@ -72,8 +84,14 @@ class Identities:
             ...     known.repeated(("urn:example:1", None), "b.jsonl", Entry(90, 7, 1, b"")).message
             "Expected a document unlike those before, found the id 'urn:example:1' of line 1 of a.jsonl."
         """
-        first = self.first_place(identity, name, entry.line)
-        return None if first is None else repetition(identity, name, entry, first)
+        first = self.first_place(identity, name, place.line)
+        if first is None:
+            return None
+        id, revision = identity  # noqa: A001 - the field's name
+        which = "" if revision is None else f" and the revision {revision}"
+        where = f"line {first[1]}" if first[0] == name else f"line {first[1]} of {first[0]}"
+        message = f"Expected a document unlike those before, found the id {id!r}{which} of {where}."
+        return place.placed(finding(REPEATED, "/id", message, None))
 
     def first_place(self, identity: Identity, name: str, line: int) -> tuple[str, int] | None:
         """Return input and line where the same revision was seen; note the place if it was not."""
@@ -113,24 +131,3 @@ class Identities:
     ) -> None:
         """Close the database."""
         self._database.close()
-
-
-def repetition(identity: Identity, name: str, entry: Entry, first: tuple[str, int]) -> Finding:
-    """Return the finding that a document was there before.
-
-    Args:
-        identity: Identifier and revision of the document.
-        name: Name of its input.
-        entry: Where it stands there.
-        first: Input and line where it was first seen.
-
-    Example:
-        >>> from newsevents.intake.entry import Entry
-        >>> repetition(("urn:example:1", 2), "a.jsonl", Entry(90, 7, 1, b""), ("a.jsonl", 1)).message
-        "Expected a document unlike those before, found the id 'urn:example:1' and the revision 2 of line 1."
-    """
-    id, revision = identity  # noqa: A001 - the field's name
-    which = "" if revision is None else f" and the revision {revision}"
-    place = f"line {first[1]}" if first[0] == name else f"line {first[1]} of {first[0]}"
-    message = f"Expected a document unlike those before, found the id {id!r}{which} of {place}."
-    return entry.placed(finding(REPEATED, "/id", message, None))
