@@ -98,12 +98,14 @@ class Checkpoint:
     def save(self, progress: Progress) -> None:
         """Write how far the run has come; what is written names whole outputs alone."""
         value = {"run": self._run, "progress": attrs.asdict(progress)}
-        with whole_file(self._path) as stream:
+        with whole_file(
+            self._path, length=0
+        ) as stream:  # one name, so that what a kill leaves is written over
             stream.write(orjson.dumps(value, option=orjson.OPT_INDENT_2) + b"\n")
 
     def remove(self) -> None:
         """Take away the checkpoint and what belongs to it."""
-        for path in (self._path, self.notes, self.identities):
+        for path in (self._path, part_of(self._path), self.notes, self.identities):
             path.unlink(missing_ok=True)
         for ending in ("-journal", "-wal", "-shm"):
             self._path.with_name(f"{self.identities.name}{ending}").unlink(missing_ok=True)
