@@ -1,51 +1,42 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from importlib.resources import files
 
 import pytest
 
 from newsevents.codes import CODES
+from newsevents.conformance import cases
 from newsevents.intake import check, read
 
-HERE = Path(__file__).parent
-VALID = sorted(HERE.glob("valid/*.json"))
-EXPECTATIONS = sorted(HERE.glob("invalid/*.expect.json"))
+CASES = list(cases())
+VALID = [case for case in CASES if case.name.startswith("valid/")]
+INVALID = [case for case in CASES if case.name.startswith("invalid/")]
 WITHOUT_FILE = {"NE199", "NE801"}
 """Told of own event types, and of feeds."""
 
 
-def input_of(path: Path) -> bytes:
-    made = json.loads(path.read_bytes()).get("input")
-    if made:
-        return made["text"].encode() * made["times"]
-    return path.with_name(path.name.replace(".expect.json", ".json")).read_bytes()
+def by_name(case):
+    return case.name
 
 
-def expected(path: Path) -> list[tuple[str, str]]:
-    return sorted((item["code"], item["pointer"]) for item in json.loads(path.read_bytes())["findings"])
+@pytest.mark.parametrize("case", VALID, ids=by_name)
+def test_nothing_is_found_in_a_valid_document(case):
+    assert [str(item) for item in check(case.data)] == []
+    assert [str(item) for item in check(case.data, lenient=True)] == []
+    assert read(case.data).document is not None
 
 
-@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
-def test_nothing_is_found_in_a_valid_document(path):
-    data = path.read_bytes()
-    assert [str(item) for item in check(data)] == []
-    assert [str(item) for item in check(data, lenient=True)] == []
-    assert read(data).document is not None
+@pytest.mark.parametrize("case", INVALID, ids=by_name)
+def test_what_is_expected_is_found(case):
+    reading = read(case.data, lenient=case.lenient)
+    assert sorted((item.code, item.pointer) for item in reading.findings) == list(case.expected)
+    assert (reading.document is not None) == (not reading.findings.errors) == case.valid
 
 
-@pytest.mark.parametrize("path", EXPECTATIONS, ids=lambda path: path.name.removesuffix(".expect.json"))
-def test_what_is_expected_is_found(path):
-    lenient = json.loads(path.read_bytes()).get("lenient", False)
-    reading = read(input_of(path), lenient=lenient)
-    assert sorted((item.code, item.pointer) for item in reading.findings) == expected(path)
-    assert (reading.document is None) == bool(reading.findings.errors)
-
-
-@pytest.mark.parametrize("path", EXPECTATIONS, ids=lambda path: path.name.removesuffix(".expect.json"))
-def test_every_finding_is_printable_placed_and_in_the_order_of_the_text(path):
-    lenient = json.loads(path.read_bytes()).get("lenient", False)
-    findings = check(input_of(path), lenient=lenient)
+@pytest.mark.parametrize("case", INVALID, ids=by_name)
+def test_every_finding_is_printable_placed_and_in_the_order_of_the_text(case):
+    findings = check(case.data, lenient=case.lenient)
     places = [(item.line, item.column) for item in findings]
     assert places == sorted(places)
     for item in findings:
@@ -57,21 +48,32 @@ def test_every_finding_is_printable_placed_and_in_the_order_of_the_text(path):
 
 
 def test_every_code_has_a_file():
-    found = {code for path in EXPECTATIONS for code, _ in expected(path)}
+    found = {code for case in INVALID for code, _ in case.expected}
     missing = {code.code for code in CODES} - found
     assert missing == WITHOUT_FILE, f"no file in invalid/ has {sorted(missing - WITHOUT_FILE)}"
 
 
+def test_the_guide_names_the_codes_that_have_no_file():
+    guide = files("newsevents.conformance").joinpath("README.md").read_text("utf-8")
+    assert all(f"`{code}`" in guide for code in WITHOUT_FILE)
+
+
 def test_every_file_begins_with_a_code_that_it_expects():
-    for path in EXPECTATIONS:
-        assert path.name[:5] in {code for code, _ in expected(path)}
+    for case in INVALID:
+        assert case.name.removeprefix("invalid/")[:5] in {code for code, _ in case.expected}
+
+
+def test_every_finding_is_expected_once():
+    for path in files("newsevents.conformance").joinpath("invalid").iterdir():
+        if path.name.endswith(".expect.json"):
+            findings = [(item["code"], item["pointer"]) for item in json.loads(path.read_bytes())["findings"]]
+            assert len(findings) == len(set(findings)) > 0, path.name
 
 
 def test_every_invalid_document_has_its_expectation():
-    documents = {path.stem for path in HERE.glob("invalid/*.json") if not path.name.endswith(".expect.json")}
-    made = {
-        path.name.removesuffix(".expect.json")
-        for path in EXPECTATIONS
-        if "input" in json.loads(path.read_bytes())
-    }
-    assert documents | made == {path.name.removesuffix(".expect.json") for path in EXPECTATIONS}
+    names = {path.name for path in files("newsevents.conformance").joinpath("invalid").iterdir()}
+    made = {f"{case.name.removeprefix('invalid/')}.json" for case in INVALID if case.times > 1}
+    expectations = {name for name in names if name.endswith(".expect.json")}
+    documents = names - expectations
+    assert documents | made == {name.replace(".expect.json", ".json") for name in expectations}
+    assert not documents & made

@@ -54,7 +54,17 @@ def test_wheel_has_the_package_and_nothing_else(wheel):
     assert {name.partition("/")[0] for name in wheel} == {"newsevents", info}
     assert {"newsevents/py.typed", "newsevents/cli/main.py", f"{info}/licenses/LICENSE"} <= set(wheel)
     shipped = {Path(name).suffix for name in wheel if not name.startswith(info)}
-    assert shipped <= {".py", ".typed", ".json"}
+    assert shipped <= {".py", ".typed", ".json", ".md"}
+
+
+def test_wheel_has_the_conformance_files(wheel):
+    folder = ROOT / "src" / "newsevents" / "conformance"
+    files = {path.relative_to(ROOT / "src").as_posix() for path in folder.glob("*valid/*.json")}
+    assert len(files) > 300
+    shipped = {
+        name for name in wheel if name.startswith("newsevents/conformance/") and not name.endswith(".py")
+    }
+    assert shipped == {"newsevents/conformance/README.md", *files}
 
 
 def test_source_distribution_is_without_the_seeds(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from importlib.resources import files
 from pathlib import Path
 from typing import get_args
 
@@ -25,7 +26,8 @@ from newsevents.strategies import documents
 
 TESTS = Path(__file__).parents[1]
 SUITE = sorted(TESTS.glob("suites/JSONTestSuite/test_parsing/*.json"))
-FILES = sorted([*TESTS.glob("conformance/*valid/*.json"), *TESTS.glob("parser/golden/*.json")])
+CONFORMANCE = Path(str(files("newsevents.conformance")))
+FILES = sorted([*CONFORMANCE.glob("*valid/*.json"), *TESTS.glob("parser/golden/*.json")])
 VALUES = [
     orjson.loads(path.read_bytes())
     for path in FILES
@@ -33,7 +35,7 @@ VALUES = [
 ]
 for value in VALUES:
     value["gaps"] = []  # documents with gaps are read
-FULL = orjson.loads((TESTS / "conformance" / "valid" / "everything.json").read_bytes()) | {"gaps": []}
+FULL = orjson.loads((CONFORMANCE / "valid" / "everything.json").read_bytes()) | {"gaps": []}
 SPARE = orjson.loads((TESTS / "parser" / "golden" / "ferry-toll.json").read_bytes())
 SMALL = [value for value in VALUES if len(orjson.dumps(value)) < 12_000]
 

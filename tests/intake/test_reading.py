@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from importlib.resources import files
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +13,7 @@ from newsevents.schema.visit import Visit
 from newsevents.schema.vocabulary import CORE, UnknownEvent
 from newsevents.text.pointer import from_pointer
 
-EVERYTHING = Path(__file__).parents[1].joinpath("conformance/valid/everything.json").read_bytes()
+EVERYTHING = files("newsevents.conformance").joinpath("valid/everything.json").read_bytes()
 NUMBERS = [0, -1, 2**53, 2**64, 10**400, 0.5, float("nan"), float("inf")]
 TEXTS = [
     "",
