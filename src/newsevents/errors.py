@@ -5,6 +5,7 @@
     ├── UnreadableInput      a file or stream that cannot be read at all
     ├── LostDocuments        documents that were read and neither accepted nor rejected
     ├── LostWorker           a process that checked documents and ended too early
+    ├── UnstartableCommand   somebody's command that cannot be run
     └── VocabularyError      an event type or predicate that cannot be registered
 
 `newsevents.edtf.EdtfError` is a `ValueError` of its own: EDTF knows nothing of this package.
@@ -88,6 +89,19 @@ class LostWorker(NewsEventsError):  # noqa: N818 - the name states what happened
     def __str__(self) -> str:
         """Return what happened in one line."""
         return "a worker process was killed, as for want of memory; fewer jobs need less"
+
+
+class UnstartableCommand(NewsEventsError):  # noqa: N818 - the name states what was found
+    """A command that cannot be started.
+
+    Example:
+        >>> str(UnstartableCommand("my-validator", "No such file or directory"))
+        "the command 'my-validator' cannot be started: No such file or directory"
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Take the command's first word and what stands in the way."""
+        super().__init__(f"the command {name!r} cannot be started: {reason}")
 
 
 class VocabularyError(NewsEventsError):

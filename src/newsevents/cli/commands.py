@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsevents.cli import conflicts, dossier, explain, parse, schema, validate
+from newsevents.cli import conflicts, conformance, dossier, explain, parse, schema, validate
 
 COMMANDS = (
     parse.COMMAND,
@@ -11,5 +11,6 @@ COMMANDS = (
     dossier.COMMAND,
     explain.COMMAND,
     schema.COMMAND,
+    conformance.COMMAND,
 )
 """All commands, in the order of the help."""

@@ -1,8 +1,9 @@
-"""Outfile: a file that is there whole or not at all."""
+"""Outfile: a file, or a folder of files, that is there whole or not at all."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,6 +62,39 @@ def whole_file(path: Path, *, length: int | None = None) -> Iterator[BinaryIO]:
     _keep_name(target.parent)
 
 
+@contextmanager
+def whole_folder(path: Path) -> Iterator[Path]:
+    """Fill a new folder, so that its name stands for all files or is not there.
+
+    The files go to a part folder beside it, which takes the name at the end. Whatever stops the work removes
+    the part folder and says so on standard error.
+
+    Args:
+        path: The folder; nothing may have its name.
+
+    Raises:
+        OSError: It cannot be written.
+
+    Example:
+        >>> import tempfile
+        >>> target = Path(tempfile.mkdtemp()) / "files"
+        >>> with whole_folder(target) as part:
+        ...     _ = (part / "article.json").write_bytes(b"{}")
+        >>> [file.name for file in target.iterdir()]
+        ['article.json']
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _make(part, path)
+        yield part
+        part.rename(path)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        complain(f"{path} is not written")
+        raise
+    _keep_name(path.parent)
+
+
 def part_of(path: Path) -> Path:
     """Return the name of the part file that outlives the work on a file.
 
@@ -98,6 +132,14 @@ def _opened(part: Path, path: Path, length: int) -> BinaryIO:
     stream.truncate(length)
     stream.seek(length)
     return stream
+
+
+def _make(part: Path, path: Path) -> None:
+    try:
+        part.mkdir()
+    except OSError as error:
+        error.filename = str(path)  # the name that the user knows
+        raise
 
 
 def _keep_name(folder: Path) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from argparse import ArgumentTypeError
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsevents.cli.command import Command, ExitCode, UsageError
+from newsevents.cli.counts import cores, positive, processes
 from newsevents.cli.inputs import expanded
 from newsevents.cli.output import chosen_format
 from newsevents.cli.reports import FORMATS
@@ -76,7 +76,7 @@ def _configure(parser: ArgumentParser) -> None:
     )
     reading.add_argument(
         "--jobs",
-        type=_jobs,
+        type=processes,
         metavar="N",
         help="processes that check; 0 takes one for each core (default: that many for 64 MiB and more, "
         "else 1). Whatever the number, the output is the same",
@@ -90,7 +90,7 @@ def _configure(parser: ArgumentParser) -> None:
     telling.add_argument("--ignore", type=codes_like, metavar="CODES", help="do not tell these")
     telling.add_argument(
         "--max-findings",
-        type=_positive,
+        type=partial(positive, noun="findings"),
         default=100,
         metavar="N",
         help="findings told of each document, 1 or more (default: 100); the others are counted",
@@ -122,24 +122,6 @@ def _configure(parser: ArgumentParser) -> None:
     )
 
 
-def _jobs(text: str) -> int:
-    if not text.isdecimal():
-        message = f"expected a number of processes, 0 for one on each core, found {text!r}"
-        raise ArgumentTypeError(message)
-    return int(text) or _cores()
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or not int(text):
-        message = f"expected a number of findings, 1 or more, found {text!r}"
-        raise ArgumentTypeError(message)
-    return int(text)
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _run(arguments: Namespace) -> ExitCode:
     inputs = expanded(arguments.files)
     selection = Selection(
@@ -164,7 +146,7 @@ def _run(arguments: Namespace) -> ExitCode:
 
 
 def _jobs_for(inputs: list[Input]) -> int:
-    return _cores() if sum(item.size or 0 for item in inputs) >= _MANY else 1
+    return cores() if sum(item.size or 0 for item in inputs) >= _MANY else 1
 
 
 def _refuse_same_files(plan: Plan) -> None:
