@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from newsevents import json_schema
 from newsevents.cli import conformance
 from newsevents.codes import CODES
 from newsevents.conformance import Answer, Case, cases, compared, contents
@@ -473,6 +474,34 @@ def test_a_closed_output_ends_the_run(tmp_path):
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() == 141
+
+
+# an implementation that is not ours: see docs/how-to/conformance.md
+
+
+def test_what_the_published_schema_can_say_conforms_to_it(run, tmp_path, monkeypatch):
+    script = Path(__file__).parents[2] / "examples" / "check_structure.py"
+    schema = tmp_path / "newsevents.schema.json"
+    schema.write_text(json.dumps(json_schema()))
+    codes = {"NE101", "NE102", "NE104", "NE110", "NE111", "NE113"}
+    some = [
+        case
+        for case in CASES
+        if case.valid or "NE701" in case.name or (codes & set(dict(case.expected)) and not case.lenient)
+    ]
+    monkeypatch.setattr(conformance, "cases", lambda: iter(some))
+    options = ("--timeout", "100", "--pointers", "--select", ",".join(codes))
+    code, failing, tally = told(run, *options, sys.executable, str(script), str(schema))
+    assert (code, list(failing)) == (1, ["invalid/NE701-with-unknown-fields"])
+    assert tally["conform"] > 40
+    assert codes <= {code for case in some for code, _ in case.expected}
+
+
+def test_the_page_that_shows_it_counts_the_cases_as_they_are():
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "conformance.md").read_text("utf-8")
+    strict = len(CASES) - len(LENIENT)
+    line = f"{len(CASES)} cases: {strict - 1} conform, 1 does not, {len(LENIENT)} skipped (read leniently: see --lenient)"
+    assert f"\n{line}\n" in page
 
 
 def test_the_cases_can_be_had_without_pydantic():

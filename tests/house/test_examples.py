@@ -1,20 +1,23 @@
 """Each example runs as a user runs it, and prints what it promises."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from newsevents import json_schema
+
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "000_624b9d61eb6ec51c.txt"
 
 
-def run(name: str, *arguments: str) -> str:
+def run(name: str, *arguments: str, stdin: str = "") -> str:
     """Run an example in an interpreter of its own, warnings as errors, and return what it prints."""
     command = [sys.executable, "-W", "error", str(ROOT / "examples" / name), *arguments]
     done = subprocess.run(
-        command, capture_output=True, encoding="utf-8", check=False, env={"PYTHONUTF8": "1"}
+        command, input=stdin, capture_output=True, encoding="utf-8", check=False, env={"PYTHONUTF8": "1"}
     )
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
@@ -51,6 +54,13 @@ def test_list_conflicts():
     out = run("list_conflicts.py", str(SEED))
     assert "asserted: contradicts" in out
     assert "computed: scope_differs" in out
+
+
+def test_check_structure(tmp_path):
+    schema = tmp_path / "schema.json"
+    schema.write_text(json.dumps(json_schema()))
+    out = run("check_structure.py", str(schema), stdin='{"a/b": 1, "source": {"status": "usual"}}')
+    assert sorted(out.splitlines()) == ["NE101 /a~1b", "NE102 /id", "NE104 /source/status"]
 
 
 def test_own_event_type():
