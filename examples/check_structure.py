@@ -50,15 +50,19 @@ def pointer(path: list[str | int]) -> str:
     return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in path)
 
 
+def answer(schema: bytes, data: bytes) -> str:
+    """Return a line for each finding in a document; none if it is no JSON in UTF-8."""
+    validator = jsonschema_rs.validator_for(json.loads(schema))
+    try:
+        errors = list(validator.iter_errors(json.loads(data.decode("utf-8"))))
+    except (ValueError, RecursionError):
+        return ""
+    return "".join(f"{code} {pointer(path)}\n" for code, path in findings(errors))
+
+
 def main() -> None:
     """Check the document on standard input by the schema that is named on the command line."""
-    validator = jsonschema_rs.validator_for(json.loads(Path(sys.argv[1]).read_bytes()))
-    try:
-        document = json.load(sys.stdin.buffer)
-    except (ValueError, RecursionError):
-        sys.exit("no JSON")
-    for code, path in findings(validator.iter_errors(document)):
-        print(code, pointer(path))
+    sys.stdout.write(answer(Path(sys.argv[1]).read_bytes(), sys.stdin.buffer.read()))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import runpy
 import shlex
 import signal
 import subprocess
@@ -275,9 +276,22 @@ def ended(number):
 
 
 def test_a_command_that_closes_its_output_and_goes_on_is_killed(run, few):
-    code = "import os, time; os.close(1); os.close(2); time.sleep(1000)"
+    code = "import os, time; os.write(2, b'waiting'); os.close(1); os.close(2); time.sleep(1000)"
     _, failing, _ = told(run, "--timeout", "1", "--max-failures", "1", *script(code))
     assert failing["valid/minimal"]["reason"] == "it took longer than 1 s"
+
+
+def test_an_answer_that_was_told_in_time_does_not_count_if_the_command_goes_on(run, few, knowing):
+    [python, flags, name] = knowing(placed, FEW)
+    going_on = f"import runpy, sys, time; runpy.run_path({name!r}); sys.stdout.flush(); time.sleep(1000)"
+    _, failing, tally = told(run, "--timeout", "2", "--jobs", "3", python, flags + "c", going_on)
+    assert (set(failing), tally["conform"]) == ({case.name for case in FEW}, 0)
+
+
+def test_a_child_that_left_the_group_and_holds_the_output_is_not_waited_for(run, few):
+    code = "import os, time\nif os.fork() == 0: os.setsid(); time.sleep(4); os._exit(0)"
+    _, failing, _ = told(run, "--timeout", "0.5", "--max-failures", "1", "--jobs", "1", *script(code))
+    assert failing["valid/minimal"]["reason"] == "it took longer than 0.5 s"
 
 
 def test_a_command_that_dies_by_a_signal_fails_though_it_told_what_is_expected(run, few):
@@ -479,22 +493,34 @@ def test_a_closed_output_ends_the_run(tmp_path):
 # an implementation that is not ours: see docs/how-to/conformance.md
 
 
-def test_what_the_published_schema_can_say_conforms_to_it(run, tmp_path, monkeypatch):
-    script = Path(__file__).parents[2] / "examples" / "check_structure.py"
+SCRIPT = Path(__file__).parents[2] / "examples" / "check_structure.py"
+STRUCTURE = {"NE101", "NE102", "NE104", "NE110", "NE111", "NE113"}
+
+
+def test_what_the_published_schema_can_say_conforms_to_it_in_all_cases_but_one():
+    answer = runpy.run_path(str(SCRIPT))["answer"]
+    schema = json.dumps(json_schema()).encode()
+    failing = [
+        case.name
+        for case in CASES
+        if not case.lenient
+        and compared(
+            case, Answer.read(answer(schema, case.data).encode()), has=STRUCTURE.__contains__, pointers=True
+        )
+    ]
+    assert failing == ["invalid/NE701-with-unknown-fields"]
+    assert {code for case in CASES for code, _ in case.expected if not case.lenient} >= STRUCTURE
+
+
+def test_the_published_schema_conforms_where_it_is_run(run, tmp_path, monkeypatch):
     schema = tmp_path / "newsevents.schema.json"
     schema.write_text(json.dumps(json_schema()))
-    codes = {"NE101", "NE102", "NE104", "NE110", "NE111", "NE113"}
-    some = [
-        case
-        for case in CASES
-        if case.valid or "NE701" in case.name or (codes & set(dict(case.expected)) and not case.lenient)
-    ]
+    some = [case for case in CASES if "NE101" in case.name or "NE701" in case.name or "NE11" in case.name]
     monkeypatch.setattr(conformance, "cases", lambda: iter(some))
-    options = ("--timeout", "100", "--pointers", "--select", ",".join(codes))
-    code, failing, tally = told(run, *options, sys.executable, str(script), str(schema))
+    options = ("--timeout", "100", "--pointers", "--select", ",".join(STRUCTURE))
+    code, failing, tally = told(run, *options, sys.executable, str(SCRIPT), str(schema))
     assert (code, list(failing)) == (1, ["invalid/NE701-with-unknown-fields"])
-    assert tally["conform"] > 40
-    assert codes <= {code for case in some for code, _ in case.expected}
+    assert tally["conform"] > 10
 
 
 def test_the_page_that_shows_it_counts_the_cases_as_they_are():

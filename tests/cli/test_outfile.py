@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from newsevents.cli.outfile import whole_file
+from newsevents.cli.outfile import whole_file, whole_folder
 
 
 def test_the_name_is_taken_at_the_end(tmp_path):
@@ -62,3 +62,40 @@ def test_an_error_tells_of_the_name_that_was_given(tmp_path):
     with pytest.raises(OSError, match="nowhere") as raised, whole_file(target):
         pass
     assert raised.value.filename == str(target)
+
+
+def test_a_folder_takes_its_name_at_the_end(tmp_path):
+    target = tmp_path / "files"
+    with whole_folder(target) as part:
+        part.joinpath("a.json").write_bytes(b"{}")
+        assert not target.exists()
+    assert [path.name for path in target.iterdir()] == ["a.json"]
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, ValueError])
+def test_what_stops_the_work_leaves_no_part_of_a_folder(tmp_path, capsys, stop):
+    def work():
+        with whole_folder(tmp_path / "files") as part:
+            part.joinpath("a.json").write_bytes(b"{}")
+            raise stop
+
+    with pytest.raises(stop):
+        work()
+    assert list(tmp_path.iterdir()) == []
+    assert capsys.readouterr().err == f"newsevents: {tmp_path / 'files'} is not written\n"
+
+
+def test_a_folder_of_that_name_with_anything_in_it_is_not_written_over(tmp_path):
+    target = tmp_path / "files"
+
+    def work():
+        with whole_folder(target) as part:
+            part.joinpath("a.json").write_bytes(b"new")
+            target.mkdir()
+            target.joinpath("a.json").write_bytes(b"old")
+
+    with pytest.raises(OSError, match="not empty"):
+        work()
+    assert target.joinpath("a.json").read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]

@@ -74,13 +74,15 @@ class Trials:
         process = self._started(words, document)
         deadline = time.monotonic() + self._timeout
         try:
-            trial = _watched(process, deadline)
+            trial, in_time = _watched(process, deadline)
         finally:
             with self._lock:
                 self._running.discard(process)
-        if trial is None:
-            return Trial(b"", fault=f"it took longer than {self._timeout:g} s")
-        if process.returncode < 0 and trial.fault is None:
+        if trial.fault is not None:
+            return trial
+        if not in_time:
+            return attrs.evolve(trial, fault=f"it took longer than {self._timeout:g} s")
+        if process.returncode < 0:
             return attrs.evolve(trial, fault=f"it died by {_signal_name(-process.returncode)}")
         return trial
 
@@ -111,8 +113,8 @@ class Trials:
         return process
 
 
-def _watched(process: subprocess.Popen[bytes], deadline: float) -> Trial | None:
-    """Read what a process writes until it ends; `None` if it has to be killed since time is up."""
+def _watched(process: subprocess.Popen[bytes], deadline: float) -> tuple[Trial, bool]:
+    """Read what a process writes until it ends, or kill it, and say whether it ended in time."""
     output = _Tap(process.stdout, MAX_OUTPUT, lambda: _kill(process))
     complaint = _Tap(process.stderr, _MAX_COMPLAINT)
     in_time = all(tap.closed_by(deadline) for tap in (output, complaint)) and _ended_by(process, deadline)
@@ -121,9 +123,8 @@ def _watched(process: subprocess.Popen[bytes], deadline: float) -> Trial | None:
     process.wait()
     for tap in (output, complaint):
         tap.closed_by(time.monotonic() + _PATIENCE)
-    if output.is_full:
-        return Trial(b"", complaint.ends(), f"it printed more than {MAX_OUTPUT:,} bytes")
-    return Trial(output.head(), complaint.ends()) if in_time else None
+    fault = f"it printed more than {MAX_OUTPUT:,} bytes" if output.is_full else None
+    return Trial(output.head(), complaint.ends(), fault), in_time
 
 
 def _ended_by(process: subprocess.Popen[bytes], deadline: float) -> bool:
