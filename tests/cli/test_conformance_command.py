@@ -435,7 +435,7 @@ def test_files_are_exported_byte_for_byte_into_a_new_folder(run, tmp_path):
         path.relative_to(target).as_posix(): path.read_bytes() for path in target.rglob("*") if path.is_file()
     }
     assert found == dict(contents())
-    assert {path.partition("/")[0] for path in found} == {"README.md", "valid", "invalid"}
+    assert {path.partition("/")[0] for path in found} == {"README.md", "codes.json", "valid", "invalid"}
     assert [path.name for path in tmp_path.iterdir()] == ["files"]
 
 

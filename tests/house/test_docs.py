@@ -77,7 +77,12 @@ def generate():
 
 
 @pytest.mark.parametrize(
-    ("path", "script"), [("phenomena.md", "phenomena"), ("reference/json.md", "json_answers")]
+    ("path", "script"),
+    [
+        ("phenomena.md", "phenomena"),
+        ("reference/json.md", "json_answers"),
+        ("../src/newsevents/conformance/codes.json", "conformance_codes"),
+    ],
 )
 def test_page_of_what_comes_out_is_current(path, script):
     written = (ROOT / "docs" / path).read_text(encoding="utf-8")

@@ -64,7 +64,7 @@ def test_wheel_has_the_conformance_files(wheel):
     shipped = {
         name for name in wheel if name.startswith("newsevents/conformance/") and not name.endswith(".py")
     }
-    assert shipped == {"newsevents/conformance/README.md", *files}
+    assert shipped == {*(f"newsevents/conformance/{name}" for name in ("README.md", "codes.json")), *files}
 
 
 def test_source_distribution_is_without_the_seeds(tmp_path):

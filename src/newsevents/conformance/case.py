@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -72,16 +72,8 @@ def cases() -> Iterator[Case]:
             yield _case(path.removesuffix(_EXPECTED), json.loads(data), held)
 
 
-def _case(name: str, told: dict[str, object], held: dict[str, bytes]) -> Case:
-    match told:
-        case {"input": {"text": str(text), "times": int(times)}}:
-            unit = text.encode()
-        case _:
-            unit, times = held[f"{name}.json"], 1
-    match told:
-        case {"findings": list(findings)}:
-            expected = sorted({(item["code"], item["pointer"]) for item in findings})
-        case _:
-            message = f"{name}: expected findings, found none"
-            raise ValueError(message)
-    return Case(name, unit, times, bool(told.get("lenient")), tuple(expected))
+def _case(name: str, told: dict[str, Any], held: dict[str, bytes]) -> Case:
+    made = told.get("input")
+    unit, times = (made["text"].encode(), made["times"]) if made else (held[f"{name}.json"], 1)
+    expected = sorted({(item["code"], item["pointer"]) for item in told["findings"]})
+    return Case(name, unit, times, told.get("lenient", False), tuple(expected))

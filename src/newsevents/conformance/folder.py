@@ -13,14 +13,15 @@ PARTS = ("valid", "invalid")
 
 
 def contents() -> Iterator[tuple[str, bytes]]:
-    """Yield each file with its path in the folder: the guide, then the documents by name.
+    """Yield each file with its path in the folder: the guide, the codes, then the documents by name.
 
     Example:
         >>> next(contents())[0]
         'README.md'
     """
     folder = files("newsevents.conformance")
-    yield "README.md", folder.joinpath("README.md").read_bytes()
+    for name in ("README.md", "codes.json"):
+        yield name, folder.joinpath(name).read_bytes()
     for part in PARTS:
         items = folder.joinpath(part).iterdir()
         for item in sorted(items, key=lambda item: item.name):
