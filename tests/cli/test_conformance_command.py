@@ -13,6 +13,7 @@ import sys
 import time
 from pathlib import Path
 
+import attrs
 import pytest
 
 from newsevents import json_schema
@@ -216,6 +217,18 @@ def test_of_many_differences_the_first_are_shown(run, few):
     assert code == 1
     assert "  told and not expected: 490 more\n" in out
     assert out.count("NE101") == 30
+
+
+def test_of_many_failing_cases_text_shows_the_first_and_json_all(run, monkeypatch):
+    many = [attrs.evolve(FEW[0], name=f"valid/{number}") for number in range(30)]
+    monkeypatch.setattr(conformance, "cases", lambda: iter(many))
+    code, out, _ = run("conformance", "--format", "text", *script("print('NE999')"))
+    assert code == 1
+    assert [line for line in out.splitlines() if line.startswith("valid/")] == [
+        case.name for case in many[:20]
+    ]
+    assert out.endswith("\n… and 10 more (--format json tells all)\n30 cases: 0 conform, 30 do not\n")
+    assert run("conformance", "--format", "json", *script("print('NE999')"))[1].count("\n") == 31
 
 
 @pytest.mark.parametrize(

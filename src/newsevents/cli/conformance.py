@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsevents.cli.command import Command, ExitCode, UsageError
-from newsevents.cli.conformance_view import show_cases, show_result, show_tally
+from newsevents.cli.conformance_view import ResultView, show_cases
 from newsevents.cli.counts import cores, positive, processes
 from newsevents.cli.examination import Plan, tally_of
 from newsevents.cli.outfile import whole_folder
@@ -39,7 +39,8 @@ them the command is run once, and what it tells is compared with what is expecte
 
 The command answers on standard output with one finding a line: CODE, or CODE POINTER, or a JSON object with
 code and pointer. No line means that nothing is found. Pointers are compared if any is told. Its exit status
-is not looked at, but a run that dies by a signal, takes too long or prints more than 1 MiB fails.
+is not looked at, but a run that dies by a signal, takes too long or prints more than 1 MiB fails. Text shows
+the first failing cases, and JSON all of them, one a line, with the counts in the last line.
 """
 
 _OUTCOME = """\
@@ -145,9 +146,9 @@ def _run(arguments: Namespace) -> ExitCode:
         arguments.timeout,
     )
     held = tuple(cases())
-    take = partial(show_result, as_json=as_json)
-    tally = tally_of(plan, held, take, stop_after=arguments.max_failures or len(held))
-    show_tally(tally, as_json=as_json)
+    view = ResultView(as_json=as_json)
+    tally = tally_of(plan, held, view.add, stop_after=arguments.max_failures or len(held))
+    view.finish(tally)
     return ExitCode.FINDINGS if tally.fail else ExitCode.VALID
 
 

@@ -17,26 +17,50 @@ if TYPE_CHECKING:
     from newsevents.conformance import Case
     from newsevents.conformance.answer import Told
 
+CASES_SHOWN = 20
+"""Failing cases that are shown; the others are counted."""
+
 _SHOWN = 10
 """Findings that are shown of one kind and case; the others are counted."""
 
 
-def show_result(result: Result, *, as_json: bool) -> None:
-    """Write how a command does in one case, if it does not conform."""
-    if result.conforms:
-        return
-    if as_json:
-        write_json_line(
-            {
-                "case": result.case.name,
-                "reason": result.reason,
-                "missing": _objects(result.difference.missing),
-                "surplus": _objects(result.difference.surplus),
-                "complaint": result.complaint,
-            }
-        )
-    else:
-        console().print(Text("\n".join(map(visible, _lines(result)))))
+class ResultView:
+    """Writes how a command does: each failing case as it comes, and the counts at the end."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        """Take the format."""
+        self._as_json = as_json
+        self._failing = 0
+
+    def add(self, result: Result) -> None:
+        """Write a case in which the command does not conform; of many the first, for people."""
+        if result.conforms:
+            return
+        self._failing += 1
+        if self._as_json:
+            write_json_line(_object(result))
+        elif self._failing <= CASES_SHOWN:
+            console().print(Text("\n".join(map(visible, _lines(result)))))
+
+    def finish(self, tally: Tally) -> None:
+        """Write how many cases there were, and how they went."""
+        if self._as_json:
+            write_json_line(attrs.asdict(tally))
+            return
+        more = self._failing - CASES_SHOWN
+        if more > 0:
+            console().print(Text(f"… and {more:,} more (--format json tells all)"))
+        console().print(Text(tally.in_words()))
+
+
+def _object(result: Result) -> dict[str, object]:
+    return {
+        "case": result.case.name,
+        "reason": result.reason,
+        "missing": _objects(result.difference.missing),
+        "surplus": _objects(result.difference.surplus),
+        "complaint": result.complaint,
+    }
 
 
 def _lines(result: Result) -> Iterable[str]:
@@ -64,14 +88,6 @@ def in_words(code: str, pointer: str | None) -> str:
         ('NE203 /claims/0/subject', 'NE003 (the whole document)', 'NE003')
     """
     return code if pointer is None else f"{code} {pointer or '(the whole document)'}"
-
-
-def show_tally(tally: Tally, *, as_json: bool) -> None:
-    """Write how many cases there were, and how they went."""
-    if as_json:
-        write_json_line(attrs.asdict(tally))
-    else:
-        console().print(Text(tally.in_words()))
 
 
 def show_cases(cases: Iterable[Case], has: Callable[[str], bool], *, as_json: bool) -> None:
