@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
+
+if TYPE_CHECKING:
+    from newsevents.schema.conflict import AssertedRelation
 
 Relation: TypeAlias = Literal[
     "equal", "compatible", "narrower", "broader", "scope_differs", "contradicts", "undetermined"
@@ -14,6 +17,14 @@ Relation: TypeAlias = Literal[
 `narrower`: the first says the same and more exactly. `compatible`: both can be true. `scope_differs`: they
 speak of different things. `contradicts`: not both can be true. `undetermined`: it cannot be said.
 """
+
+CAN_BOTH_BE_TRUE: frozenset[Relation] = frozenset(
+    {"equal", "compatible", "narrower", "broader", "scope_differs"}
+)
+"""Relations of claims that can be true together."""
+
+CONFLICTING: frozenset[AssertedRelation] = frozenset({"contradicts", "disputes"})
+"""Words by which somebody says of claims that they cannot all be true."""
 
 _MIRRORS: dict[Relation, Relation] = {"narrower": "broader", "broader": "narrower"}
 

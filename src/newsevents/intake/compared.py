@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsevents.checks.wording import shown
 from newsevents.conflicts import compare_asserted
+from newsevents.conflicts.comparison import CAN_BOTH_BE_TRUE, CONFLICTING
 from newsevents.intake.problem import Problem
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from newsevents.schema.conflict import Conflict
     from newsevents.schema.document import NewsDocument
 
-CONFLICTING = frozenset({"contradicts", "disputes"})
-"""Relations that say of claims that they cannot all be true."""
-
-_CAN_BOTH_BE_TRUE = frozenset({"equal", "compatible", "narrower", "broader", "scope_differs"})
 _MOST_CLAIMS = 50
 """Conflicts of more claims are not compared: the number of pairs grows with the square."""
 
@@ -50,7 +47,7 @@ def _is_comparable(conflict: Conflict, claims: set[str]) -> bool:
 
 def _differing(document: NewsDocument, conflict: Conflict, index: int) -> Iterator[Problem]:
     comparisons = [pair.comparison for pair in compare_asserted(document, conflict)]
-    if all(item.relation in _CAN_BOTH_BE_TRUE for item in comparisons):
+    if all(item.relation in CAN_BOTH_BE_TRUE for item in comparisons):
         first = comparisons[0]
         message = (
             f"Expected claims that do not go together, found {shown(first.relation)} "

@@ -4,10 +4,13 @@ A record is one object of the published wire model. Records are frozen values: t
 fields are equal, and a changed record is a new one (see `Record.replaced`).
 """
 
+import sys
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, StringConstraints
 
+from newsevents.schema.announced import announce
+from newsevents.schema.expression import as_code
 from newsevents.schema.scalars import ExtensionValue
 
 ExtensionKey = Annotated[
@@ -40,6 +43,24 @@ class Record(
         >>> Evidence(start=0, end=4, exact="Doha") == Evidence(start=0, end=4, exact="Doha")
         True
     """
+
+    def __repr__(self) -> str:
+        """Return the code that builds the record, in one line; fields that have their default are left out."""
+        return as_code(self, prefix="", width=sys.maxsize)
+
+    __str__ = __repr__
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ANN401, ARG002, FBT001 - IPython's protocol
+        """Show the code that builds the record in IPython, and in Hypothesis where a test fails."""
+        first, *rest = as_code(self, prefix="").splitlines()
+        printer.text(first)
+        for line in rest:
+            printer.break_()
+            printer.text(line)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:  # noqa: ANN401 - what a class statement may hold
+        announce(cls)
 
     def replaced(self, **changes: Any) -> Self:  # noqa: ANN401 - a field's own type is checked at run time
         """Return a copy with some fields changed, after validating the whole record again.

@@ -1,17 +1,58 @@
-"""Hypothesis strategies for records: `pip install newsevents[testing]`."""
+"""Hypothesis strategies and laws: `pip install newsevents[testing]`.
 
-from newsevents.strategies.documents import actors, documents
-from newsevents.strategies.texts import evidence_in, labels, passages
-from newsevents.strategies.values import moments, numbers, quantities, time_windows
+Each name is loaded from its module when it is first used, since Hypothesis imports this package itself, to
+register the record classes.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsevents.strategies.document import documents
+    from newsevents.strategies.dossier import dossiers
+    from newsevents.strategies.quantity import numbers
+    from newsevents.strategies.record import actors, events, quantities, records, values
+    from newsevents.strategies.scalar import json_values
+    from newsevents.strategies.span import evidence_in
+    from newsevents.strategies.text import labels, languages, passages
+    from newsevents.strategies.window import moments, time_windows
 
 __all__ = [
     "actors",
     "documents",
+    "dossiers",
+    "events",
     "evidence_in",
+    "json_values",
     "labels",
+    "languages",
     "moments",
     "numbers",
     "passages",
     "quantities",
+    "records",
     "time_windows",
+    "values",
 ]
+
+_MODULES = {
+    "document": "documents",
+    "dossier": "dossiers",
+    "quantity": "numbers",
+    "record": "actors events quantities records values",
+    "scalar": "json_values",
+    "span": "evidence_in",
+    "text": "labels languages passages",
+    "window": "moments time_windows",
+}
+_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module, once."""
+    if name not in _MODULE_OF:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value: object = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,282 @@
+"""Documents: whole documents that pass every check.
+
+References resolve, evidence equals the text, statements enclose each other without circles, nothing is said
+after publication, claims have values that their predicates take, and claims that are said to conflict do.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+
+import attrs
+from hypothesis import strategies as st
+
+from newsevents.schema.actor import ACTOR_TYPES
+from newsevents.schema.claim import Claim
+from newsevents.schema.conflict import Conflict
+from newsevents.schema.event import Event
+from newsevents.schema.place import Place
+from newsevents.schema.provenance import Gap
+from newsevents.schema.source import Source
+from newsevents.schema.statement import Statement
+from newsevents.schema.visit import Visit
+from newsevents.schema.vocabulary import CORE, UnknownEvent, Vocabulary
+from newsevents.strategies.claim import answers_to_one_question, is_usable
+from newsevents.strategies.field import draw_one
+from newsevents.strategies.plan import draw_record, record_in_setting
+from newsevents.strategies.setting import Setting, current, in_setting
+from newsevents.strategies.text import LANGUAGES, alphabet_of, passages
+from newsevents.strategies.window import draw_moment
+from newsevents.text.pointer import to_pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from newsevents.schema.base import Record
+    from newsevents.schema.document import NewsDocument
+
+Collection: TypeAlias = Literal["actors", "places", "events", "statements", "claims"]
+"""Collections of a document whose size can be asked for, in the order in which they are drawn."""
+
+_namings = st.sampled_from(("", "", "A.b-c_", "9" * 97))
+_uris = st.sampled_from(("urn:example:", "https://example.org/é?id=", "tag:example.org,2018:"))
+_numbers = st.integers(0, 9_999)
+_dated = st.booleans()
+_few = st.sampled_from((0, 0, 0, 1))
+
+
+COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
+
+
+@attrs.frozen(kw_only=True)
+class Knobs:
+    """What documents are asked for; see `documents`."""
+
+    text: bool = True
+    sizes: Mapping[Collection, tuple[int, int]] = attrs.field(factory=lambda: dict.fromkeys(COLLECTIONS, (0, 3)))
+    event_types: tuple[type[Event], ...] = CORE.event_types
+    languages: tuple[str, ...] = LANGUAGES
+    alphabet: str | None = None
+    vocabulary: Vocabulary = CORE
+    fields: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] = attrs.field(factory=dict)
+    extensions: Mapping[str, st.SearchStrategy[Any]] = attrs.field(factory=dict)
+
+
+@st.composite
+def documents(  # noqa: PLR0913 - knobs, each by its name
+    draw: st.DrawFn,
+    *,
+    text: bool = True,
+    max_size: int = 3,
+    sizes: Mapping[Collection, tuple[int, int]] | None = None,
+    event_types: Iterable[type[Event]] | None = None,
+    languages: Sequence[str] = LANGUAGES,
+    alphabet: str | None = None,
+    vocabulary: Vocabulary = CORE,
+    fields: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] | None = None,
+    extensions: Mapping[str, st.SearchStrategy[Any]] | None = None,
+) -> NewsDocument:
+    """Return valid documents: reading what they are written as finds nothing, not even a warning.
+
+    Args:
+        draw: Given by Hypothesis.
+        text: Whether the source carries its text; without it, its hash or length stands for it.
+        max_size: Largest number of actors, places, events, statements and claims, each.
+        sizes: Smallest and largest number by collection, where it is to be another one:
+            `{"claims": (1, 5)}`. Statements need an actor, visits a place, claims a subject; where that is
+            not there, there are none.
+        event_types: Types of events to draw, of those in the vocabulary; by default all of them.
+        languages: Language tags; texts and names have their letters.
+        alphabet: Characters of texts and names in place of those of the languages, for what cannot take all:
+            `"abc é"`.
+        vocabulary: The event types and predicates that can be used.
+        fields: Strategies for fields, by class and name, for what their annotations do not tell.
+        extensions: Strategies for the values of your extensions, by name.
+
+    Raises:
+        ValueError: A size is no range, an event type is not in the vocabulary, or there is no language.
+
+    Example:
+        >>> from hypothesis import given, settings
+        >>> from newsevents.codecs import content_id
+        >>> @settings(max_examples=5)
+        ... @given(documents())
+        ... def test_equal_documents_have_equal_names(document):
+        ...     assert content_id(document) == content_id(document.replaced())
+        >>> test_equal_documents_have_equal_names()
+    """
+    knobs = Knobs(
+        text=text,
+        sizes=_sizes(max_size, sizes or {}),
+        event_types=vocabulary.event_types if event_types is None else tuple(event_types),
+        languages=tuple(languages),
+        alphabet=alphabet,
+        vocabulary=vocabulary,
+        fields=fields or {},
+        extensions=extensions or {},
+    )
+    _require_known(knobs)
+    return _draw(draw, knobs, vocabulary.document_model)
+
+
+def _sizes(most: int, wanted: Mapping[Collection, tuple[int, int]]) -> dict[Collection, tuple[int, int]]:
+    sizes = {**dict.fromkeys(COLLECTIONS, (0, most)), **wanted}
+    for name, size in sizes.items():
+        if name not in COLLECTIONS:
+            message = f"Expected sizes of {', '.join(COLLECTIONS)}, found one of {name!r}"
+            raise ValueError(message)
+        if not 0 <= size[0] <= size[1]:
+            message = f"Expected a smallest and a largest number of {name}, found {size}"
+            raise ValueError(message)
+    return sizes
+
+
+def _require_known(knobs: Knobs) -> None:
+    unknown = [model.__name__ for model in knobs.event_types if model not in knobs.vocabulary.event_types]
+    if unknown:
+        message = f"Expected event types of the vocabulary, found {unknown[0]}; pass vocabulary= as well"
+        raise ValueError(message)
+    if not knobs.languages:
+        message = "Expected at least one language, found none"
+        raise ValueError(message)
+
+
+@st.composite
+def documents_of(draw: st.DrawFn, model: type[NewsDocument]) -> NewsDocument:
+    """Return documents of a class, such as the one that a vocabulary with event types of its own has.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(documents_of(CORE.document_model), lambda document: document.claims).claims[0].predicate
+        'occurred'
+    """
+    types = tuple(_event_types(model.model_fields["events"].annotation))
+    vocabulary = Vocabulary(event_types=types)
+    return _draw(draw, Knobs(event_types=types, vocabulary=vocabulary), model)
+
+
+def _event_types(annotation: object) -> Iterator[type[Event]]:
+    if isinstance(annotation, type) and issubclass(annotation, Event) and annotation is not UnknownEvent:
+        yield annotation
+    for part in get_args(annotation):
+        yield from _event_types(part)
+
+
+def _draw(draw: st.DrawFn, knobs: Knobs, model: type[NewsDocument]) -> NewsDocument:
+    language = draw_one(draw, knobs.languages)
+    alphabet = knobs.alphabet or alphabet_of(language)
+    setting = Setting(
+        text=draw(passages(alphabet=alphabet)),
+        with_text=knobs.text,
+        language=language,
+        alphabet=alphabet,
+        vocabulary=knobs.vocabulary,
+        naming=draw(_namings),
+        fields=knobs.fields,
+        extensions=knobs.extensions,
+    )
+    with current(setting):
+        if draw(_dated):
+            setting.published = draw_moment(draw, setting)
+        return _draw_document(draw, setting, knobs, model)
+
+
+def _draw_document(
+    draw: st.DrawFn, setting: Setting, knobs: Knobs, model: type[NewsDocument]
+) -> NewsDocument:
+    given: dict[str, Any] = {
+        "id": f"{draw(_uris)}{draw(_numbers)}",
+        "source": draw(record_in_setting(Source)),
+        "conflicts": (),
+        "gaps": (),
+    }
+    for name in COLLECTIONS:
+        given[name] = _draw_all(draw, setting, name, knobs)
+    document = draw_record(model, draw, setting, given)
+    setting.document = document
+    more = {"conflicts": _draw_conflicts(draw, setting), "gaps": _draw_gaps(draw, setting, document)}
+    return document.replaced(**{name: items for name, items in more.items() if items})
+
+
+def _draw_all(draw: st.DrawFn, setting: Setting, name: Collection, knobs: Knobs) -> tuple[Any, ...]:
+    """Draw the records of a collection; each can point at those before it."""
+    strategy, count = _strategy_of(name, setting, knobs.event_types), draw(_between(*knobs.sizes[name]))
+    if strategy is None:
+        return ()
+    return tuple(_admitted(draw(strategy), setting) for _ in range(count))
+
+
+@cache
+def _between(least: int, most: int) -> st.SearchStrategy[int]:
+    return st.integers(least, most)
+
+
+def _strategy_of(
+    name: Collection, setting: Setting, event_types: tuple[type[Event], ...]
+) -> st.SearchStrategy[Any] | None:
+    """Return how records of a collection are drawn; `None` where there is nothing that they could be about."""
+    match name:
+        case "actors":
+            return _one_of_classes(ACTOR_TYPES)
+        case "places":
+            return record_in_setting(Place)
+        case "events":
+            types = tuple(model if _can_be_drawn(model, setting) else None for model in event_types)
+            return _one_of_classes(types) if any(types) else None
+        case "statements":
+            return record_in_setting(Statement) if setting.named["actor"] else None
+        case "claims":
+            known = setting.vocabulary.predicates
+            return record_in_setting(Claim) if any(is_usable(entry, setting) for entry in known) else None
+
+
+def _can_be_drawn(model: type[Event], setting: Setting) -> bool:
+    return not issubclass(model, Visit) or bool(setting.named["place"])
+
+
+@cache
+def _one_of_classes(classes: tuple[type[Record] | None, ...]) -> st.SearchStrategy[Record]:
+    """Return records of the classes; one that cannot be drawn, `None`, gives its turn to the first that can."""
+    instead = next(record for record in classes if record is not None)
+    return in_setting(
+        lambda draw, setting: draw_record(draw_one(draw, classes) or instead, draw, setting)
+    )
+
+
+def _admitted(record: Any, setting: Setting) -> Any:  # noqa: ANN401 - a record with an identifier
+    """Let later records point at this one."""
+    setting.named[record.id.partition(":")[0]].append(record.id)
+    if isinstance(record, Statement):
+        setting.hear(record)
+    elif isinstance(record, Claim):
+        setting.claims.append(record)
+    return record
+
+
+def _draw_conflicts(draw: st.DrawFn, setting: Setting) -> tuple[Conflict, ...]:
+    if not answers_to_one_question(setting) or not draw(_dated):
+        return ()
+    return (draw(record_in_setting(Conflict)),)
+
+
+def _draw_gaps(draw: st.DrawFn, setting: Setting, document: NewsDocument) -> tuple[Gap, ...]:
+    if not draw(_few):
+        return ()
+    path = draw_one(draw, _empty_fields(document))
+    return (draw_record(Gap, draw, setting, {"path": path}),)
+
+
+def _empty_fields(document: NewsDocument) -> list[str]:
+    """Return where values are missing: in the source, and in the records of each collection."""
+    records: list[tuple[tuple[str | int, ...], Record]] = [(("source",), document.source)]
+    records += [
+        ((name, index), record) for name in COLLECTIONS for index, record in enumerate(getattr(document, name))
+    ]
+    return [
+        to_pointer((*path, name))
+        for path, record in records
+        for name in type(record).model_fields
+        if record.__dict__[name] is None
+    ]
+

@@ -1,0 +1,63 @@
+"""Periods: two times of which the second does not end before the first begins."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+from newsevents.schema.time import TimeWindow
+from newsevents.strategies.window import NEW_YEAR, draw_window
+
+if TYPE_CHECKING:
+    from newsevents.strategies.setting import Setting
+
+_shapes = st.sampled_from(("none", "none", "start", "end", "both"))
+_years = st.integers(-36_000, 36_000)
+_few_days = st.integers(0, 400)
+
+
+def draw_period(  # noqa: PLR0913 - two names and two bounds
+    draw: st.DrawFn,
+    setting: Setting,
+    start: str,
+    end: str,
+    *,
+    after: date | None = None,
+    before: date | None = None,
+) -> dict[str, Any]:
+    """Draw two times, or one of them, or none, by the names of their fields.
+
+    Both are drawn around one day: the first begins no later, the second ends no earlier.
+
+    Args:
+        draw: Given by Hypothesis.
+        setting: Gives the letters of phrases.
+        start: Name of the field that begins the period.
+        end: Name of the field that ends it.
+        after: Neither time ends before this day.
+        before: The start does not begin after this day.
+    """
+    shape = draw(_shapes)
+    if shape == "none":
+        return {}
+    day = _day_between(draw, after, before) if shape == "both" else None
+    found = {}
+    if shape in {"start", "both"}:
+        found[start] = _window(draw, setting, after=None if day else after, before=day or before)
+    if shape in {"end", "both"}:
+        found[end] = _window(draw, setting, after=day or after)
+    return found
+
+
+def _day_between(draw: st.DrawFn, after: date | None, before: date | None) -> date:
+    if after is not None:
+        return after + timedelta(days=draw(_few_days))
+    if before is not None:
+        return before - timedelta(days=draw(_few_days))
+    return NEW_YEAR + timedelta(days=draw(_years))
+
+
+def _window(draw: st.DrawFn, setting: Setting, **bounds: date | None) -> TimeWindow:
+    return TimeWindow(**draw_window(draw, setting, **bounds))

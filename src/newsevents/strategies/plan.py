@@ -1,0 +1,101 @@
+"""Plans: how the records of a class are drawn, those of other packages included."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, get_origin
+
+import attrs
+from hypothesis import strategies as st
+
+from newsevents.schema.base import Record
+from newsevents.strategies.field import ABSENT, draw_some, drawer_of
+from newsevents.strategies.setting import in_setting
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+    from newsevents.strategies.field import Drawer
+    from newsevents.strategies.recipes import Recipe
+    from newsevents.strategies.setting import Setting
+
+R = TypeVar("R", bound=Record)
+_AT_ONCE = 4
+"""How many of the fields that may be left out are drawn at once, at most."""
+_VERSION = "schema_version"
+
+
+@attrs.frozen
+class Plan:
+    """How the records of a class are drawn."""
+
+    recipes: tuple[Recipe, ...]
+    """Fields that are drawn together."""
+
+    required: tuple[tuple[str, Drawer], ...]
+    """Other fields that the record needs."""
+
+    optional: tuple[tuple[str, Drawer], ...]
+    """Other fields, of which some are drawn."""
+
+
+@cache
+def plan_of(record: type[Record]) -> Plan:
+    """Return how records of a class are drawn: by recipes, and the other fields by their annotations."""
+    from newsevents.strategies.recipes import FIELDS, RECIPES  # noqa: PLC0415 - recipes draw records
+
+    record.model_rebuild()
+    recipes = tuple(recipe for recipe in RECIPES if issubclass(record, recipe.record))
+    together = {name for recipe in recipes for name in recipe.fields}
+    required, optional = [], []
+    for name, field in record.model_fields.items():
+        if name in together or name == _VERSION or _is_tag(field):
+            continue
+        drawer = FIELDS.get((record, name)) or drawer_of(_annotation(field), _drawer)
+        (required if field.is_required() else optional).append((name, drawer))
+    return Plan(recipes, tuple(required), tuple(optional))
+
+
+def _is_tag(field: FieldInfo) -> bool:
+    return get_origin(field.annotation) is Literal and get_args(field.annotation) == (field.default,)
+
+
+def _annotation(field: FieldInfo) -> Any:  # noqa: ANN401 - any annotation
+    """Return an annotation with its metadata, as it was written."""
+    return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+
+
+def _drawer(record: type[R]) -> Drawer:
+    return partial(draw_record, record)
+
+
+def draw_record(
+    record: type[R], draw: st.DrawFn, setting: Setting, given: dict[str, Any] | None = None
+) -> R:
+    """Draw a record in a setting.
+
+    Args:
+        record: Its class.
+        draw: Given by Hypothesis.
+        setting: What it can point at.
+        given: Values of fields that are not to be drawn, though they may depend on others.
+    """
+    plan, found = plan_of(record), dict(given or {})
+    for recipe in plan.recipes:
+        found.update(recipe.draw(draw, setting))
+    for name, drawer in plan.required:
+        if name not in found:
+            found[name] = drawer(draw, setting)
+    for name, drawer in draw_some(draw, plan.optional, _AT_ONCE):
+        if name not in found:
+            found[name] = drawer(draw, setting)
+    for name, strategy in setting.fields.get(record, {}).items():
+        found[name] = draw(strategy)
+    return record(**{name: value for name, value in found.items() if value is not ABSENT})
+
+
+@cache
+def record_in_setting(record: type[R]) -> st.SearchStrategy[R]:
+    """Return the strategy of records of a class in the setting that is current, made once."""
+    return in_setting(partial(draw_record, record))
+

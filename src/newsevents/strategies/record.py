@@ -1,0 +1,110 @@
+"""Records: a strategy for each class, and for each union of classes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
+
+from hypothesis import strategies as st
+
+from newsevents.schema.actor import ACTOR_TYPES, Actor, ActorBase
+from newsevents.schema.base import Record
+from newsevents.schema.claim import Value
+from newsevents.schema.document import CORE_EVENT_TYPES, NewsDocument
+from newsevents.schema.event import Event
+from newsevents.schema.quantity import Quantity
+from newsevents.strategies.document import documents_of
+from newsevents.strategies.plan import draw_record
+from newsevents.strategies.setting import Setting, alone, current
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+R = TypeVar("R", bound=Record)
+_VALUE_TYPES: tuple[type[Record], ...] = get_args(get_args(Value)[0])
+
+
+def records(record: type[R], *, within: NewsDocument | None = None) -> st.SearchStrategy[R]:
+    """Return records of a class: one of the core, or one of your own that extends `Record` or `Event`.
+
+    Fields that a rule binds fit each other; the others are what their annotations allow. References name
+    records of the document that is given, and evidence lies in its text; without one they name `actor:a`,
+    `place:b` and the like.
+
+    Args:
+        record: The class.
+        within: A document that the records could be added to.
+
+    Raises:
+        ValueError: The class is `Record` itself, which says nothing.
+
+    Example:
+        >>> from hypothesis import find
+        >>> from newsevents.schema.place import Place
+        >>> find(records(Place), lambda place: place.part_of is not None)
+        Place(id='place:2', name='0', part_of='place:a')
+    """
+    if record is Record:
+        message = "Expected a class of records such as Statement, found Record itself"
+        raise ValueError(message)
+    if issubclass(record, NewsDocument):
+        return cast("st.SearchStrategy[R]", documents_of(record))
+    if within is not None:
+        return _within(record, within)
+    members = {ActorBase: ACTOR_TYPES, Event: CORE_EVENT_TYPES}.get(record)
+    if members is not None:
+        return cast("st.SearchStrategy[R]", st.one_of([records(member) for member in members]))
+    return alone(partial(draw_record, record))
+
+
+@st.composite
+def _within(draw: st.DrawFn, record: type[R], document: NewsDocument) -> R:
+    with current(Setting.of(document)) as setting:
+        return draw_record(record, draw, setting)
+
+
+def actors() -> st.SearchStrategy[Actor]:
+    """Return actors of every kind.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(actors(), lambda actor: actor.kind == "group")
+        Group(id='actor:2', name='0')
+    """
+    return st.one_of([records(kind) for kind in ACTOR_TYPES])
+
+
+def events(types: Iterable[type[Event]] = CORE_EVENT_TYPES) -> st.SearchStrategy[Event]:
+    """Return events.
+
+    Args:
+        types: Their types.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(events(), lambda event: event.status == "planned")
+        Meeting(id='event:2', status='planned')
+    """
+    return st.one_of([records(kind) for kind in types])
+
+
+def values() -> st.SearchStrategy[Value]:
+    """Return what claims can say of their subjects.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(values(), lambda value: value.type == "actor")
+        ActorValue(actor='actor:a')
+    """
+    return cast("st.SearchStrategy[Value]", st.one_of([records(kind) for kind in _VALUE_TYPES]))
+
+
+def quantities() -> st.SearchStrategy[Quantity]:
+    """Return quantities of every comparator, each with the fields that it asks for.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(quantities(), lambda quantity: quantity.comparator == "between")
+        Quantity(low=0, high=0, comparator='between')
+    """
+    return records(Quantity)

@@ -1,0 +1,109 @@
+"""Texts: what names, quotations and articles are made of.
+
+Letters are those of a language, and beside them come characters that break careless programs: combining
+marks, writing from right to left, characters beyond U+FFFF, spaces and line ends that are not blanks.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LETTERS = {
+    "en": "abcdefgh ",
+    "ar": "ابتثجحخد ",
+    "de": "abcäöüß ",
+    "el": "αβγδεζηθς ",
+    "he": "אבגדהוזח ",
+    "hi": "कखगघािीुं ",
+    "ja": "日本語かきくアイウ、",
+    "ru": "абвгдежз ",
+    "th": "กขคงิีุ้",
+    "zh": "新闻事件说法，",
+}
+"""Letters by the language that they are of; a language that is not listed is written as the first is."""
+
+AWKWARD = "0'\"“”’\\/<&\t\n\r\u00a0\u0301\u0308\u200d\u200f\u2028\u202e\u2066\ufeff\U0001f600\U00020000\x00"
+"""Characters that programs trip over: quotes and escapes, spaces and line ends, combining and joining marks,
+marks of direction, a byte order mark inside a text, two characters beyond U+FFFF, and NUL."""
+
+LANGUAGES = tuple(LETTERS)
+"""Languages that texts are drawn in unless others are asked for."""
+
+
+def alphabet_of(language: str) -> str:
+    """Return the characters of texts in a language.
+
+    Args:
+        language: A language tag (BCP 47); what follows the first subtag does not matter.
+
+    Example:
+        >>> alphabet_of("ru-RU")[:3]
+        'абв'
+    """
+    return LETTERS.get(language.partition("-")[0].lower(), LETTERS["en"]) + AWKWARD
+
+
+@cache
+def texts(alphabet: str, *, max_size: int, min_size: int = 1) -> st.SearchStrategy[str]:
+    """Return texts of some characters; the strategy is made once for each choice of arguments.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(texts("xyz", max_size=3), lambda text: len(text) > 1)
+        'xx'
+    """
+    return st.text(alphabet=alphabet, min_size=min_size, max_size=max_size)
+
+
+def labels(language: str = "en") -> st.SearchStrategy[str]:
+    """Return short texts such as names and titles.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(labels(), lambda label: "\\u0301" in label)
+        '\\u0301'
+    """
+    return texts(alphabet_of(language), max_size=12)
+
+
+def passages(language: str = "en", *, alphabet: str | None = None) -> st.SearchStrategy[str]:
+    """Return texts of articles: one character up to a few lines.
+
+    Args:
+        language: A language tag; its letters are used.
+        alphabet: Characters to use in place of those of the language.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(passages("ja"), lambda text: len(text) > 2)
+        '000'
+    """
+    return _passages(alphabet or alphabet_of(language))
+
+
+@cache
+def _passages(alphabet: str) -> st.SearchStrategy[str]:
+    lengths = (texts(alphabet, max_size=_LONGEST, min_size=least) for least in _LEAST)
+    return st.one_of(*lengths)
+
+
+_LONGEST = 120
+_LEAST = (1, 12, 50)
+"""Hypothesis draws texts little longer than the shortest allowed, so longer ones are asked for as well."""
+
+
+def languages(tags: Sequence[str] = LANGUAGES) -> st.SearchStrategy[str]:
+    """Return language tags.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(languages(), lambda tag: True)
+        'en'
+    """
+    return st.sampled_from(tuple(tags))

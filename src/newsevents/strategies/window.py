@@ -1,0 +1,153 @@
+"""Times: moments and windows, known, vague, or open, in the order that documents ask for.
+
+A window is drawn around a day that it holds. So it can be asked for a window that does not lie wholly after
+the day of publication, or wholly before another one.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+from newsevents.edtf import bounds, parse
+from newsevents.schema.time import TimeWindow
+from newsevents.strategies.setting import alone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsevents.strategies.setting import Setting
+
+NEW_YEAR = date(2000, 1, 1)
+"""The simplest day; others are drawn from a hundred years before it to a hundred after."""
+
+_FORMS: tuple[Callable[[date], str], ...] = (
+    date.isoformat,
+    lambda day: f"{day:%Y-%m}",
+    lambda day: f"{day:%Y}",
+    lambda day: f"XXXX-{day:%m-%d}",
+    lambda day: f"{day:%Y-%m}-XX",
+    lambda day: f"{day.year // 10}X",
+    lambda day: f"{day.year}-{33 + (day.month - 1) // 3}",
+    lambda day: f"{day:%Y-%m}~",
+    lambda day: f"{day:%Y-%m-%d}?",
+    lambda day: f"{day:%Y}%",
+    lambda day: f"../{day}",
+    lambda day: f"{day}/..",
+    lambda day: f"{day}/{day + timedelta(days=6)}",
+    lambda day: f"[{day},{day + timedelta(days=1)}]",
+    lambda day: f"{{{day.year},{day.year + 1}}}",
+)
+"""Ways to write a window in EDTF that holds a day."""
+
+_ZONES = (UTC, timezone(timedelta(hours=5, minutes=30)), timezone(-timedelta(hours=3)))
+_CLOCK = st.integers(0, 24 * 60 * 60 - 1)
+_SHAPES = ("edtf", "phrase", "edtf and phrase", "instant", "stated", "one day", "part", "no edtf", "from")
+_shapes = st.sampled_from(_SHAPES)
+_forms = st.sampled_from(_FORMS)
+_days = st.integers(-36_000, 36_000)
+_few_days = st.integers(0, 40)
+_zones = st.sampled_from(_ZONES)
+_parts = st.sampled_from(("early", "middle", "late"))
+_MARGIN = timedelta(days=2)
+"""Instants keep this far from a day that bounds them, since days reach as far as zones do."""
+
+
+def draw_window(
+    draw: st.DrawFn, setting: Setting, *, after: date | None = None, before: date | None = None
+) -> dict[str, Any]:
+    """Draw what a window says; its evidence is left to others.
+
+    Args:
+        draw: Given by Hypothesis.
+        setting: Gives the letters of the phrase.
+        after: The window does not end before this day.
+        before: The window does not begin after this day.
+    """
+    shape = draw(_shapes)
+    if shape == "phrase":
+        return {"phrase": draw(setting.labels)}
+    day = _day(draw, after, before)
+    if shape == "instant":
+        inside = (after is None or day - after >= _MARGIN) and (before is None or before - day >= _MARGIN)
+        return {"edtf": _instant(draw, day) if inside else day.isoformat()}
+    if shape in {"no edtf", "from"}:
+        return _without_edtf(draw, day, ends=shape == "no edtf")
+    edtf = draw(_forms)(day)
+    if shape == "edtf and phrase":
+        return {"edtf": edtf, "phrase": draw(setting.labels)}
+    return {"edtf": edtf, **_stated(draw, shape, edtf, day)}
+
+
+def _day(draw: st.DrawFn, after: date | None, before: date | None) -> date:
+    """Draw a day; simplest is the one nearest to the bound, else the first of 2000."""
+    if after is not None:
+        return after + timedelta(days=draw(_few_days))
+    if before is not None:
+        return before - timedelta(days=draw(_few_days))
+    return NEW_YEAR + timedelta(days=draw(_days))
+
+
+def _instant(draw: st.DrawFn, day: date) -> str:
+    instant = datetime.combine(day, time.min, draw(_zones)) + timedelta(seconds=draw(_CLOCK))
+    return instant.isoformat().replace("+00:00", "Z")
+
+
+def _without_edtf(draw: st.DrawFn, day: date, *, ends: bool) -> dict[str, Any]:
+    if not ends:
+        return {"earliest": day}
+    return {"earliest": day, "latest": day + timedelta(days=draw(_few_days))}
+
+
+def _stated(draw: st.DrawFn, shape: str, edtf: str, day: date) -> dict[str, Any]:
+    """Draw the ends of the window that EDTF implies, or a narrower one, or the part of it that is meant."""
+    if shape == "part":
+        return {"part": draw(_parts)}
+    if shape == "one day":
+        return {"earliest": day, "latest": day}
+    if shape == "stated":
+        implied = bounds(parse(edtf))
+        return {"earliest": implied.earliest, "latest": implied.latest}
+    return {}
+
+
+def draw_moment(draw: st.DrawFn, _: Setting) -> date | datetime:
+    """Draw a calendar day, or an instant with its zone, whole seconds or fractions of them."""
+    day = NEW_YEAR + timedelta(days=draw(_days))
+    zone = draw(_zones_or_none)
+    if zone is None:
+        return day
+    clock = timedelta(seconds=draw(_CLOCK), microseconds=draw(_fractions))
+    return datetime.combine(day, time.min, zone) + clock
+
+
+_zones_or_none = st.sampled_from((None, *_ZONES))
+_fractions = st.sampled_from((0, 0, 250_000, 1))
+
+
+def moments() -> st.SearchStrategy[date | datetime]:
+    """Return calendar days, and instants with their zones.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(moments(), lambda moment: isinstance(moment, datetime)).isoformat()
+        '2000-01-01T00:00:00+00:00'
+    """
+    return alone(draw_moment)
+
+
+def time_windows(*, after: date | None = None, before: date | None = None) -> st.SearchStrategy[TimeWindow]:
+    """Return times: known, vague, open in the year, or a phrase alone; the window is stated or left out.
+
+    Args:
+        after: No window ends before this day.
+        before: No window begins after this day.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(time_windows(), lambda window: window.edtf == "200X")
+        TimeWindow(edtf='200X')
+    """
+    return alone(lambda draw, setting: TimeWindow(**draw_window(draw, setting, after=after, before=before)))
