@@ -15,6 +15,7 @@ from newsevents.schema.dossier import JoinKey
 from newsevents.schema.event import EventTypeName
 from newsevents.schema.time import EdtfText
 from newsevents.strategies.quantity import draw_number
+from newsevents.strategies.setting import alone
 from newsevents.strategies.window import draw_moment
 
 if TYPE_CHECKING:
@@ -27,24 +28,31 @@ if TYPE_CHECKING:
 
 _HEX = "0123456789abcdef"
 _extension_names = st.sampled_from(("acme:desk", "org.example:note", "x-1.y:Z_9.-"))
-_json = st.recursive(
-    st.sampled_from((None, True, False, 0, -1, 2**53 - 1, 1 - 2**53)) | st.text(max_size=5),
-    lambda inner: (
-        st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(("a", "B c", "~/~1")), inner, max_size=2)
-    ),
-    max_leaves=3,
-)
+_leaves = st.sampled_from(("text", "text", None, True, False, 0, -1, 2**53 - 1, 1 - 2**53, "list", "object"))
+_keys = st.sampled_from(("a", "B c", "~/~1"))
+
+
+def draw_json(draw: st.DrawFn, setting: Setting, depth: int = 2) -> Any:  # noqa: ANN401 - JSON
+    """Draw JSON as extensions may hold it: no fractions, no integers beyond 2^53 - 1, ASCII keys."""
+    leaf = draw(_leaves)
+    if leaf == "text":
+        return draw(setting.labels)
+    if leaf == "list":
+        return [draw_json(draw, setting, depth - 1) for _ in range(depth)]
+    if leaf == "object":
+        return {draw(_keys): draw_json(draw, setting, depth - 1) for _ in range(depth)}
+    return leaf
 
 
 def json_values() -> st.SearchStrategy[Any]:
-    """Return JSON as extensions may hold it: no fractions, no integers beyond 2^53 - 1, ASCII keys.
+    """Return JSON as extensions may hold it.
 
     Example:
         >>> from hypothesis import find
         >>> find(json_values(), lambda value: isinstance(value, list))
-        []
+        ['0', '0']
     """
-    return _json
+    return alone(draw_json)
 
 
 def draw_extensions(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
@@ -52,7 +60,7 @@ def draw_extensions(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
     if setting.extensions:
         name = draw(st.sampled_from(sorted(setting.extensions)))
         return {name: draw(setting.extensions[name])}
-    return {draw(_extension_names): draw(_json)}
+    return {draw(_extension_names): draw_json(draw, setting)}
 
 
 def _label(draw: st.DrawFn, setting: Setting) -> str:
@@ -96,7 +104,7 @@ SCALARS: dict[object, Drawer] = {
     scalars.Longitude: draw_longitude,
     scalars.Number: draw_number,
     scalars.Moment: draw_moment,
-    scalars.ExtensionValue: _drawn_from(_json),
+    scalars.ExtensionValue: draw_json,
     ExtensionKey: _drawn_from(_extension_names),
     Extensions: draw_extensions,
     IdentifierScheme: _one_of("wikidata", "iso3166", "x_9.-"),
