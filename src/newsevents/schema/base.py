@@ -5,6 +5,8 @@ fields are equal, and a changed record is a new one (see `Record.replaced`).
 """
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, StringConstraints
@@ -21,6 +23,14 @@ ExtensionKey = Annotated[
 
 Extensions = dict[ExtensionKey, ExtensionValue]
 """What a vendor adds to a record, by namespaced name. Values are JSON without floats."""
+
+
+def _show(code: str, printer: Any, _: bool) -> None:  # noqa: ANN401, FBT001 - the protocol of both
+    first, *rest = code.splitlines()
+    printer.text(first)
+    for line in rest:
+        printer.break_()
+        printer.text(line)
 
 
 class Record(
@@ -50,13 +60,13 @@ class Record(
 
     __str__ = __repr__
 
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ANN401, ARG002, FBT001 - IPython's protocol
-        """Show the code that builds the record in IPython, and in Hypothesis where a test fails."""
-        first, *rest = as_code(self, prefix="").splitlines()
-        printer.text(first)
-        for line in rest:
-            printer.break_()
-            printer.text(line)
+    @property
+    def _repr_pretty_(self) -> Callable[[Any, bool], None]:
+        """How IPython shows the record, and Hypothesis where a test fails: as the code that builds it.
+
+        It is a property, since both look for it on classes as well, and there must find nothing to call.
+        """
+        return partial(_show, as_code(self, prefix=""))
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:  # noqa: ANN401 - what a class statement may hold

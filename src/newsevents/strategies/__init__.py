@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsevents.strategies.document import documents
     from newsevents.strategies.dossier import dossiers
+    from newsevents.strategies.invalid import InvalidDocument, invalid_documents
     from newsevents.strategies.quantity import numbers
     from newsevents.strategies.record import actors, events, quantities, records, values
     from newsevents.strategies.scalar import json_values
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     from newsevents.strategies.window import moments, time_windows
 
 __all__ = [
+    "InvalidDocument",
     "actors",
     "documents",
     "dossiers",
     "events",
     "evidence_in",
+    "invalid_documents",
     "json_values",
     "labels",
     "languages",
@@ -38,6 +41,7 @@ __all__ = [
 _MODULES = {
     "document": "documents",
     "dossier": "dossiers",
+    "invalid": "InvalidDocument invalid_documents",
     "quantity": "numbers",
     "record": "actors events quantities records values",
     "scalar": "json_values",

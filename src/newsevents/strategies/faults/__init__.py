@@ -1,0 +1,1 @@
+"""Faults: what can be wrong with a document, planted into valid ones."""
