@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from annotated_types import MultipleOf
+from annotated_types import Predicate
 
 from newsevents.schema.event import Event
 from newsevents.schema.vocabulary import CORE
@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from newsevents.strategies.faults.draft import Draft
 
 
+def _is_even(number: int) -> bool:
+    return number % 2 == 0
+
+
 class Parade(Event, frozen=True):
     """An event type as a vendor could have it: people march in pairs."""
 
     type: Literal["example:parade"] = "example:parade"
     """Tag of the union."""
 
-    marchers: Annotated[int, MultipleOf(2)] = 0
+    marchers: Annotated[int, Predicate(_is_even)] = 0
     """How many people march."""
 
 
