@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mutations import mutated
+from newsevents.strategies.mutation import mutated
 from pydantic import ValidationError
 
 from newsevents.checks import Collector, apply_rules, is_sound

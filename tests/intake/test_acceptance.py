@@ -13,7 +13,7 @@ import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mutations import STRANGERS, mutated, places_in, value_at
+from newsevents.strategies.mutation import STRANGERS, mutated, places_in, value_at
 
 import newsevents as ne
 from newsevents.intake import acceptance, check, read

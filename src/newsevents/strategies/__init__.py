@@ -8,44 +8,66 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsevents.strategies.difference import Difference, differences
     from newsevents.strategies.document import documents
     from newsevents.strategies.dossier import dossiers
+    from newsevents.strategies.feed import Feed, feeds
     from newsevents.strategies.invalid import InvalidDocument, invalid_documents
+    from newsevents.strategies.laws import LossyCodec, assert_lossy_but_declared, assert_preserves_unknown_fields, assert_round_trips
+    from newsevents.strategies.mutation import mutations
     from newsevents.strategies.quantity import numbers
     from newsevents.strategies.record import actors, events, quantities, records, values
     from newsevents.strategies.scalar import json_values
     from newsevents.strategies.span import evidence_in
+    from newsevents.strategies.store import DocumentStore, assert_stores, store_machine
     from newsevents.strategies.text import labels, languages, passages
     from newsevents.strategies.window import moments, time_windows
 
 __all__ = [
+    "Difference",
+    "DocumentStore",
+    "Feed",
     "InvalidDocument",
+    "LossyCodec",
     "actors",
+    "assert_lossy_but_declared",
+    "assert_preserves_unknown_fields",
+    "assert_round_trips",
+    "assert_stores",
+    "differences",
     "documents",
     "dossiers",
     "events",
     "evidence_in",
+    "feeds",
     "invalid_documents",
     "json_values",
     "labels",
     "languages",
     "moments",
+    "mutations",
     "numbers",
     "passages",
     "quantities",
     "records",
+    "store_machine",
     "time_windows",
     "values",
 ]
 
 _MODULES = {
     "document": "documents",
+    "difference": "Difference differences",
     "dossier": "dossiers",
+    "feed": "Feed feeds",
     "invalid": "InvalidDocument invalid_documents",
+    "laws": "LossyCodec assert_lossy_but_declared assert_preserves_unknown_fields assert_round_trips",
+    "mutation": "mutations",
     "quantity": "numbers",
     "record": "actors events quantities records values",
     "scalar": "json_values",
     "span": "evidence_in",
+    "store": "DocumentStore assert_stores store_machine",
     "text": "labels languages passages",
     "window": "moments time_windows",
 }

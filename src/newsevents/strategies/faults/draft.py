@@ -12,6 +12,7 @@ from newsevents.codecs import dumps
 
 from newsevents.schema.base import Record
 from newsevents.strategies.field import draw_one
+from newsevents.strategies.tree import pruned
 from newsevents.text.pointer import to_pointer
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Draft:
         """Take a valid document, and how to draw."""
         self.draw = draw
         self.document = document
-        self.data: Json = _pruned(json.loads(dumps(document)))
+        self.data: Json = pruned(json.loads(dumps(document)))
         self.data.setdefault("source", {})
         self.data.pop("gaps", None)  # they name places, and records are put before others
         self._new = 0
@@ -149,16 +150,6 @@ class Draft:
         for key in path[:-1]:
             value = value[key]
         return value
-
-
-def _pruned(value: Any) -> Any:  # noqa: ANN401 - JSON
-    """Return JSON without what a reader fills in: nulls, and arrays and objects without anything in them."""
-    if isinstance(value, list):
-        return [_pruned(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    kept = {name: item if name == "extensions" else _pruned(item) for name, item in value.items()}
-    return {name: item for name, item in kept.items() if item not in (None, [], {})}
 
 
 def _records_in(path: Path, value: object) -> Iterator[tuple[Path, Record]]:

@@ -1,0 +1,218 @@
+"""Laws: what every serialiser, mapping and reader of documents owes, as functions to call in a test.
+
+Each draws documents until one breaks the law, and shows the smallest that does, as the code that builds it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from hypothesis import given
+from hypothesis import settings as settings_of
+from hypothesis import strategies as st
+
+from newsevents.codecs import dumps
+from newsevents.schema.base import Record
+from newsevents.strategies.difference import differences
+from newsevents.strategies.document import documents
+from newsevents.strategies.mutation import places_in, value_at
+from newsevents.strategies.tree import around, json_differences, pruned, remove, step
+from newsevents.text.pointer import from_pointer, to_pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from newsevents.schema.document import NewsDocument
+
+W = TypeVar("W")
+"""What a document is written as: bytes, rows, a table."""
+
+R = TypeVar("R", bound=Record)
+_MOST = 10
+"""How many differences are shown."""
+
+
+class LossyCodec(Protocol[W]):
+    """A serialiser that says what it does not keep."""
+
+    def encode(self, document: NewsDocument, /) -> W:
+        """Write a document."""
+        ...
+
+    def decode(self, written: W, /) -> NewsDocument:
+        """Read what was written."""
+        ...
+
+    def losses(self, document: NewsDocument, /) -> Iterable[str]:
+        """Name what is not kept of a document: JSON Pointers to fields, or to items of arrays."""
+        ...
+
+
+def assert_round_trips(
+    encode: Callable[[R], W],
+    decode: Callable[[W], R],
+    strategy: st.SearchStrategy[R] | None = None,
+    *,
+    settings: settings_of | None = None,
+) -> None:
+    """Prove that what was written reads back as it was.
+
+    Args:
+        encode: Writes a document.
+        decode: Reads what was written.
+        strategy: Gives the documents, or other records; `documents()` by default.
+        settings: Settings of Hypothesis; those of the profile by default.
+
+    Raises:
+        AssertionError: A document comes back otherwise. The message says where it differs, and the note
+            shows the document.
+
+    Example:
+        >>> import newsevents as ne
+        >>> assert_round_trips(ne.dumps, ne.loads, settings=settings_of(max_examples=20))
+    """
+
+    @(settings or settings_of())
+    @given(document=strategy or documents())  # type: ignore[arg-type]
+    def reading_gives_back_what_was_written(document: R) -> None:
+        __tracebackhide__ = True
+        found = decode(encode(document))
+        if type(found) is not type(document) or found != document:
+            raise AssertionError(_told("decode(encode(document)) is not the document", differences(document, found)))
+
+    reading_gives_back_what_was_written()
+
+
+def _told(what: str, found: Iterable[object]) -> str:
+    lines = [str(item) for item in found]
+    more = [f"and {len(lines) - _MOST} more"] if len(lines) > _MOST else []
+    return "\n  ".join([f"{what}:", *lines[:_MOST], *more])
+
+
+def assert_lossy_but_declared(
+    codec: LossyCodec[W],
+    strategy: st.SearchStrategy[NewsDocument] | None = None,
+    *,
+    settings: settings_of | None = None,
+) -> None:
+    """Prove that a serialiser loses what it says that it loses, and nothing else.
+
+    An item of an array that is named is gone from what is read back. A field that is named is gone or has
+    another value. All else is as it was. Fields that are null or empty count as left out.
+
+    Args:
+        codec: The serialiser.
+        strategy: Gives the documents; `documents()` by default.
+        settings: Settings of Hypothesis; those of the profile by default.
+
+    Raises:
+        AssertionError: Something is lost and not named, or named and not lost.
+
+    Example:
+        >>> import newsevents as ne
+        >>> class WithoutRights:
+        ...     def encode(self, document):
+        ...         return ne.dumps(document.replaced(source=document.source.replaced(rights=None)))
+        ...     def decode(self, data):
+        ...         return ne.loads(data)
+        ...     def losses(self, document):
+        ...         return ["/source/rights"] if document.source.rights else []
+        >>> assert_lossy_but_declared(WithoutRights(), settings=settings_of(max_examples=20))
+    """
+
+    @(settings or settings_of())
+    @given(document=strategy or documents())
+    def what_is_lost_is_declared(document: NewsDocument) -> None:
+        __tracebackhide__ = True
+        losses = [from_pointer(pointer) for pointer in codec.losses(document)]
+        expected, found = _json(document), _json(codec.decode(codec.encode(document)))
+        idle = [to_pointer(path) for path in losses if not _is_lost(path, expected, found)]
+        if idle:
+            raise AssertionError(_told("named as lost, and not lost", idle))
+        for path in sorted(losses, key=_last_first, reverse=True):
+            if isinstance(around(expected, path), dict):
+                remove(found, path)
+            remove(expected, path)
+        rest = list(json_differences(pruned(expected), pruned(found)))
+        if rest:
+            raise AssertionError(_told("lost, and not named", rest))
+
+    what_is_lost_is_declared()
+
+
+def _json(document: NewsDocument) -> Any:  # noqa: ANN401 - JSON
+    return pruned(json.loads(dumps(document)))
+
+
+def _is_lost(path: tuple[str, ...], expected: object, found: object) -> bool:
+    """Say whether there was a value, and it is not there any more; an item of an array may have moved up."""
+    inside, left = around(expected, path), around(found, path)
+    value = step(inside, path[-1])
+    if isinstance(inside, list):
+        return value is not None and (not isinstance(left, list) or len(left) < len(inside))
+    return value is not None and value != step(left, path[-1])
+
+
+def _last_first(path: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Sort items of arrays by number, so that the later ones go first and none moves before its turn."""
+    return tuple((int(key), "") if key.isdigit() else (0, key) for key in path)
+
+
+def assert_preserves_unknown_fields(
+    read: Callable[[bytes], W],
+    write: Callable[[W], bytes],
+    strategy: st.SearchStrategy[NewsDocument] | None = None,
+    *,
+    settings: settings_of | None = None,
+) -> None:
+    """Prove that what a program reads and does not know is still there when it writes.
+
+    Documents of a newer version, or of a partner, have fields and event types that the program has never
+    heard of. What a reader fills in besides, such as defaults, is no matter.
+
+    Args:
+        read: Reads a document's JSON, leniently.
+        write: Writes it again.
+        strategy: Gives the documents; `documents()` by default.
+        settings: Settings of Hypothesis; those of the profile by default.
+
+    Raises:
+        AssertionError: A field or an event is gone or altered.
+
+    Example:
+        >>> from functools import partial
+        >>> import newsevents as ne
+        >>> few = settings_of(max_examples=20)
+        >>> assert_preserves_unknown_fields(partial(ne.loads, lenient=True), ne.dumps, settings=few)
+    """
+
+    @(settings or settings_of())
+    @given(data=_with_unknown(strategy or documents(max_size=2)))
+    def what_is_not_known_is_kept(data: bytes) -> None:
+        __tracebackhide__ = True
+        expected, found = json.loads(data), json.loads(write(read(data)))
+        lost = [item for item in json_differences(expected, pruned(found)) if item.expected is not None]
+        if lost:
+            raise AssertionError(_told("write(read(data)) is not what was read", lost))
+
+    what_is_not_known_is_kept()
+
+
+_UNKNOWN = ("text", 7, True, [1, {"a": "b"}], {"deep": {"er": "é"}})
+
+
+@st.composite
+def _with_unknown(draw: st.DrawFn, strategy: st.SearchStrategy[NewsDocument]) -> bytes:
+    """Return a document's JSON with a field that nobody knows in some of its records, or an event."""
+    value = pruned(json.loads(dumps(draw(strategy))))
+    records = [value, *(item for path in places_in(value) if _is_record(path, item := value_at(value, path)))]
+    for at in draw(st.lists(st.integers(0, len(records) - 1), min_size=1, max_size=3, unique=True)):
+        records[at]["x_unknown"] = draw(st.sampled_from(_UNKNOWN))
+    if draw(st.booleans()):
+        value.setdefault("events", []).append({"type": "acme:unheard_of", "id": "event:unknown", "size": 3})
+    return json.dumps(value, ensure_ascii=False).encode()
+
+
+def _is_record(path: tuple[str | int, ...], value: object) -> bool:
+    return isinstance(value, dict) and not {"extensions", "identifiers"} & {*path}
