@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsevents.strategies.mutation import mutated
 from pydantic import ValidationError
 
 from newsevents.checks import Collector, apply_rules, is_sound
 from newsevents.schema.vocabulary import CORE
 from newsevents.strategies import documents
+from newsevents.strategies.mutation import mutated
 
 TESTS = Path(__file__).parents[1]
 VALID = sorted(TESTS.glob("conformance/valid/*.json"))

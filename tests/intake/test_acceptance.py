@@ -13,7 +13,6 @@ import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsevents.strategies.mutation import STRANGERS, mutated, places_in, value_at
 
 import newsevents as ne
 from newsevents.intake import acceptance, check, read
@@ -23,6 +22,7 @@ from newsevents.schema.base import Record
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.vocabulary import CORE, Vocabulary
 from newsevents.strategies import documents
+from newsevents.strategies.mutation import STRANGERS, mutated, places_in, value_at
 
 TESTS = Path(__file__).parents[1]
 SUITE = sorted(TESTS.glob("suites/JSONTestSuite/test_parsing/*.json"))

@@ -16,7 +16,9 @@ CLASSES = sorted(
     {
         model
         for name in ne.__all__
-        if isinstance(model := getattr(ne, name), type) and issubclass(model, ne.Record) and name not in ABSTRACT
+        if isinstance(model := getattr(ne, name), type)
+        and issubclass(model, ne.Record)
+        and name not in ABSTRACT
     },
     key=lambda model: model.__name__,
 )
@@ -56,7 +58,11 @@ def wanted(model):
     """Return each field, and each word that a field can have, but for tags and the version."""
     found = set()
     for name, field in model.model_fields.items():
-        words = [get_args(part) for part in (field.annotation, *get_args(field.annotation)) if get_origin(part) is Literal]
+        words = [
+            get_args(part)
+            for part in (field.annotation, *get_args(field.annotation))
+            if get_origin(part) is Literal
+        ]
         if words and len(words[0]) == 1:
             continue
         if name != "schema_version":

@@ -16,7 +16,8 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from newsevents.checks.soundness import Soundness
 from newsevents.checks.times import stated_bounds
-from newsevents.intake.compared import CONFLICTING, comparison_problems
+from newsevents.conflicts.comparison import CONFLICTING
+from newsevents.intake.compared import comparison_problems
 from newsevents.intake.keys import has_duplicate_keys
 from newsevents.schema.actor import IdentifierScheme
 from newsevents.schema.base import Extensions

@@ -55,7 +55,7 @@ class Record(
     """
 
     def __repr__(self) -> str:
-        """Return the code that builds the record, in one line; fields that have their default are left out."""
+        """Return the code that builds the record in one line, without fields that have their default."""
         return as_code(self, prefix="", width=sys.maxsize)
 
     __str__ = __repr__

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from newsevents.strategies.dossier import dossiers
     from newsevents.strategies.feed import Feed, feeds
     from newsevents.strategies.invalid import InvalidDocument, invalid_documents
-    from newsevents.strategies.laws import LossyCodec, assert_lossy_but_declared, assert_preserves_unknown_fields, assert_round_trips
+    from newsevents.strategies.laws import (
+        LossyCodec,
+        assert_lossy_but_declared,
+        assert_preserves_unknown_fields,
+        assert_round_trips,
+    )
     from newsevents.strategies.mutation import mutations
     from newsevents.strategies.quantity import numbers
     from newsevents.strategies.record import actors, events, quantities, records, values

@@ -1,4 +1,4 @@
-"""Claims: values that their predicates take, stances by those who spoke, conflicts that compare as they say."""
+"""Claims: values that fit their predicates, stances of those who spoke, conflicts that are some."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 _counts = st.sampled_from((1, 1, 0, 2))
 _RELATIONS: tuple[AssertedRelation, ...] = get_args(AssertedRelation)
-_MILD = tuple(word for word in _RELATIONS if word not in CONFLICTING)
+_MILD: tuple[AssertedRelation, ...] = tuple(word for word in _RELATIONS if word not in CONFLICTING)
+_DISPUTES: AssertedRelation = "disputes"
 _booleans = st.booleans()
 
 
@@ -73,10 +74,13 @@ def _subjects(predicate: Predicate, setting: Setting) -> list[str]:
 
 
 def _can_be_answered(predicate: Predicate, setting: Setting) -> bool:
-    if predicate.value_type not in {"actor", "place"}:
-        return True
-    least = 2 if predicate.name in BETWEEN_TWO else 1
-    return len(setting.named[predicate.value_type]) >= least  # type: ignore[index]
+    match predicate.value_type:
+        case "actor":
+            return len(setting.named["actor"]) > (1 if predicate.name in BETWEEN_TWO else 0)
+        case "place":
+            return bool(setting.named["place"])
+        case _:
+            return True
 
 
 def _value(draw: st.DrawFn, setting: Setting, predicate: Predicate, subject: str) -> Value:
@@ -145,4 +149,4 @@ def _words_for(claims: list[Claim], setting: Setting) -> tuple[AssertedRelation,
     found = {compare_claims(*pair, document=document, vocabulary=vocabulary).relation for pair in pairs}
     if "contradicts" in found:
         return _RELATIONS
-    return _MILD if found <= CAN_BOTH_BE_TRUE else (*_MILD, "disputes")
+    return _MILD if found <= CAN_BOTH_BE_TRUE else (*_MILD, _DISPUTES)

@@ -54,7 +54,9 @@ class Knobs:
     """What documents are asked for; see `documents`."""
 
     text: bool = True
-    sizes: Mapping[Collection, tuple[int, int]] = attrs.field(factory=lambda: dict.fromkeys(COLLECTIONS, (0, 3)))
+    sizes: Mapping[Collection, tuple[int, int]] = attrs.field(
+        factory=lambda: dict.fromkeys(COLLECTIONS, (0, 3))
+    )
     event_types: tuple[type[Event], ...] = CORE.event_types
     languages: tuple[str, ...] = LANGUAGES
     alphabet: str | None = None
@@ -121,7 +123,8 @@ def documents(  # noqa: PLR0913 - knobs, each by its name
 
 
 def _sizes(most: int, wanted: Mapping[Collection, tuple[int, int]]) -> dict[Collection, tuple[int, int]]:
-    sizes = {**dict.fromkeys(COLLECTIONS, (0, most)), **wanted}
+    sizes: dict[Collection, tuple[int, int]] = {name: (0, most) for name in COLLECTIONS}
+    sizes.update(wanted)
     for name, size in sizes.items():
         if name not in COLLECTIONS:
             message = f"Expected sizes of {', '.join(COLLECTIONS)}, found one of {name!r}"
@@ -215,7 +218,7 @@ def _between(least: int, most: int) -> st.SearchStrategy[int]:
 def _strategy_of(
     name: Collection, setting: Setting, event_types: tuple[type[Event], ...]
 ) -> st.SearchStrategy[Any] | None:
-    """Return how records of a collection are drawn; `None` where there is nothing that they could be about."""
+    """Return how records of a collection are drawn; `None` where there is nothing to speak of."""
     match name:
         case "actors":
             return _one_of_classes(ACTOR_TYPES)
@@ -237,11 +240,9 @@ def _can_be_drawn(model: type[Event], setting: Setting) -> bool:
 
 @cache
 def _one_of_classes(classes: tuple[type[Record] | None, ...]) -> st.SearchStrategy[Record]:
-    """Return records of the classes; one that cannot be drawn, `None`, gives its turn to the first that can."""
+    """Return records of the classes; where one cannot be drawn, `None`, the first that can has its turn."""
     instead = next(record for record in classes if record is not None)
-    return in_setting(
-        lambda draw, setting: draw_record(draw_one(draw, classes) or instead, draw, setting)
-    )
+    return in_setting(lambda draw, setting: draw_record(draw_one(draw, classes) or instead, draw, setting))
 
 
 def _admitted(record: Any, setting: Setting) -> Any:  # noqa: ANN401 - a record with an identifier
@@ -271,7 +272,9 @@ def _empty_fields(document: NewsDocument) -> list[str]:
     """Return where values are missing: in the source, and in the records of each collection."""
     records: list[tuple[tuple[str | int, ...], Record]] = [(("source",), document.source)]
     records += [
-        ((name, index), record) for name in COLLECTIONS for index, record in enumerate(getattr(document, name))
+        ((name, index), record)
+        for name in COLLECTIONS
+        for index, record in enumerate(getattr(document, name))
     ]
     return [
         to_pointer((*path, name))
@@ -279,4 +282,3 @@ def _empty_fields(document: NewsDocument) -> list[str]:
         for name in type(record).model_fields
         if record.__dict__[name] is None
     ]
-

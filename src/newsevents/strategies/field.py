@@ -75,6 +75,19 @@ def draw_one(draw: st.DrawFn, things: list[Any] | tuple[Any, ...]) -> Any:  # no
     return things[draw(one_of(len(things)))] if things else ABSENT
 
 
+def annotation_of(record: type[Record], name: str) -> Any:  # noqa: ANN401 - any annotation
+    """Return the annotation of a field with all its metadata, as it was written.
+
+    Example:
+        >>> from newsevents.schema.place import Place
+        >>> from newsevents.schema.scalars import Label
+        >>> annotation_of(Place, "name") == Label
+        True
+    """
+    field = record.model_fields[name]
+    return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+
+
 def drawer_of(annotation: Any, record_drawer: Callable[[type[Record]], Drawer]) -> Drawer:  # noqa: ANN401 - any annotation
     """Return how a value of an annotated type is drawn.
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import attrs
 from hypothesis import strategies as st
 
-from newsevents.schema.vocabulary import Vocabulary
 from newsevents.strategies.document import COLLECTIONS, documents
 from newsevents.strategies.faults.draft import Draft
 from newsevents.strategies.faults.syntax import written
@@ -16,6 +15,8 @@ from newsevents.strategies.field import draw_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from newsevents.schema.vocabulary import Vocabulary
 
 _BY_CODE = {fault.code: fault for fault in FAULTS}
 _USUAL = tuple(fault.code for fault in FAULTS if fault.is_usual)
@@ -84,7 +85,11 @@ def invalid_documents(codes: Iterable[str] | None = None) -> st.SearchStrategy[I
     wanted = tuple(codes)
     unknown = [code for code in wanted if code not in _BY_CODE]
     if unknown or not wanted:
-        message = f"Expected codes such as 'NE203', found {unknown[0]!r}" if unknown else "Expected codes, found none"
+        message = (
+            f"Expected codes such as 'NE203', found {unknown[0]!r}"
+            if unknown
+            else "Expected codes, found none"
+        )
         raise ValueError(message)
     return _invalid(wanted)
 

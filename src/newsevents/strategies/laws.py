@@ -74,12 +74,14 @@ def assert_round_trips(
     """
 
     @(settings or settings_of())
-    @given(document=strategy or documents())  # type: ignore[arg-type]
+    @given(document=strategy or documents())
     def reading_gives_back_what_was_written(document: R) -> None:
         __tracebackhide__ = True
         found = decode(encode(document))
         if type(found) is not type(document) or found != document:
-            raise AssertionError(_told("decode(encode(document)) is not the document", differences(document, found)))
+            raise AssertionError(
+                _told("decode(encode(document)) is not the document", differences(document, found))
+            )
 
     reading_gives_back_what_was_written()
 

@@ -1,4 +1,4 @@
-"""Mutations: near misses, in which some values of a document are exchanged for others that could almost stand there."""
+"""Mutations: near misses, documents in which some values are exchanged for others that almost fit."""
 
 from __future__ import annotations
 
@@ -92,7 +92,9 @@ def places_in(value: object, path: Path = ()) -> Iterator[Path]:
         >>> list(places_in({"a": [7]}))
         [('a',), ('a', 0)]
     """
-    inner: Any = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    inner: Any = (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    )
     for key, item in inner:
         yield (*path, key)
         yield from places_in(item, (*path, key))
@@ -122,8 +124,9 @@ def _change(draw: st.DrawFn, value: object, paths: list[Path]) -> tuple[str, Any
 
 def _changed(value: Any, path: Path, change: tuple[str, Any]) -> Any:  # noqa: ANN401 - JSON
     """Return a copy that is changed at one place."""
+    key: Any
     key, *rest = path
-    copy = dict(value) if isinstance(value, dict) else list(value)
+    copy: Any = dict(value) if isinstance(value, dict) else list(value)
     kind, new = change
     if rest:
         copy[key] = _changed(copy[key], tuple(rest), change)
@@ -133,7 +136,7 @@ def _changed(value: Any, path: Path, change: tuple[str, Any]) -> Any:  # noqa: A
         copy[key] = _tweaked(copy[key], *new)
     elif kind == "double":
         if isinstance(copy, list):
-            copy.insert(int(key), copy[key])
+            copy.insert(key, copy[key])
     else:
         copy[key] = new
     return copy

@@ -18,7 +18,7 @@ _years = st.integers(-36_000, 36_000)
 _few_days = st.integers(0, 400)
 
 
-def draw_period(  # noqa: PLR0913 - two names and two bounds
+def draw_period(
     draw: st.DrawFn,
     setting: Setting,
     start: str,

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
-from hypothesis import strategies as st
 
 from newsevents.schema.base import Record
-from newsevents.strategies.field import ABSENT, draw_some, drawer_of
+from newsevents.strategies.field import ABSENT, annotation_of, draw_some, drawer_of
 from newsevents.strategies.setting import in_setting
 
 if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
+    from hypothesis import strategies as st
 
     from newsevents.strategies.field import Drawer
     from newsevents.strategies.recipes import Recipe
@@ -47,31 +46,25 @@ def plan_of(record: type[Record]) -> Plan:
     record.model_rebuild()
     recipes = tuple(recipe for recipe in RECIPES if issubclass(record, recipe.record))
     together = {name for recipe in recipes for name in recipe.fields}
-    required, optional = [], []
+    required: list[tuple[str, Drawer]] = []
+    optional: list[tuple[str, Drawer]] = []
     for name, field in record.model_fields.items():
-        if name in together or name == _VERSION or _is_tag(field):
+        if name in together or name == _VERSION or _is_tag(field.annotation, field.default):
             continue
-        drawer = FIELDS.get((record, name)) or drawer_of(_annotation(field), _drawer)
+        drawer = FIELDS.get((record, name)) or drawer_of(annotation_of(record, name), _drawer)
         (required if field.is_required() else optional).append((name, drawer))
     return Plan(recipes, tuple(required), tuple(optional))
 
 
-def _is_tag(field: FieldInfo) -> bool:
-    return get_origin(field.annotation) is Literal and get_args(field.annotation) == (field.default,)
-
-
-def _annotation(field: FieldInfo) -> Any:  # noqa: ANN401 - any annotation
-    """Return an annotation with its metadata, as it was written."""
-    return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+def _is_tag(annotation: object, default: object) -> bool:
+    return get_origin(annotation) is Literal and get_args(annotation) == (default,)
 
 
 def _drawer(record: type[R]) -> Drawer:
     return partial(draw_record, record)
 
 
-def draw_record(
-    record: type[R], draw: st.DrawFn, setting: Setting, given: dict[str, Any] | None = None
-) -> R:
+def draw_record(record: type[R], draw: st.DrawFn, setting: Setting, given: dict[str, Any] | None = None) -> R:
     """Draw a record in a setting.
 
     Args:
@@ -98,4 +91,3 @@ def draw_record(
 def record_in_setting(record: type[R]) -> st.SearchStrategy[R]:
     """Return the strategy of records of a class in the setting that is current, made once."""
     return in_setting(partial(draw_record, record))
-

@@ -67,4 +67,3 @@ def numbers() -> st.SearchStrategy[int | str]:
         '0.1'
     """
     return alone(draw_number)
-

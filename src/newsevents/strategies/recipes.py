@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
+
 from newsevents.schema.actor import ActorBase, Role
 from newsevents.schema.claim import Claim, Stance
 from newsevents.schema.conflict import Conflict
@@ -33,6 +34,7 @@ from newsevents.strategies import (
     statement,
     window,
 )
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 

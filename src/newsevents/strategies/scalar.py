@@ -95,7 +95,9 @@ SCALARS: dict[object, Drawer] = {
     scalars.Passage: _label,
     scalars.SourceText: _label,
     scalars.Url: _one_of("http://a", "https://example.org/news/1?a=b&c=%20#é", "http://[2001:db8::1]:8080/"),
-    scalars.Uri: _one_of("urn:example:earlier", "https://example.org/1#é", "tag:example.org,2018:a/b", "doi:10.1/X"),
+    scalars.Uri: _one_of(
+        "urn:example:earlier", "https://example.org/1#é", "tag:example.org,2018:a/b", "doi:10.1/X"
+    ),
     scalars.LanguageTag: _one_of("en", "pt-BR", "zh-Hant-TW", "x-klingon", "DE"),
     scalars.CountryCode: _one_of("QA", "RU", "XK"),
     scalars.Sha256Hex: _drawn_from(st.text(_HEX, min_size=64, max_size=64)),

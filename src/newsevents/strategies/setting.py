@@ -137,7 +137,9 @@ class Setting:
 
 
 _CLAIMS = tuple(
-    Claim(id=f"claim:{name}", subject="event:a", predicate="occurred", value=BooleanValue(boolean=name == "a"))
+    Claim(
+        id=f"claim:{name}", subject="event:a", predicate="occurred", value=BooleanValue(boolean=name == "a")
+    )
     for name in ("a", "b")
 )
 

@@ -62,12 +62,12 @@ def texts(alphabet: str, *, max_size: int, min_size: int = 1) -> st.SearchStrate
 
 
 def labels(language: str = "en") -> st.SearchStrategy[str]:
-    """Return short texts such as names and titles.
+    r"""Return short texts such as names and titles.
 
     Example:
         >>> from hypothesis import find
-        >>> find(labels(), lambda label: "\\u0301" in label)
-        '\\u0301'
+        >>> find(labels(), lambda label: "\u0301" in label)
+        '\u0301'
     """
     return texts(alphabet_of(language), max_size=12)
 

@@ -24,7 +24,9 @@ def unlisted_predicate(draft: Draft) -> str:
 
 def value_type(draft: Draft) -> str:
     """NE603: words where a yes or no is asked for."""
-    value = draft.one(({"type": "text", "text": "yes"}, _count(1), {"type": "time", "time": {"edtf": "2018"}}))
+    value = draft.one(
+        ({"type": "text", "text": "yes"}, _count(1), {"type": "time", "time": {"edtf": "2018"}})
+    )
     return draft.pointer("claims", draft.claim(value=dict(value)), "value", "type")
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeAlias, Union, get_args, get_origin
 
 import attrs
 
 from newsevents.codecs import dumps
-
 from newsevents.schema.base import Record
-from newsevents.strategies.field import draw_one
+from newsevents.strategies.field import annotation_of, draw_one
 from newsevents.strategies.tree import pruned
 from newsevents.text.pointer import to_pointer
 
@@ -44,10 +43,9 @@ class Spot:
     @property
     def types(self) -> tuple[Any, ...]:
         """The types that the field takes, each with its metadata, as the schema names them."""
-        field = type(self.record).model_fields[self.name]
-        whole = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
-        members = get_args(field.annotation) if get_origin(field.annotation) in {Union, UnionType} else ()
-        return (whole, *members)
+        annotation = annotation_of(type(self.record), self.name)
+        members = get_args(annotation) if get_origin(annotation) in {Union, UnionType} else ()
+        return (annotation, *members)
 
     @property
     def is_required(self) -> bool:
@@ -103,7 +101,9 @@ class Draft:
     def statement(self, **more: Any) -> Json:  # noqa: ANN401 - JSON
         """Add a statement of which nothing is quoted, by a speaker of its own."""
         speaker = more.pop("speaker", None) or self.person()["id"]
-        return self.add("statements", **{"mode": "indirect", "content_kind": "reference", "speaker": speaker, **more})
+        return self.add(
+            "statements", **{"mode": "indirect", "content_kind": "reference", "speaker": speaker, **more}
+        )
 
     def claim(self, subject: str | None = None, **more: Any) -> Json:  # noqa: ANN401 - JSON
         """Add a claim that something took place, or what is said of it instead."""

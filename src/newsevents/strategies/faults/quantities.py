@@ -73,7 +73,9 @@ def edtf_syntax(draft: Draft) -> str:
 
 def window_reversed(draft: Draft) -> str:
     """NE406: a window that ends before it begins."""
-    return _timed(draft, {"earliest": "2018-11-13", "latest": draft.one(("2018-11-12", "1900-01-01"))}, "latest")
+    return _timed(
+        draft, {"earliest": "2018-11-13", "latest": draft.one(("2018-11-12", "1900-01-01"))}, "latest"
+    )
 
 
 def window_outside_edtf(draft: Draft) -> str:
@@ -93,7 +95,9 @@ def ends_before_start(draft: Draft) -> str:
             return draft.pointer("actors", person, "roles", 0, "until")
         case _:
             stop = {"place": draft.place()["id"], "arrival": start, "departure": end}
-            return draft.pointer("events", draft.add("events", type="visit", stops=[stop]), "stops", 0, "departure")
+            return draft.pointer(
+                "events", draft.add("events", type="visit", stops=[stop]), "stops", 0, "departure"
+            )
 
 
 def empty_time(draft: Draft) -> str:

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 def duplicate_id(draft: Draft) -> str:
     """NE201: two records with one identifier."""
-    collection, make = draft.one((("actors", draft.person), ("places", draft.place), ("events", draft.meeting)))
+    collection, make = draft.one(
+        (("actors", draft.person), ("places", draft.place), ("events", draft.meeting))
+    )
     first = make()
     second = make(id=first["id"])
     records = draft.data[collection]
@@ -32,7 +34,9 @@ def names_itself(draft: Draft) -> str:
         case "supports":
             name = draft.person()["id"]
             value = {"type": "actor", "actor": name}
-            return draft.pointer("claims", draft.claim(name, predicate="supports", value=value), "value", "actor")
+            return draft.pointer(
+                "claims", draft.claim(name, predicate="supports", value=value), "value", "actor"
+            )
         case _:
             return draft.put(("source", "replaces"), draft.data["id"])
 

@@ -141,7 +141,9 @@ def text_too_short(draft: Draft) -> str:
 
 def text_too_long(draft: Draft) -> str:
     """NE111: a name as long as an article."""
-    return draft.put(_a_field(draft, lambda spot: _takes(spot, scalars.Label)).path, "x" * (_LABEL_LENGTH + 1))
+    return draft.put(
+        _a_field(draft, lambda spot: _takes(spot, scalars.Label)).path, "x" * (_LABEL_LENGTH + 1)
+    )
 
 
 def number_out_of_range(draft: Draft) -> str:

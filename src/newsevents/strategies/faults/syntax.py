@@ -55,7 +55,9 @@ def duplicate_key(draft: Draft) -> tuple[bytes, str]:
 
 def lone_surrogate(draft: Draft) -> tuple[bytes, str]:
     """NE006: half of a pair."""
-    return _marked(draft, draft.one((b'"\\ud83d"', b'"\\udcf0"', b'"\\udcf0\\ud83d"'))), "/extensions/acme:mark"
+    return _marked(
+        draft, draft.one((b'"\\ud83d"', b'"\\udcf0"', b'"\\udcf0\\ud83d"'))
+    ), "/extensions/acme:mark"
 
 
 def nested_too_deeply(draft: Draft) -> tuple[bytes, str]:
@@ -68,7 +70,9 @@ def nested_too_deeply(draft: Draft) -> tuple[bytes, str]:
 
 def integer_out_of_range(draft: Draft) -> tuple[bytes, str]:
     """NE008: an integer that not every reader keeps."""
-    return _marked(draft, draft.one((b"9007199254740992", b"-9007199254740992", b"1" * 400))), "/extensions/acme:mark"
+    return _marked(
+        draft, draft.one((b"9007199254740992", b"-9007199254740992", b"1" * 400))
+    ), "/extensions/acme:mark"
 
 
 def empty_input(draft: Draft) -> tuple[bytes, str]:

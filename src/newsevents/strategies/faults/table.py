@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.schema.vocabulary import Vocabulary
 from newsevents.strategies.faults import (
     claims,
     evidence,
@@ -22,6 +21,7 @@ from newsevents.strategies.faults import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from newsevents.schema.vocabulary import Vocabulary
     from newsevents.strategies.faults.draft import Draft
 
 
@@ -37,7 +37,7 @@ class Fault:
     wrong and not the JSON."""
 
     is_bare: bool = attrs.field(default=False, kw_only=True)
-    """Whether it goes into a document without other records, since it changes the source that these rest on."""
+    """Whether it goes into a document without records, since it changes the source that these rest on."""
 
     lenient: bool = attrs.field(default=False, kw_only=True)
     """Whether it is found when reading is lenient, and only then."""
