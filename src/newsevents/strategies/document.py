@@ -123,7 +123,7 @@ def documents(  # noqa: PLR0913 - knobs, each by its name
 
 
 def _sizes(most: int, wanted: Mapping[Collection, tuple[int, int]]) -> dict[Collection, tuple[int, int]]:
-    sizes: dict[Collection, tuple[int, int]] = {name: (0, most) for name in COLLECTIONS}
+    sizes: dict[Collection, tuple[int, int]] = {name: (0, most) for name in COLLECTIONS}  # noqa: C420 - keys keep their type
     sizes.update(wanted)
     for name, size in sizes.items():
         if name not in COLLECTIONS:
