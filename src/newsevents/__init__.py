@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     )
     from newsevents.schema.event import Event, Participant
     from newsevents.schema.evidence import Evidence
+    from newsevents.schema.expression import as_code
     from newsevents.schema.ids import ActorId, ClaimId, EventId, HolderId, PlaceId, StatementId, SubjectId
     from newsevents.schema.json_schema import json_schema
     from newsevents.schema.meeting import Meeting
@@ -143,6 +144,7 @@ __all__ = [
     "VocabularyError",
     "Voice",
     "__version__",
+    "as_code",
     "attribution_chain",
     "check",
     "compare_claims",
@@ -180,6 +182,7 @@ _MODULES = {
     "newsevents.schema.dossier": "Decision DocumentEvidence Dossier Join Reason RecordRef Settlement",
     "newsevents.schema.event": "Event Participant",
     "newsevents.schema.evidence": "Evidence",
+    "newsevents.schema.expression": "as_code",
     "newsevents.schema.ids": "ActorId ClaimId EventId HolderId PlaceId StatementId SubjectId",
     "newsevents.schema.json_schema": "json_schema",
     "newsevents.schema.meeting": "Meeting",

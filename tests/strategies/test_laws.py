@@ -1,0 +1,191 @@
+"""Each law holds for what keeps it, and catches what breaks it, with a small document."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsevents as ne
+from newsevents.strategies import (
+    assert_lossy_but_declared,
+    assert_preserves_unknown_fields,
+    assert_round_trips,
+    assert_stores,
+    differences,
+    documents,
+    dossiers,
+    records,
+    store_machine,
+)
+
+few = settings(max_examples=100, database=None)
+
+
+def lines_of(error: pytest.ExceptionInfo[AssertionError]) -> list[str]:
+    """Return the document that a failure shows, line by line."""
+    return "\n".join(error.value.__notes__).splitlines()
+
+
+@pytest.mark.parametrize("canonical", [False, True])
+def test_json_round_trips(canonical):
+    assert_round_trips(partial(ne.dumps, canonical=canonical), ne.loads, settings=few)
+
+
+def test_dossiers_round_trip():
+    assert_round_trips(ne.dump_dossier, ne.load_dossier, dossiers(), settings=few)
+
+
+def test_a_serialiser_that_loses_a_field_is_caught_with_a_small_document():
+    def forgetful(document):
+        statements = tuple(item.replaced(within=None) for item in document.statements)
+        return ne.dumps(document.replaced(statements=statements))
+
+    with pytest.raises(AssertionError, match="at /statements/1/within: expected 'statement:0', found None") as caught:
+        assert_round_trips(forgetful, ne.loads)
+    assert len(lines_of(caught)) < 30
+
+
+def test_a_serialiser_that_reads_another_class_is_caught():
+    with pytest.raises(AssertionError, match="at the top: expected NewsDocument"):
+        assert_round_trips(ne.dumps, json.loads, settings=few)
+
+
+class Codec:
+    """Keeps no aliases, and no second claim."""
+
+    def encode(self, document):
+        claims = {claim.id for claim in document.claims[:1]}
+        return ne.dumps(
+            document.replaced(
+                actors=tuple(actor.replaced(aliases=()) for actor in document.actors),
+                claims=document.claims[:1],
+                conflicts=tuple(item for item in document.conflicts if claims >= set(item.claims)),
+            )
+        )
+
+    def decode(self, data):
+        return ne.loads(data)
+
+    def losses(self, document):
+        yield from (f"/actors/{at}/aliases" for at, actor in enumerate(document.actors) if actor.aliases)
+        yield from (f"/claims/{at}" for at in range(1, len(document.claims)))
+        yield from (f"/conflicts/{at}" for at in range(len(document.conflicts)))
+
+
+without_gaps = documents().map(lambda document: document.replaced(gaps=()))
+
+
+def test_declared_losses_are_allowed():
+    assert_lossy_but_declared(Codec(), without_gaps, settings=few)
+
+
+def test_losses_that_are_not_declared_are_caught():
+    class Silent(Codec):
+        def losses(self, document):
+            return [pointer for pointer in super().losses(document) if "aliases" not in pointer]
+
+    with pytest.raises(AssertionError, match="lost, and not named:\n  at /actors/0/aliases"):
+        assert_lossy_but_declared(Silent(), without_gaps)
+
+
+def test_losses_that_do_not_happen_are_caught():
+    class Anxious(Codec):
+        def losses(self, document):
+            return [*super().losses(document), "/source/text"]
+
+    with pytest.raises(AssertionError, match="named as lost, and not lost:\n  /source/text"):
+        assert_lossy_but_declared(Anxious(), without_gaps, settings=few)
+
+
+def test_lenient_reading_keeps_what_it_does_not_know():
+    assert_preserves_unknown_fields(partial(ne.loads, lenient=True), ne.dumps, settings=few)
+
+
+def test_a_reader_that_drops_what_it_does_not_know_is_caught():
+    def read(data):
+        value = json.loads(data)
+        value.pop("x_unknown", None)
+        return value
+
+    with pytest.raises(AssertionError, match="at /x_unknown: expected 'text', found None"):
+        assert_preserves_unknown_fields(read, lambda value: json.dumps(value).encode())
+
+
+class Memory:
+    """A store as it should be."""
+
+    def __init__(self):
+        self.kept = {}
+
+    def put(self, document):
+        old = self.kept.get(document.id)
+        if old is None or (old.source.revision or 0) <= (document.source.revision or 0):
+            self.kept[document.id] = document
+
+    def withdraw(self, identifier):
+        if identifier in self.kept:
+            old = self.kept[identifier]
+            self.kept[identifier] = old.replaced(source=old.source.replaced(status="cancelled"))
+
+    def get(self, identifier):
+        return self.kept.get(identifier)
+
+
+class Overwriting(Memory):
+    def put(self, document):
+        self.kept[document.id] = document
+
+
+class Erasing(Memory):
+    def withdraw(self, identifier):
+        self.kept.pop(identifier, None)
+
+
+class Forgetful(Memory):
+    def reopened(self):
+        return Forgetful()
+
+
+def test_a_store_that_keeps_documents_passes():
+    assert_stores(Memory, settings=settings(max_examples=20, database=None))
+
+
+@pytest.mark.parametrize("store", [Overwriting, Erasing, Forgetful])
+def test_a_store_that_does_not_keep_documents_is_caught(store):
+    with pytest.raises(AssertionError, match="get\\('urn:example:a'\\)"):
+        assert_stores(store, settings=settings(max_examples=100, database=None))
+
+
+class TestMemory(store_machine(Memory).TestCase):
+    settings = settings(max_examples=10)
+
+
+def test_stores_are_closed():
+    closed = []
+
+    class Closing(Memory):
+        def close(self):
+            closed.append(self)
+
+    assert_stores(Closing, settings=settings(max_examples=5, database=None))
+    assert closed
+
+
+@given(documents(max_size=1), st.data())
+@settings(max_examples=50)
+def test_records_can_be_added_to_the_document_that_they_are_drawn_for(document, data):
+    if not document.actors:
+        return
+    statement = data.draw(records(ne.Statement, within=document))
+    larger = document.replaced(statements=(*document.statements, statement), gaps=())
+    assert [str(item) for item in ne.read(ne.dumps(larger)).findings] == []
+
+
+@given(documents(), documents())
+def test_there_are_differences_exactly_where_documents_are_not_equal(one, other):
+    assert differences(one, one) == []
+    assert bool(differences(one, other)) == (one != other)
