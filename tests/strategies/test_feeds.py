@@ -15,7 +15,7 @@ from newsevents.strategies import InvalidDocument, documents, dossiers, feeds, m
 @given(feeds())
 @settings(max_examples=50)
 def test_all_documents_of_a_feed_are_read_in_their_order(feed):
-    items = list(ne.read_feed(io.BytesIO(feed.data)))
+    items = list(ne.read_feed(io.BytesIO(feed.data), layout=feed.layout))
     assert [item.document for item in items] == list(feed.documents)
     assert len({document.id for document in feed.documents}) == len(feed.documents)
 
@@ -23,7 +23,7 @@ def test_all_documents_of_a_feed_are_read_in_their_order(feed):
 @given(feeds(invalid=True))
 @settings(max_examples=50)
 def test_what_is_wrong_is_told_of_the_line_where_it_stands(feed):
-    items = list(ne.read_feed(io.BytesIO(feed.data)))
+    items = list(ne.read_feed(io.BytesIO(feed.data), layout=feed.layout))
     assert len(items) == len(feed.items)
     for item, made in zip(items, feed.items, strict=True):
         if isinstance(made, InvalidDocument):
@@ -34,10 +34,10 @@ def test_what_is_wrong_is_told_of_the_line_where_it_stands(feed):
 
 def test_both_forms_and_line_ends_come_up():
     wishes = {
-        "array": lambda feed: feed.form == "array" and len(feed.items) > 1,
+        "array": lambda feed: feed.layout == "array" and len(feed.items) > 1,
         "CRLF": lambda feed: b"\r\n" in feed.data,
         "blank line": lambda feed: b"\n\n" in feed.data,
-        "no last line end": lambda feed: feed.form == "jsonl" and feed.data[-1:] == b"}",
+        "no last line end": lambda feed: feed.layout == "jsonl" and feed.data[-1:] == b"}",
         "nothing": lambda feed: feed.data == b"",
     }
     for wish in wishes.values():
@@ -58,7 +58,11 @@ def test_near_misses_are_json_and_never_break_a_reader(document, data):
 def test_dossiers_join_records_of_the_documents_that_they_are_drawn_for(items, data):
     named = [item.replaced(id=f"urn:example:{at}") for at, item in enumerate(items)]
     dossier = data.draw(dossiers(named))
-    known = {(item.id, record.id) for item in named for record in (*item.actors, *item.places, *item.events, *item.statements)}
+    known = {
+        (item.id, record.id)
+        for item in named
+        for record in (*item.actors, *item.places, *item.events, *item.statements)
+    }
     for join in dossier.joins:
         assert {(join.one.document, join.one.record), (join.other.document, join.other.record)} <= known
         assert join.one.document != join.other.document

@@ -6,7 +6,7 @@ import json
 from functools import partial
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import newsevents as ne
@@ -23,6 +23,7 @@ from newsevents.strategies import (
 )
 
 few = settings(max_examples=100, database=None)
+unshrunk = settings(database=None, phases=[Phase.generate])
 
 
 def lines_of(error: pytest.ExceptionInfo[AssertionError]) -> list[str]:
@@ -44,14 +45,16 @@ def test_a_serialiser_that_loses_a_field_is_caught_with_a_small_document():
         statements = tuple(item.replaced(within=None) for item in document.statements)
         return ne.dumps(document.replaced(statements=statements))
 
-    with pytest.raises(AssertionError, match="at /statements/1/within: expected 'statement:0', found None") as caught:
+    with pytest.raises(
+        AssertionError, match="at /statements/1/within: expected 'statement:0', found None"
+    ) as caught:
         assert_round_trips(forgetful, ne.loads)
     assert len(lines_of(caught)) < 30
 
 
 def test_a_serialiser_that_reads_another_class_is_caught():
     with pytest.raises(AssertionError, match="at the top: expected NewsDocument"):
-        assert_round_trips(ne.dumps, json.loads, settings=few)
+        assert_round_trips(ne.dumps, json.loads, settings=unshrunk)
 
 
 class Codec:
@@ -88,7 +91,7 @@ def test_losses_that_are_not_declared_are_caught():
         def losses(self, document):
             return [pointer for pointer in super().losses(document) if "aliases" not in pointer]
 
-    with pytest.raises(AssertionError, match="lost, and not named:\n  at /actors/0/aliases"):
+    with pytest.raises(AssertionError, match="lost, and not named:\n  at /actors/./aliases"):
         assert_lossy_but_declared(Silent(), without_gaps)
 
 
@@ -98,7 +101,7 @@ def test_losses_that_do_not_happen_are_caught():
             return [*super().losses(document), "/source/text"]
 
     with pytest.raises(AssertionError, match="named as lost, and not lost:\n  /source/text"):
-        assert_lossy_but_declared(Anxious(), without_gaps, settings=few)
+        assert_lossy_but_declared(Anxious(), without_gaps, settings=unshrunk)
 
 
 def test_lenient_reading_keeps_what_it_does_not_know():
@@ -156,8 +159,8 @@ def test_a_store_that_keeps_documents_passes():
 
 @pytest.mark.parametrize("store", [Overwriting, Erasing, Forgetful])
 def test_a_store_that_does_not_keep_documents_is_caught(store):
-    with pytest.raises(AssertionError, match="get\\('urn:example:a'\\)"):
-        assert_stores(store, settings=settings(max_examples=100, database=None))
+    with pytest.raises(AssertionError, match="get\\('"):
+        assert_stores(store, settings=unshrunk)
 
 
 class TestMemory(store_machine(Memory).TestCase):

@@ -18,14 +18,18 @@ from newsevents.strategies import documents, records
 
 def after(statements: str) -> str:
     """Run statements in a fresh interpreter, and return what is printed."""
-    run = subprocess.run([sys.executable, "-W", "error", "-c", statements], capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-W", "error", "-c", statements], capture_output=True, text=True, check=True
+    )
     return run.stdout
 
 
 def test_importing_hypothesis_loads_neither_models_nor_strategies():
     loaded = json.loads(after("import json, sys, hypothesis; print(json.dumps(sorted(sys.modules)))"))
     assert "newsevents.strategies.registration" in loaded
-    assert not {name for name in loaded if name.startswith("newsevents.strategies.") and "registration" not in name}
+    assert not {
+        name for name in loaded if name.startswith("newsevents.strategies.") and "registration" not in name
+    }
     assert not {"pydantic", "newsevents.schema.base", "newsevents.schema.document"} & set(loaded)
 
 

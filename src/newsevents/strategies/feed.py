@@ -11,9 +11,9 @@ from newsevents.codecs import dumps
 from newsevents.schema.document import NewsDocument
 from newsevents.strategies.document import documents
 from newsevents.strategies.faults.table import FAULTS
-from newsevents.strategies.invalid import InvalidDocument, invalid_documents
+from newsevents.strategies.invalid import InvalidDocument, draw_invalid
 
-Form: TypeAlias = Literal["jsonl", "array"]
+Layout: TypeAlias = Literal["jsonl", "array"]
 
 _SEPARATORS = (b"\n", b"\r\n", b"\n\n", b"\n \t\n")
 _UNFIT = {"NE002", "NE009", "NE010"}
@@ -33,7 +33,7 @@ class Feed:
     data: bytes
     """The bytes."""
 
-    form: Form
+    layout: Layout
     """One document a line, or an array of documents."""
 
     @property
@@ -60,18 +60,19 @@ def feeds(
 
     Example:
         >>> from hypothesis import find
-        >>> find(feeds(), lambda feed: len(feed.documents) == 2 and b"\r\n" in feed.data).form
+        >>> find(feeds(), lambda feed: len(feed.documents) == 2 and b"\r\n" in feed.data).layout
         'jsonl'
     """
-    lines = items | invalid_documents(_LINE_CODES) if invalid else items
-    drawn = draw(st.lists(lines, max_size=max_size))
-    found = tuple(
-        item.replaced(id=f"urn:example:feed:{at}") if isinstance(item, NewsDocument) else item
-        for at, item in enumerate(drawn)
-    )
+    found: list[NewsDocument | InvalidDocument] = []
+    for at in range(draw(st.integers(0, max_size))):
+        name = f"urn:example:feed:{at}"
+        if invalid and draw(st.booleans()):
+            found.append(draw_invalid(draw, _LINE_CODES, name))
+        else:
+            found.append(draw(items).replaced(id=name))
     written = [dumps(item) if isinstance(item, NewsDocument) else item.data for item in found]
-    if not invalid and draw(st.booleans()):
-        return Feed(found, b"[" + b",\n".join(written) + b"]", "array")
+    if written and not invalid and draw(st.booleans()):
+        return Feed(tuple(found), b"[" + b",\n".join(written) + b"]", "array")
     separator = draw(st.sampled_from(_SEPARATORS))
     last = draw(st.sampled_from((separator, b""))) if written else b""
-    return Feed(found, separator.join(written) + last, "jsonl")
+    return Feed(tuple(found), separator.join(written) + last, "jsonl")

@@ -96,8 +96,14 @@ def invalid_documents(codes: Iterable[str] | None = None) -> st.SearchStrategy[I
 
 @st.composite
 def _invalid(draw: st.DrawFn, codes: tuple[str, ...]) -> InvalidDocument:
+    return draw_invalid(draw, codes)
+
+
+def draw_invalid(draw: st.DrawFn, codes: tuple[str, ...], name: str | None = None) -> InvalidDocument:
+    """Draw an invalid document, with an identifier that it is to have."""
     fault = _BY_CODE[draw_one(draw, codes)]
-    draft = Draft(draw, draw(_BARE if fault.is_bare else _FULL))
+    document = draw(_BARE if fault.is_bare else _FULL)
+    draft = Draft(draw, document if name is None else document.replaced(id=name))
     planted = fault.plant(draft)
     data, pointer = (written(draft), planted) if isinstance(planted, str) else planted
     return InvalidDocument(data, fault.code, pointer, fault.lenient, fault.vocabulary, fault.is_feed)
