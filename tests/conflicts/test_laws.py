@@ -76,7 +76,8 @@ def test_a_contained_interval_has_no_number_of_its_own(one, other, number) -> No
 
 @given(claims())
 def test_comparison_is_reflexive(claim) -> None:
-    relation = compare_claims(claim, claim).relation
+    assert compare_claims(claim, claim).relation == "equal"
+    relation = compare_claims(claim, claim.replaced()).relation
     assert relation in {"equal", "undetermined"}
     if relation == "undetermined":  # nothing is known of a time that is a phrase, or of a range without ends
         assert isinstance(claim.value, TimeValue)
@@ -201,7 +202,7 @@ def test_widening_a_value_never_turns_compatible_into_contradicts(one, other, do
 @given(claims(scope=st.none(), polarity=st.just("affirmed")))
 def test_a_denial_contradicts_what_it_denies_and_nothing_denies_a_denial(claim) -> None:
     denial = claim.replaced(polarity="negated")
-    if compare_claims(claim, claim).relation == "equal":
+    if compare_claims(claim, claim.replaced()).relation == "equal":
         assert compare_claims(claim, denial).relation == "contradicts"
     assert compare_claims(denial, denial).relation in {"equal", "undetermined"}
 

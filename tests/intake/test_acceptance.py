@@ -21,7 +21,7 @@ from newsevents.intake.structs import struct_of
 from newsevents.schema.base import Record
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.vocabulary import CORE, Vocabulary
-from newsevents.strategies import documents
+from newsevents.strategies import documents, invalid_documents, mutations
 from newsevents.strategies.mutation import STRANGERS, mutated, places_in, value_at
 
 TESTS = Path(__file__).parents[1]
@@ -78,6 +78,17 @@ def test_what_is_accepted_is_json_whatever_happens_to_its_bytes(data, draw):
         )
     )
     agree(data[:at] + new + data[at + draw.draw(st.integers(0, 2)) :])
+
+
+@settings(max_examples=300)
+@given(invalid_documents())
+def test_nothing_is_accepted_that_is_wrong_in_any_one_way(example):
+    assert not agree(example.data)
+
+
+@given(documents().flatmap(mutations))
+def test_near_misses_of_any_document_are_accepted_only_where_reading_finds_nothing(data):
+    agree(data)
 
 
 @given(documents())

@@ -98,7 +98,9 @@ def _places(one: Scope, other: Scope, entities: Entities) -> _Part:
 
 
 def _by_comparison(found: Comparison, what: str) -> _Part:
-    words = f"they speak of different {what}: {found.reason}"
+    known = found.relation != "undetermined"
+    begin = f"they speak of different {what}" if known else f"they may speak of different {what}"
+    words = f"{begin}: {found.reason}"
     match found.relation:
         case "equal":
             return None
