@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import Field, StringConstraints
 
 import newsevents as ne
-from newsevents.strategies import documents, records
+from newsevents.strategies import documents, own, records, register_extension, register_fields
 
 
 def after(statements: str) -> str:
@@ -73,7 +73,7 @@ class Strike(ne.Event, frozen=True):
     hour: Annotated[int, Field(gt=-1, lt=24)] = 0
     mood: Literal["calm", "angry"] = "calm"
     ticket: str = Field(default="A-1", pattern=r"^[A-Z]-\d$")
-    notes: dict[str, int] = {}
+    notes: dict[str, int] = Field(default={})
     lasting: bool = False
 
 
@@ -121,6 +121,27 @@ def test_own_types_are_registered_as_they_come_into_being(strike, document, othe
     assert type(strike) is type(other) is Strike
     assert type(document) is VOCABULARY.document_model
     assert ne.check(ne.dumps(document), vocabulary=VOCABULARY) == ne.Findings(())
+
+
+def test_registered_fields_and_extensions_are_drawn_everywhere(monkeypatch):
+    monkeypatch.setitem(own.FIELDS, Strike, {})
+    monkeypatch.setitem(own.EXTENSIONS, "acme:desk", st.nothing())
+    register_fields(Strike, ticket=st.just("Q-4"))
+    register_extension("acme:desk", st.just("home"))
+
+    @settings(max_examples=50, database=None)
+    @given(st.from_type(Strike), documents(vocabulary=VOCABULARY))
+    def draw(strike, document):
+        assert strike.ticket == "Q-4"
+        assert strike.extensions in ({}, {"acme:desk": "home"})
+        assert {*document.extensions} <= {"acme:desk"}
+        assert all(event.ticket == "Q-4" for event in document.events if isinstance(event, Strike))
+
+    draw()
+    with pytest.raises(ValueError, match="Expected a field of Strike, found 'tiket'"):
+        register_fields(Strike, tiket=st.just("Q-4"))
+    with pytest.raises(ValueError, match="such as 'acme:desk', found 'desk'"):
+        register_extension("desk", st.just("home"))
 
 
 def test_wrong_knobs_are_told():

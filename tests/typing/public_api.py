@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, assert_type
 
+from hypothesis import strategies as st
+
 import newsevents as ne
+from newsevents import strategies as testing
 
 
 def public_names() -> None:
@@ -34,3 +37,16 @@ def public_names() -> None:
     for actor in document.actors:
         if actor.kind == "group":
             assert_type(actor, ne.Group)
+
+
+def test_kit() -> None:
+    assert_type(testing.documents(max_size=1), st.SearchStrategy[ne.NewsDocument])
+    assert_type(testing.records(ne.Statement), st.SearchStrategy[ne.Statement])
+    assert_type(testing.quantities(), st.SearchStrategy[ne.Quantity])
+    assert_type(testing.dossiers(), st.SearchStrategy[ne.Dossier])
+    assert_type(testing.feeds(invalid=True), st.SearchStrategy[testing.Feed])
+    assert_type(testing.invalid_documents(("NE203",)), st.SearchStrategy[testing.InvalidDocument])
+    assert_type(testing.differences(ne.Quantity(value=1), ne.Quantity(value=2)), list[testing.Difference])
+    assert_type(ne.as_code(ne.Quantity(value=1)), str)
+    testing.assert_round_trips(ne.dumps, ne.loads)
+    testing.assert_round_trips(ne.dump_dossier, ne.load_dossier, testing.dossiers())

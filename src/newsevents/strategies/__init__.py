@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         assert_round_trips,
     )
     from newsevents.strategies.mutation import mutations
+    from newsevents.strategies.own import register_extension, register_fields
     from newsevents.strategies.quantity import numbers
     from newsevents.strategies.record import actors, events, quantities, records, values
     from newsevents.strategies.scalar import json_values
@@ -55,6 +56,8 @@ __all__ = [
     "passages",
     "quantities",
     "records",
+    "register_extension",
+    "register_fields",
     "store_machine",
     "time_windows",
     "values",
@@ -68,6 +71,7 @@ _MODULES = {
     "invalid": "InvalidDocument invalid_documents",
     "laws": "LossyCodec assert_lossy_but_declared assert_preserves_unknown_fields assert_round_trips",
     "mutation": "mutations",
+    "own": "register_extension register_fields",
     "quantity": "numbers",
     "record": "actors events quantities records values",
     "scalar": "json_values",

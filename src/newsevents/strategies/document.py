@@ -21,7 +21,8 @@ from newsevents.schema.provenance import Gap
 from newsevents.schema.source import Source
 from newsevents.schema.statement import Statement
 from newsevents.schema.visit import Visit
-from newsevents.schema.vocabulary import CORE, UnknownEvent, Vocabulary
+from newsevents.schema.vocabulary import CORE, UnknownEvent, Vocabulary, installed_vocabulary
+from newsevents.strategies import own
 from newsevents.strategies.claim import answers_to_one_question, is_usable
 from newsevents.strategies.field import draw_one
 from newsevents.strategies.plan import draw_record, record_in_setting
@@ -61,8 +62,8 @@ class Knobs:
     languages: tuple[str, ...] = LANGUAGES
     alphabet: str | None = None
     vocabulary: Vocabulary = CORE
-    fields: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] = attrs.field(factory=dict)
-    extensions: Mapping[str, st.SearchStrategy[Any]] = attrs.field(factory=dict)
+    fields: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] = own.FIELDS
+    extensions: Mapping[str, st.SearchStrategy[Any]] = own.EXTENSIONS
 
 
 @st.composite
@@ -75,7 +76,7 @@ def documents(  # noqa: PLR0913 - knobs, each by its name
     event_types: Iterable[type[Event]] | None = None,
     languages: Sequence[str] = LANGUAGES,
     alphabet: str | None = None,
-    vocabulary: Vocabulary = CORE,
+    vocabulary: Vocabulary | None = None,
     fields: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] | None = None,
     extensions: Mapping[str, st.SearchStrategy[Any]] | None = None,
 ) -> NewsDocument:
@@ -92,9 +93,11 @@ def documents(  # noqa: PLR0913 - knobs, each by its name
         languages: Language tags; texts and names have their letters.
         alphabet: Characters of texts and names in place of those of the languages, for what cannot take all:
             `"abc é"`.
-        vocabulary: The event types and predicates that can be used.
-        fields: Strategies for fields, by class and name, for what their annotations do not tell.
-        extensions: Strategies for the values of your extensions, by name.
+        vocabulary: The event types and predicates that can be used; by default those of the core and of
+            installed packages.
+        fields: Strategies for fields, by class and name, beside those that are registered.
+        extensions: Strategies for the values of extensions, by name, beside those that are registered. With
+            any, no other extensions are drawn.
 
     Raises:
         ValueError: A size is no range, an event type is not in the vocabulary, or there is no language.
@@ -108,18 +111,19 @@ def documents(  # noqa: PLR0913 - knobs, each by its name
         ...     assert content_id(document) == content_id(document.replaced())
         >>> test_equal_documents_have_equal_names()
     """
+    words = installed_vocabulary() if vocabulary is None else vocabulary
     knobs = Knobs(
         text=text,
         sizes=_sizes(max_size, sizes or {}),
-        event_types=vocabulary.event_types if event_types is None else tuple(event_types),
+        event_types=words.event_types if event_types is None else tuple(event_types),
         languages=tuple(languages),
         alphabet=alphabet,
-        vocabulary=vocabulary,
-        fields=fields or {},
-        extensions=extensions or {},
+        vocabulary=words,
+        fields={**own.FIELDS, **(fields or {})},
+        extensions={**own.EXTENSIONS, **(extensions or {})},
     )
     _require_known(knobs)
-    return _draw(draw, knobs, vocabulary.document_model)
+    return _draw(draw, knobs, words.document_model)
 
 
 def _sizes(most: int, wanted: Mapping[Collection, tuple[int, int]]) -> dict[Collection, tuple[int, int]]:

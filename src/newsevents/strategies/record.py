@@ -13,7 +13,7 @@ from newsevents.schema.claim import Value
 from newsevents.schema.document import CORE_EVENT_TYPES, NewsDocument
 from newsevents.schema.event import Event
 from newsevents.schema.quantity import Quantity
-from newsevents.strategies.document import documents_of
+from newsevents.strategies.document import documents, documents_of
 from newsevents.strategies.plan import draw_record
 from newsevents.strategies.setting import Setting, alone, current
 
@@ -47,6 +47,8 @@ def records(record: type[R], *, within: NewsDocument | None = None) -> st.Search
     if record is Record:
         message = "Expected a class of records such as Statement, found Record itself"
         raise ValueError(message)
+    if record is NewsDocument:
+        return cast("st.SearchStrategy[R]", documents())
     if issubclass(record, NewsDocument):
         return cast("st.SearchStrategy[R]", documents_of(record))
     if within is not None:

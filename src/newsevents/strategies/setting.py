@@ -19,6 +19,7 @@ from newsevents.schema.claim import BooleanValue, Claim
 from newsevents.schema.dossier import RecordRef
 from newsevents.schema.ids import NARRATOR, Kind
 from newsevents.schema.vocabulary import CORE
+from newsevents.strategies import own
 from newsevents.strategies.text import alphabet_of, texts
 
 if TYPE_CHECKING:
@@ -68,10 +69,10 @@ class Setting:
     naming: str = ""
     """What comes before the number in an identifier: `event:` + naming + `3`."""
 
-    fields: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] = attrs.field(factory=dict)
+    fields: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] = own.FIELDS
     """Strategies for fields, by class and name, in place of those that follow from the annotation."""
 
-    extensions: Mapping[str, st.SearchStrategy[Any]] = attrs.field(factory=dict)
+    extensions: Mapping[str, st.SearchStrategy[Any]] = own.EXTENSIONS
     """Strategies for the values of extensions, by name."""
 
     named: dict[Kind, list[str]] = attrs.field(factory=lambda: {kind: [] for kind in KINDS})
