@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsevents.parser.lexicon import cues
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from newsevents.schema.statement import Mode
 
 _EDGES = ' \t\n\u00a0,;:.“”"'
+_SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w\[“])")
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,?!…)\]])[’'](?!\w)")
 COMPLEMENTS: dict[str, frozenset[str]] = {
     "call": frozenset(("for", "on", "upon")),
     "ask": frozenset(("for",)),
@@ -48,13 +51,17 @@ def trimmed(text: str, span: Span) -> Span:
     """
     start, end = span.start, span.end
     while start < end and (
-        text[start] in " \t\n\u00a0,;:." or (text[start] in '“"‘' and not _paired(text, start, end))
+        text[start] in " \t\n\u00a0,;:."
+        or (text[start] in '“"‘' and not _paired(text, start, end))
+        or (text[start] == "'" and _opens_alone(text, start, end))
     ):
         start += 1
+    opened = text[span.start : start].rstrip()[-1:] in {"‘", "'"}
     while end > start and (
         text[end - 1] in " \t\n\u00a0,;:"
         or _ends_sentence(text, start, end)
         or _closes_alone(text, start, end)
+        or (text[end - 1] in "’'" and _closes_single(text, start, end, opened=opened))
     ):
         end -= 1
     return Span(start, end)
@@ -63,8 +70,23 @@ def trimmed(text: str, span: Span) -> Span:
 def _paired(text: str, start: int, end: int) -> bool:
     """Say whether an opening mark is closed inside the span, before its end."""
     closing = {"“": "”", '"': '"', "‘": "’"}[text[start]]
+    if closing == "’":
+        return not _opens_alone(text, start, end)
     at = text.find(closing, start + 1, end)
     return at != -1 and text[at + 1 : end].strip(_EDGES) != ""
+
+
+def _opens_alone(text: str, start: int, end: int) -> bool:
+    """Say whether a single mark opens what goes on to the end of the span. Apostrophes close nothing."""
+    closed = _SINGLE_CLOSE.search(text, start + 2, end)
+    return closed is None or text[closed.end() : end].strip(_EDGES) == ""
+
+
+def _closes_single(text: str, start: int, end: int, *, opened: bool) -> bool:
+    """Say whether a single mark at the end closes what is opened before the span, or was at its start."""
+    if _SINGLE_OPEN.search(text, start, end):
+        return False
+    return opened or text[end - 2 : end - 1] in {",", ".", "?", "!"}
 
 
 def _closes_alone(text: str, start: int, end: int) -> bool:
@@ -133,7 +155,7 @@ def _unquoted(row: Row, at: int, word: cues.CueWord, *, stands_beside_cue: bool)
     points = lower == "that" and word.lemma in cues.TAKES_OBJECT and not _has_verb(row, at + 2, row.scope.end)
     if points or lower not in _CLAUSE_OPENERS:
         return _bare(row, at, word)
-    return _clause(row, at + 1 if lower == "that" else at)
+    return _clause(row, at + 1 if lower in {"that", "whether"} else at)
 
 
 def _clause(row: Row, start: int) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ nouns such as "Kabul’s assertion that".
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -87,6 +88,7 @@ class CuePhrases:
             if subject is None:
                 continue
             refused = Span.of_match(match, "content2" if modal else "content").stripped(self.text, " ,")
+            refused = _without_opener(self.text, refused) if modal else refused
             lemma = "refuse" if "refus" in match.group().lower() else "decline"
             yield StatementDraft(
                 subject.entity.use(),
@@ -138,6 +140,13 @@ class CuePhrases:
             speaker_span=subject.span,
         )
 
+
+def _without_opener(text: str, refused: Span) -> Span:
+    opener = _OPENER.match(text, refused.start, refused.end)
+    return Span(opener.end(), refused.end) if opener else refused
+
+
+_OPENER = re.compile(r"(?:that|whether)\s+")
 
 _SOURCE_LEMMAS = {2: "according to", 3: "in the words of", 4: "in the words of"}
 """Base form of a phrase that names a source, by its number of words."""
