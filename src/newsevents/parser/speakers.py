@@ -94,11 +94,11 @@ class Speakers:
         """Give "… said X and added that …" the subject of the verb before `and`."""
         if row.lower(start - 1) not in {"and", "but"}:
             return None
-        for index in range(start - 2, -1, -1):
-            past = row.lower(index) in cues.VERBS or row.lower(index).endswith("ed")
-            if row.tag(index) in {"LOW", "VERB"} and past:
-                return subject_before(row, index, self.cast)
-        return None
+        before = [index for index in range(start - 2, -1, -1) if row.tag(index) in {"LOW", "VERB"}]
+        told = [index for index in before if row.lower(index) in cues.VERBS]
+        past = [index for index in before if row.lower(index).endswith("ed")]
+        found = (subject_before(row, index, self.cast) for index in (*told, *past))
+        return next((subject for subject in found if subject is not None), None)
 
     def listeners(self, row: Row, behind: int, word: CueWord) -> tuple[list[Entity], int]:
         """Return to whom it is said, and the index behind those words."""
@@ -106,7 +106,9 @@ class Speakers:
         if word.act in {"accuses", "demands"} or not (prepositional or word.lemma in TELLING):
             return [], behind
         found = subject_after(row, behind + prepositional, self.cast)
-        return ([found.entity], found.last + 1) if found else ([], behind)
+        if found is not None:
+            return [found.entity], found.last + 1
+        return [], behind if prepositional else _behind_listener(row, behind)
 
     def named_at(self, row: Row, at: int) -> Subject | None:
         """Return the actor whose mention ends with the item at an index: "media" before "reports that"."""
@@ -123,6 +125,18 @@ class Speakers:
             return None
         span = row.span(at, stop - 1)
         return Subject(self.cast.unnamed(span, plural=row.lower(stop - 1).endswith("s")), span, at, stop - 1)
+
+
+def _behind_listener(row: Row, at: int) -> int:
+    """Return where the `that` stands behind a listener who is no actor: "told us that"."""
+    if row.tag(at) not in {"PRON", "DET"}:
+        return at
+    for index in range(at + 1, min(len(row.items), at + _LONGEST_DESCRIPTION + 4)):
+        if row.lower(index) == "that":
+            return index
+        if row.tag(index) in {"PUNCT", "QUOTE", "AUX", "VERB"}:
+            return at
+    return at
 
 
 def _is_finite(row: Row, index: int) -> bool:
