@@ -136,7 +136,8 @@ def content_after(row: Row, behind: int, word: cues.CueWord) -> tuple[Span, ...]
     at = _skip_circumstances(row, behind)
     if at >= len(row.items):
         return ()
-    return _quoted(row, at) or _unquoted(row, at, word, stands_beside_cue=at == behind)
+    beside = at == behind or (_behind_time(row, behind) > 0 and _opens_clause(row, at))
+    return _quoted(row, at) or _unquoted(row, at, word, stands_beside_cue=beside)
 
 
 def _quoted(row: Row, at: int) -> tuple[Span, ...]:
@@ -224,25 +225,44 @@ def _has_verb(row: Row, at: int, end: int) -> bool:
 
 def _skip_circumstances(row: Row, at: int) -> int:
     """Pass over adverbs, times and short phrases between a cue and what is said: "said on Monday that"."""
-    spans = [item.span for item in row.sentence.times]
-    start = at
-    while at < len(row.items):
-        item = row.items[at]
-        if item.lower in {"not", "never"}:
+    start, only_times = at, True
+    while at < len(row.items) and row.lower(at) not in {"not", "never"}:
+        behind = _behind_time(row, at)
+        if not behind and row.tag(at) != "ADV" and not (row.tag(at) == "PREP" and row.lower(at) != "of"):
             break
-        if item.tag == "ADV" or any(span.start <= item.start < span.end for span in spans):
-            at += 1
-        elif item.tag == "PREP" and _short_phrase(row, at) and row.lower(at) != "of":
-            at = _short_phrase(row, at)
-        else:
+        phrase = behind or (at + 1 if row.tag(at) == "ADV" else _short_phrase(row, at))
+        if not phrase:
             break
-    return (
-        at
-        if row.tag(at) in {"COMMA", "PUNCT", "QUOTE"}
-        or row.lower(at) in {"that", ":", ""}
-        or (row.items[start : start + 1] and row.tag(start) == "ADV" and at == start + 1)
-        else start
+        only_times = only_times and bool(behind)
+        at = phrase
+    marked = row.tag(at) in {"COMMA", "PUNCT", "QUOTE"} or row.lower(at) in {"that", ":", ""}
+    one_adverb = row.tag(start) == "ADV" and at == start + 1
+    clause = only_times and at > start and _opens_clause(row, at)
+    return at if marked or one_adverb or clause else start
+
+
+def _behind_time(row: Row, at: int) -> int:
+    """Return the index behind an expression of time that starts at an index, with its preposition, or 0."""
+    first = at + 1 if row.lower(at) in {"on", "in", "at"} else at
+    start = row.text_from(first)
+    time = next((item.span for item in row.sentence.times if item.span.start <= start < item.span.end), None)
+    if time is None:
+        return 0
+    return next(
+        (index for index in range(first, len(row.items)) if row.items[index].start >= time.end),
+        len(row.items),
     )
+
+
+def _opens_clause(row: Row, at: int) -> bool:
+    """Say whether a subject and, soon, a verb stand from an index on: "on Monday the road was closed"."""
+    if row.tag(at) not in {"DET", "CAP", "LOW", "PRON", "NUM"}:
+        return False
+    soon = row.items[at + 1 : at + _LONGEST_SUBJECT]
+    return any(item.tag in {"AUX", "VERB"} or item.lower.endswith("ed") for item in soon)
+
+
+_LONGEST_SUBJECT = 12
 
 
 def _short_phrase(row: Row, at: int) -> int:

@@ -67,10 +67,18 @@ def row_of(sentence: Sentence, scope: Span, quotations: tuple[Quotation, ...]) -
             continue
         quote = next((span for span in inside if span.start <= token.start < span.end), None)
         if quote is None:
-            items.append(token)
+            items.append(_inside_time(token, sentence))
         elif token.start == quote.start:
             items.append(Token(quote.start, quote.end, "“”", "“”", "QUOTE"))
     return Row(tuple(items), sentence, scope, quotations)
+
+
+def _inside_time(token: Token, sentence: Sentence) -> Token:
+    """Return a token that ends nothing and is no verb where it stands in a date: "May 3, 1997"."""
+    if token.tag not in {"COMMA", "AUX"}:
+        return token
+    dated = any(time.span.start <= token.start < time.span.end for time in sentence.times)
+    return token._replace(tag="NUM") if dated else token
 
 
 @attrs.frozen
