@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from newsevents.parser.phrases import Row
     from newsevents.parser.speakers import Speakers
 
+_NO_SOURCES = frozenset("plan plans schedule custom tradition need taste size age rank".split())
+"""What things go by: "according to plan"."""
+
 _OWN_WORDS = frozenset("his her their".split())
 _LONGEST_SPEAKER_OF_HEADLINE = 8
 
@@ -51,18 +54,22 @@ class CuePhrases:
         if own:
             found = subject_after(row, at + 1, self.speakers.cast)
             return attrs.evolve(self.speakers.same_speaker(row, found), last=at + 2) if found else None
+        if row.lower(at + size) in _NO_SOURCES:
+            return None
         named = subject_after(row, at + size, self.speakers.cast)
         return named or self.speakers.described_after(row, at + size)
 
     def _content_around(self, row: Row, at: int, subject: Subject, *, own: bool) -> tuple[Span, ...]:
         behind = subject.last + 1
-        if at == 0 or row.tag(at - 1) == "PUNCT":
-            commas = (index for index in range(behind, len(row.items)) if row.tag(index) == "COMMA")
-            comma = next(commas, None)
-            return (Span(row.text_from(behind if comma is None else comma + 1), row.scope.end),)
-        content = content_before(row, at) or (Span(row.scope.start, row.items[at - 1].end),)
+        if at == 0 or row.tag(at - 1) == "PUNCT" or (row.lower(at - 2), row.tag(at - 1)) == ("that", "COMMA"):
+            return (Span(row.text_from(_behind_source(row, behind)), row.scope.end),)
+        before = content_before(row, at)
+        content = before or (Span(row.scope.start, row.items[at - 1].end),)
         if own and row.tag(behind) == "COMMA" and behind + 1 < len(row.items):
             return (*content, Span(row.text_from(behind + 1), row.scope.end))
+        rest = _behind_source(row, behind) if not before and row.tag(at - 1) == "COMMA" else behind
+        if behind < rest < len(row.items):
+            return (*content, Span(row.text_from(rest), row.scope.end))
         return content
 
     def headline(self, row: Row) -> Iterator[StatementDraft]:
@@ -139,6 +146,24 @@ class CuePhrases:
             lemma=lemma,
             speaker_span=subject.span,
         )
+
+
+def _behind_source(row: Row, behind: int) -> int:
+    """Return where what is said begins behind "According to X,", and behind an apposition to X."""
+    commas = [index for index in range(behind, len(row.items)) if row.tag(index) == "COMMA"]
+    if not commas:
+        return behind
+    if len(commas) > 1 and _is_apposition(row, commas[0] + 1, commas[1]):
+        return commas[1] + 1
+    return commas[0] + 1
+
+
+def _is_apposition(row: Row, first: int, stop: int) -> bool:
+    """Say whether items between two commas tell who somebody is: "the envoy of Chile"."""
+    tags = {row.tag(index) for index in range(first, stop)}
+    if row.lower(first) in {"who", "which"}:
+        return True
+    return row.tag(first) in {"DET", "CAP", "LOW"} and tags.isdisjoint(("AUX", "VERB", "QUOTE", "SUB"))
 
 
 def _without_opener(text: str, refused: Span) -> Span:

@@ -87,7 +87,7 @@ class CueVerbs:
         draft = StatementDraft(
             subject.entity.use(),
             row.sentence,
-            _act(row, at, word),
+            "questions" if word.lemma == "ask" and _asks(self.text, content) else _act(row, at, word),
             mode_of(self.text, content, row.quotations),
             self._interposed(row, subject, at) + tuple(trimmed(self.text, span) for span in content),
             cue=row.span(at),
@@ -101,7 +101,8 @@ class CueVerbs:
     def _content(self, row: Row, first: int, behind: int, word: CueWord) -> tuple[Span, ...]:
         """Return what is said before and behind a cue clause; nothing if the cue reports nothing here."""
         after = content_after(row, behind, word)
-        before = content_before(row, first)
+        opens_second = word.participle and bool(after) and row.tag(behind) in {"PUNCT", "QUOTE"}
+        before = () if opens_second else content_before(row, first)
         if not after and row.tag(behind) == "COMMA":
             before, after = _around_insertion(row, first, behind, before)
         said_before = bool(before)
@@ -205,6 +206,10 @@ def _around_insertion(
     if first >= 2 and row.tag(first - 1) == "COMMA":
         return (), (Span(row.scope.start, row.items[first - 2].end), rest)
     return (), ((rest,) if first == 0 else ())
+
+
+def _asks(text: str, content: tuple[Span, ...]) -> bool:
+    return content[-1].of(text).rstrip("”\"’' ").endswith("?")
 
 
 def _act(row: Row, at: int, word: CueWord) -> Act:

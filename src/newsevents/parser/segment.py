@@ -144,7 +144,9 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
     return match.group() == "." and bool(_ABBREVIATION.search(text, near, match.end()))
 
 
-_INVERTED = re.compile(r"\s+(?:[A-Z][\w.’'\-]*\s+){1,4}(?:said|says|asked|added|told|wrote)\b[^.]{0,60}\.")
+_INVERTED = re.compile(
+    r"\s+[A-Z][\w.’'\-]*\s+(?:[\w.’'\-]+,?\s+){0,9}?(?:said|says|asked|added|told|wrote)\b[^.]{0,60}\."
+)
 
 
 def _quotation_goes_on(text: str, match: re.Match[str], end: int) -> bool:

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 TELLING = frozenset("tell inform assure remind advise".split())
 """Verbs whose object is the listener."""
 
+NEVER_INVERTED = frozenset(
+    "accuse blame charge urge ask order describe call label brand dub denounce criticize criticise blast "
+    "praise".split()
+)
+"""Verbs whose object stands right behind them, so that it is not the speaker."""
+
 _PRONOUNS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _LONGEST_DESCRIPTION = 8
 
@@ -53,6 +59,8 @@ class Speakers:
     def _inverted(self, row: Row, at: int, word: CueWord) -> Subject | None:
         """“…,” said X: the subject comes behind the verb."""
         before = row.tag(at - 1)
+        if before == "COMMA" and word.lemma in NEVER_INVERTED:
+            return None
         after = subject_after(row, at + 1, self.cast) if before in {"QUOTE", "COMMA"} else None
         if after is None:
             return None
@@ -102,6 +110,8 @@ class Speakers:
 
     def listeners(self, row: Row, behind: int, word: CueWord) -> tuple[list[Entity], int]:
         """Return to whom it is said, and the index behind those words."""
+        if word.lemma == "put" and row.lower(behind) == "it" and row.tag(behind + 1) in {"COMMA", "PUNCT"}:
+            return [], behind + 1
         prepositional = row.lower(behind) in {"to", "with"}
         if word.act in {"accuses", "demands"} or not (prepositional or word.lemma in TELLING):
             return [], behind
