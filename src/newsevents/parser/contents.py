@@ -153,10 +153,21 @@ def _unquoted(row: Row, at: int, word: cues.CueWord, *, stands_beside_cue: bool)
         return (Span(row.text_from(at + 1), row.scope.end),) if at + 1 < len(row.items) else ()
     if row.tag(at) in {"COMMA", "PUNCT", "CONJ"} or not (stands_beside_cue or lower == "that"):
         return ()
-    points = lower == "that" and word.lemma in cues.TAKES_OBJECT and not _has_verb(row, at + 2, row.scope.end)
-    if points or lower not in _CLAUSE_OPENERS:
+    if _points(row, at, word) or lower not in _CLAUSE_OPENERS:
         return _bare(row, at, word)
     return _clause(row, at + 1 if lower in {"that", "whether"} else at)
+
+
+def _points(row: Row, at: int, word: cues.CueWord) -> bool:
+    """Say whether `that` points at something: "rejected that figure", not "demanded that Peru leave"."""
+    if row.lower(at) != "that" or word.lemma not in cues.TAKES_OBJECT:
+        return False
+    opens = row.tag(at + 1) in {"CAP", "DET", "PRON"} or _is_plural(row.lower(at + 1))
+    return not opens and not _has_verb(row, at + 2, row.scope.end)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _clause(row: Row, start: int) -> tuple[Span, ...]:
@@ -286,7 +297,7 @@ def _from_quotation(row: Row, at: int) -> tuple[Span, ...]:
 
 def _clause_end(row: Row, at: int) -> int:
     """Return where a clause ends: before another cue clause, a participle of contrast, or a semicolon."""
-    for index in range(at, len(row.items)):
+    for index in range(at + (row.tag(at) == "COMMA"), len(row.items)):
         if row.items[index].text in {";", "—", "–"}:
             return row.items[index].start
         if row.tag(index) == "COMMA" and (

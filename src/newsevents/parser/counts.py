@@ -30,7 +30,7 @@ _BOUND = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS)
 _UNIT = r"(?P<gap>[”\"]?\s+(?:of\s+)?(?:the\s+)?(?:[a-z]+ly\s+)?(?:[a-z\-]+\s+){0,2}?)(?P<unit>[a-z]+)"
 _COUNT = re.compile(
     rf"(?<![\w.,])(?:between\s+(?P<low>{CARDINAL})\s+and\s+(?P<high>{CARDINAL})"
-    rf"|(?:from\s+)?(?P<low2>{CARDINAL})\s+to\s+(?P<high2>{CARDINAL})"
+    rf"|(?:from\s+)?(?P<low2>{CARDINAL})\s+(?:to|or)\s+(?P<high2>{CARDINAL})"
     r"|(?P<low3>[0-9][0-9,]*)\s?[-–]\s?(?P<high3>[0-9][0-9,]*)"
     rf"|(?:(?:{_BOUND})\s+)?(?P<number>{CARDINAL})(?P<percent>\s*(?:%|per\s?cent\b))?"
     rf"|(?P<twice>twice)|(?P<vague>(?<!how\s)(?:{VAGUE})))(?![\w]|[.,]\d)",
