@@ -8,6 +8,7 @@ nearest actor that fits.
 from __future__ import annotations
 
 import re
+from bisect import insort
 from typing import TYPE_CHECKING
 
 from newsevents.parser.bodies import body_of, named_body, organization_of
@@ -65,6 +66,13 @@ class Cast:
     def places(self) -> list[Locality]:
         """The places, in the order in which they were found."""
         return list(self._places.values())
+
+    def refer(self, span: Span, entity: Entity, before: Entity | None = None) -> None:
+        """Let a pronoun mean an actor, and no longer the one that it was taken to mean before."""
+        if before is not None and span in before.mentions:
+            before.mentions.remove(span)
+        if span not in entity.mentions:
+            insort(entity.mentions, span)
 
     # Building
 

@@ -231,9 +231,9 @@ class _Names:
             return hyphenated
         span = self._span(start, stop)
         name = span.of(self.text)
-        if self._is_geographic(parts, start):
-            return Mention(span, "place", name)
         body = next((part for part in reversed(parts) if part in people.ORG_WORDS), None)
+        if self._is_geographic(parts, start) and parts[-1] != body:
+            return Mention(span, "place", name)
         if body is not None:
             kind = people.ORG_WORDS[body]
             return Mention(span, "organization", name, country=country, organization_type=kind)

@@ -25,7 +25,8 @@ NEVER_INVERTED = frozenset(
 )
 """Verbs whose object stands right behind them, so that it is not the speaker."""
 
-_PRONOUNS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+_GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
 _LONGEST_DESCRIPTION = 8
 
 
@@ -70,25 +71,28 @@ class Speakers:
         return after if word.lemma not in TELLING and follows in {"COMMA", "PUNCT", "PREP"} else None
 
     def same_speaker(self, row: Row, found: Subject) -> Subject:
-        """Let "he" beside a cue be the speaker of the statement before, if that is a man; "she" likewise."""
-        last, gender = self.last_outer(), _PRONOUNS.get(row.lower(found.first))
-        if last is None or gender is None or last.speaker.kind != "person":
+        """Let a pronoun beside a cue be the speaker of the statement before, if it can mean them."""
+        last = self._near_speaker(row)
+        if last is None or last is found.entity or not _can_mean(row.lower(found.first), last):
             return found
-        near = row.sentence.paragraph - last.sentence.paragraph <= 1
-        return (
-            attrs.evolve(found, entity=last.speaker)
-            if near and last.speaker.gender in {None, gender}
-            else found
-        )
+        self.cast.refer(found.span, last, found.entity)
+        return attrs.evolve(found, entity=last)
+
+    def _near_speaker(self, row: Row) -> Entity | None:
+        last = self.last_outer()
+        near = last is not None and row.sentence.paragraph - last.sentence.paragraph <= 1
+        return last.speaker if last is not None and near else None
 
     def _nobody_known(self, row: Row, at: int) -> Subject | None:
-        """Return whoever "he" or "she" is, of whom the text has not spoken before."""
-        if row.lower(at) not in {"he", "she"}:
+        """Return whoever a pronoun means that the cast knows nobody for."""
+        word, last = row.lower(at), self._near_speaker(row)
+        if word not in _PRONOUNS:
             return None
-        span, last = row.span(at), self.last_outer()
-        if last is not None and last.speaker.kind == "unidentified":
-            return Subject(last.speaker, span, at, at)
-        return Subject(self.cast.unidentified(span), span, at, at)
+        span = row.span(at)
+        if last is not None and (_can_mean(word, last) or (word in _GENDERS and last.kind == "unidentified")):
+            self.cast.refer(span, last)
+            return Subject(last, span, at, at)
+        return Subject(self.cast.unidentified(span), span, at, at) if word in _GENDERS else None
 
     def _of_clause_before(self, row: Row, at: int) -> Subject | None:
         """Give ", adding that …" the subject of the verb before it."""
@@ -135,6 +139,15 @@ class Speakers:
             return None
         span = row.span(at, stop - 1)
         return Subject(self.cast.unnamed(span, plural=row.lower(stop - 1).endswith("s")), span, at, stop - 1)
+
+
+def _can_mean(word: str, speaker: Entity) -> bool:
+    """Say whether a pronoun can mean a speaker."""
+    if word in _GENDERS:
+        return speaker.kind == "person" and speaker.gender in {None, _GENDERS[word]}
+    if word == "it":
+        return speaker.kind == "organization"
+    return word == "they" and speaker.kind in {"group", "organization"}
 
 
 def _behind_listener(row: Row, at: int) -> int:
