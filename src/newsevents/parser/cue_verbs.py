@@ -203,8 +203,11 @@ def _around_insertion(
     if before:
         goes_on = words[0].tag in {"PREP", "AUX", "VERB", "SUB"} or words[0].lower.endswith("ed")
         return (), ((*before, rest) if goes_on else before)
-    if first >= 2 and row.tag(first - 1) == "COMMA":
-        return (), (Span(row.scope.start, row.items[first - 2].end), rest)
+    opening = first
+    while opening > 0 and row.tag(opening - 1) in {"LOW", "DET", "CAP"}:
+        opening -= 1
+    if opening >= 2 and row.tag(opening - 1) == "COMMA":
+        return (), (Span(row.scope.start, row.items[opening - 2].end), rest)
     return (), ((rest,) if first == 0 else ())
 
 

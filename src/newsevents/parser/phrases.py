@@ -236,23 +236,45 @@ _NO_SPEAKERS = frozenset("it there this that what time day week month year".spli
 
 def subject_after(row: Row, at: int, cast: Cast) -> Subject | None:
     """Return the subject that starts right behind an index: "said Ms Karanja"."""
+    found = _starting_at(row, at, cast)
+    if not found:
+        return _behind_description(row, at, cast)
+    mention = max(found, key=lambda item: item.span.end)
+    last = max(index for index, item in enumerate(row.items) if item.start < mention.span.end)
+    described = mention.kind in {"role", "group", "body"}
+    name = _behind_description(row, last, cast) if described else None
+    if name is not None and name.entity is cast.by_mention[mention]:
+        return attrs.evolve(name, first=at)
+    named = _apposed_name(row, last, cast) if described else None
+    return Subject(named or cast.by_mention[mention], mention.span, at, last)
+
+
+def _starting_at(row: Row, at: int, cast: Cast) -> list[Mention]:
+    """Return the mentions of actors that start with an item, or with the one behind an article."""
     if at >= len(row.items):
-        return None
+        return []
     start = row.items[at].start
     article = row.items[at + 1].start if row.tag(at) in {"DET", "NUM"} and at + 1 < len(row.items) else start
-    found = [
+    return [
         item
         for item in row.sentence.mentions
         if item.span.start in {start, article}
         and item in cast.by_mention
         and item.kind not in {"people", "place", "region"}
     ]
-    if not found:
+
+
+def _behind_description(row: Row, at: int, cast: Cast) -> Subject | None:
+    """Return the person whose name stands behind a few small words: "harbour master Noor de Witte"."""
+    name = next((index for index in range(at, at + _LONGEST_OFFICE) if row.tag(index) != "LOW"), at)
+    found = [item for item in _starting_at(row, name, cast) if item.kind == "person"] if name > at else []
+    if row.tag(name) != "CAP" or not found:
         return None
-    mention = max(found, key=lambda item: item.span.end)
-    last = max(index for index, item in enumerate(row.items) if item.start < mention.span.end)
-    named = _apposed_name(row, last, cast) if mention.kind in {"role", "group", "body"} else None
-    return Subject(named or cast.by_mention[mention], mention.span, at, last)
+    last = max(index for index, item in enumerate(row.items) if item.start < found[0].span.end)
+    return Subject(cast.by_mention[found[0]], found[0].span, at, last)
+
+
+_LONGEST_OFFICE = 5
 
 
 def _apposed_name(row: Row, last: int, cast: Cast) -> Entity | None:
