@@ -27,6 +27,7 @@ _CHARACTERISING = frozenset(
     "call describe label brand dub denounce criticize criticise blast praise mock tout put estimate "
     "count mention".split()
 )
+_LONGEST_APPOSITION = 12
 _BEHIND_A_VERB = frozenset("for at about some".split())
 _QUESTIONS = frozenset(("whether", "if", "why", "how", "what", ","))
 _TOPIC_ENDS = frozenset("with in at during on".split())
@@ -106,7 +107,8 @@ class CueVerbs:
         if not after and row.tag(behind) == "COMMA":
             before, after = _around_insertion(row, first, behind, before)
         said_before = bool(before)
-        content = _joined(row, behind, before, after)
+        resumed = _resumed(self.text, row, behind) if before and not after else ()
+        content = before + resumed if resumed else _joined(row, behind, before, after)
         if content and self._reports(row, behind, word, content, said_before=said_before):
             return content
         return ()
@@ -190,6 +192,18 @@ def _joined(row: Row, behind: int, before: tuple[Span, ...], after: tuple[Span, 
     if closed and row.is_quoted(after[0]):
         return before + after
     return before if closed else after
+
+
+def _resumed(text: str, row: Row, behind: int) -> tuple[Span, ...]:
+    """“The dam,” said Lina Sadr, the envoy of Chile, “is safe”: the quotation goes on in small letters."""
+    for index in range(behind + 1, min(len(row.items), behind + _LONGEST_APPOSITION)):
+        if row.lower(index) in cues.VERBS:
+            return ()
+        if row.tag(index) == "QUOTE":
+            span = row.span(index)
+            goes_on = row.tag(index - 1) == "COMMA" and span.of(text).lstrip("“‘\"'")[:1].islower()
+            return (span,) if goes_on else ()
+    return ()
 
 
 def _around_insertion(

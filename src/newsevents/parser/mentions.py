@@ -39,8 +39,22 @@ def find_mentions(
         [('organization', 'Pentagon'), ('group', 'Pentagon officials'), ('person', 'Alice Wells')]
     """
     names = find_names(text, tokens, known, taken)
-    found = [*names, *find_descriptions(text, tokens, names), *_pronouns(tokens)]
+    found = [*_named_bodies(names, find_descriptions(text, tokens, names)), *_pronouns(tokens)]
     return tuple(sorted(found, key=lambda mention: (mention.span.start, mention.span.end)))
+
+
+def _named_bodies(names: list[Mention], descriptions: list[Mention]) -> Iterator[Mention]:
+    """Yield names and descriptions; "the charity Red Lantern" is one name, of a body."""
+    bodies = {item.span.end + 1: item for item in descriptions if item.kind == "body"}
+    named = {name.span.start for name in names if name.kind in {"person", "name"} and not name.title}
+    for name in names:
+        body = bodies.get(name.span.start)
+        if body is None or name.span.start not in named:
+            yield name
+        else:
+            span = Span(body.span.start, name.span.end)
+            yield Mention(span, "organization", name.name, organization_type=body.organization_type)
+    yield from (item for item in descriptions if item.kind != "body" or item.span.end + 1 not in named)
 
 
 def _pronouns(tokens: tuple[Token, ...]) -> Iterator[Mention]:

@@ -133,7 +133,7 @@ class _Names:
         if word not in _LINKS:
             return False
         following = next((token for token in self.tokens[at + 1 : at + 3] if token.lower != "the"), None)
-        if following is None or following.tag != "CAP":
+        if following is None or following.tag != "CAP" or following.start in self.taken:
             return False
         before = [token.text for token in self.tokens[start:at]]
         bodies = not people.ORG_WORDS.keys().isdisjoint(before)
