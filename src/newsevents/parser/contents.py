@@ -297,11 +297,12 @@ def _from_quotation(row: Row, at: int) -> tuple[Span, ...]:
 
 def _clause_end(row: Row, at: int) -> int:
     """Return where a clause ends: before another cue clause, a participle of contrast, or a semicolon."""
+    conceded = row.lower(0) in _CONCEDING and not any(item.tag == "COMMA" for item in row.items[:at])
     for index in range(at + (row.tag(at) == "COMMA"), len(row.items)):
         if row.items[index].text in {";", "—", "–"}:
             return row.items[index].start
         if row.tag(index) == "COMMA" and (
-            row.lower(index + 1) in _BREAKS or _cue_clause_follows(row, index + 1)
+            conceded or row.lower(index + 1) in _BREAKS or _cue_clause_follows(row, index + 1)
         ):
             return row.items[index].start
         if (
@@ -317,6 +318,7 @@ def _clause_end(row: Row, at: int) -> int:
     return row.scope.end
 
 
+_CONCEDING = frozenset("while although though whereas".split())
 _CONTRASTS = frozenset("contradicts contradicted contradicting contrast disputes belies".split())
 
 

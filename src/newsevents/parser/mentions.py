@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from newsevents.parser.tokens import Token
 
+_OPENING = frozenset(".:?!‘'")
 _PRONOUNS = frozenset("he she they him her them his their it we".split())
 
 
@@ -72,5 +73,5 @@ def capitalised_inside(tokens: tuple[Token, ...]) -> Iterator[str]:
         ['Kabulov']
     """
     for before, token in pairwise(tokens):
-        if token.tag == "CAP" and before.tag != "QUOTE" and before.text not in ".:?!":
+        if token.tag == "CAP" and before.tag != "QUOTE" and before.text not in _OPENING:
             yield token.text

@@ -105,7 +105,7 @@ class _Names:
         is_word = token.lower in _NOT_NAMES or token.lower in people.GROUP_NOUNS
         if is_word and (at == 0 or self._tag(at + 1) != "CAP"):
             return False
-        opens = at == 0 or self._tag(at - 1) == "QUOTE" or self.tokens[at - 1].text in ".:?![("
+        opens = at == 0 or self._tag(at - 1) == "QUOTE" or self.tokens[at - 1].text in ".:?![(‘'"
         return not opens or token.text in self.known or self._is_known(at)
 
     def _is_known(self, at: int) -> bool:
