@@ -202,6 +202,8 @@ def _bare(row: Row, at: int, word: cues.CueWord) -> tuple[Span, ...]:
         return (Span(row.text_from(reported), _clause_end(row, reported)),)
     end = _object_end(row, at) if takes_object and row.tag(at) in {"DET", "NUM"} else _clause_end(row, at)
     stretch = Span(row.items[at].start, end)
+    if word.lemma in _OF_THINGS and not _has_finite_verb(row, at, end):
+        return ()
     if not takes_object and not _has_verb(row, at, end) and row.tag(at) != "PREP":
         return ()
     return (stretch,)
@@ -231,6 +233,18 @@ def _has_verb(row: Row, at: int, end: int) -> bool:
         item.tag in {"AUX", "VERB"} or item.lower.endswith(("ed", "ing", "s")) or item.tag == "QUOTE"
         for item in row.items[at:]
         if item.start < end
+    )
+
+
+_OF_THINGS = frozenset("claim maintain order".split())
+"""Verbs that also take things: "claimed three lives", "ordered 300 trucks"."""
+
+
+def _has_finite_verb(row: Row, at: int, end: int) -> bool:
+    inside = [item for item in row.items[at:] if item.start < end]
+    return any(
+        item.tag in {"AUX", "VERB", "QUOTE"} or item.lower.endswith("ed") or item.lower == "to"
+        for item in inside
     )
 
 

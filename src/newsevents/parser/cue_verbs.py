@@ -8,7 +8,7 @@ from newsevents.parser.contents import COMPLEMENTS, content_after, content_befor
 from newsevents.parser.drafts import RelayDraft, StatementDraft
 from newsevents.parser.lexicon import cues, people
 from newsevents.parser.phrases import is_passive, subject_after, subject_before, verb_phrase_start
-from newsevents.parser.speakers import TELLING
+from newsevents.parser.speakers import TELLING, cited_at
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -43,9 +43,10 @@ class CueVerbs:
 
     def find(self, row: Row) -> Iterator[StatementDraft]:
         """Yield the statements, in the order of their cues."""
+        relayed = {cited_at(row, at) for at, item in enumerate(row.items) if item.lower.endswith("ing")}
         for at, item in enumerate(row.items):
             word = cues.VERBS.get(item.lower)
-            if item.tag == "CAP" or (word and self._is_noun(row, at, word)):
+            if item.tag == "CAP" or at in relayed or (word and self._is_noun(row, at, word)):
                 continue
             draft = None
             if word is not None and is_passive(row, at):
@@ -62,6 +63,8 @@ class CueVerbs:
     def _is_noun(self, row: Row, at: int, word: CueWord) -> bool:
         """Say whether a word that can be a noun is one here: "the claim", "Kabul’s assertion"."""
         form, before, tag = row.lower(at), row.lower(at - 1), row.tag(at - 1)
+        if before == "as" and word.participle:
+            return False
         is_base = form == word.lemma
         if (before == "to" and is_base) or (tag in {"DET", "POSS", "PREP"} and before != "to"):
             return True
@@ -96,6 +99,9 @@ class CueVerbs:
             speaker_span=subject.span,
             addressees=[entity.use() for entity in listeners],
         )
+        relay = self.speakers.relay(row, at)
+        if relay is not None:
+            draft.via.append(RelayDraft(relay.entity.use(), relay.span))
         draft.via.extend(_hedges(row, at))
         return draft
 

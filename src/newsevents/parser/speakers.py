@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsevents.parser.lexicon import cues
-from newsevents.parser.phrases import Subject, subject_after, subject_before, verb_phrase_start
+from newsevents.parser.phrases import Subject, is_passive, subject_after, subject_before, verb_phrase_start
 
 if TYPE_CHECKING:
     from newsevents.parser.cast import Cast
@@ -25,6 +25,7 @@ NEVER_INVERTED = frozenset(
 )
 """Verbs whose object stands right behind them, so that it is not the speaker."""
 
+_CITING = frozenset("quoted quotes quoting quote cited cites citing cite".split())
 _GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _LONGEST_DESCRIPTION = 8
@@ -49,6 +50,8 @@ class Speakers:
     def of_verb(self, row: Row, at: int, word: CueWord) -> Subject | None:
         """Return the speaker by the verb at an index: before it, or behind it after a quotation."""
         start = verb_phrase_start(row, at)
+        if (row.lower(at - 1), word.participle) == ("as", True):
+            return self._quoted(row, at)
         if word.participle and not any(row.tag(index) == "AUX" for index in range(start, at)):
             return self._of_clause_before(row, at)
         inverted = self._inverted(row, at, word) if start == at else None
@@ -56,6 +59,20 @@ class Speakers:
             return inverted
         found = subject_before(row, at, self.cast) or self._coordinated(row, start)
         return self.same_speaker(row, found) if found else self._nobody_known(row, start - 1)
+
+    def _quoted(self, row: Row, at: int) -> Subject | None:
+        """Give "X quoted Y as saying" the speaker Y, and "Y was quoted as saying" too."""
+        cited = cited_at(row, at)
+        if cited is None:
+            return None
+        passive = is_passive(row, cited)
+        return subject_before(row, cited, self.cast) if passive else subject_after(row, cited + 1, self.cast)
+
+    def relay(self, row: Row, at: int) -> Subject | None:
+        """Return X, who passes on what Y says, in "X quoted Y as saying"."""
+        cited = cited_at(row, at)
+        active = cited is not None and not is_passive(row, cited)
+        return subject_before(row, cited, self.cast) if active and cited is not None else None
 
     def _inverted(self, row: Row, at: int, word: CueWord) -> Subject | None:
         """“…,” said X: the subject comes behind the verb."""
@@ -139,6 +156,13 @@ class Speakers:
             return None
         span = row.span(at, stop - 1)
         return Subject(self.cast.unnamed(span, plural=row.lower(stop - 1).endswith("s")), span, at, stop - 1)
+
+
+def cited_at(row: Row, at: int) -> int | None:
+    """Return the index of the verb of quoting before "as saying", whose participle stands at an index."""
+    if row.lower(at - 1) != "as":
+        return None
+    return next((index for index in range(at - 2, -1, -1) if row.lower(index) in _CITING), None)
 
 
 def _can_mean(word: str, speaker: Entity) -> bool:
