@@ -29,7 +29,8 @@ def organization_of(mention: Mention, roster: Roster) -> Entity:
     if known is None:
         part_of = roster.government(mention.country) if mention.country else None
         kind = mention.organization_type
-        return roster.add(Entity("organization", mention.name, kind, mention.country, part_of=part_of))
+        made = Entity("organization", mention.name, kind, mention.country, head=mention.head, part_of=part_of)
+        return roster.add(made)
     if len(mention.name) > len(known.name or "") and mention.country is None:
         roster.rename(known, mention.name)
     return known
@@ -96,7 +97,7 @@ def _latest_body(head: str, kind: OrganizationType, roster: Roster) -> Entity | 
     def fits(entity: Entity) -> bool:
         if entity.kind != "organization":
             return False
-        named = head in (entity.name or "").lower().split()
+        named = head == entity.head or head in (entity.name or "").lower().split()
         same_kind = kind in _TELLING_KINDS and entity.organization_type == kind
         return named or same_kind or (head in _ANY_KIND and entity.organization_type in _GROUPLIKE)
 

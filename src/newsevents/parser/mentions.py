@@ -54,7 +54,8 @@ def _named_bodies(names: list[Mention], descriptions: list[Mention]) -> Iterator
             yield name
         else:
             span = Span(body.span.start, name.span.end)
-            yield Mention(span, "organization", name.name, organization_type=body.organization_type)
+            kind = body.organization_type
+            yield Mention(span, "organization", name.name, body.head, organization_type=kind)
     yield from (item for item in descriptions if item.kind != "body" or item.span.end + 1 not in named)
 
 

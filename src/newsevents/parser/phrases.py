@@ -267,7 +267,11 @@ def _starting_at(row: Row, at: int, cast: Cast) -> list[Mention]:
 def _behind_description(row: Row, at: int, cast: Cast) -> Subject | None:
     """Return the person whose name stands behind a few small words: "harbour master Noor de Witte"."""
     name = next((index for index in range(at, at + _LONGEST_OFFICE) if row.tag(index) != "LOW"), at)
-    found = [item for item in _starting_at(row, name, cast) if item.kind == "person"] if name > at else []
+    found = (
+        [item for item in _starting_at(row, name, cast) if item.kind in {"person", "name"}]
+        if name > at
+        else []
+    )
     if row.tag(name) != "CAP" or not found:
         return None
     last = max(index for index, item in enumerate(row.items) if item.start < found[0].span.end)

@@ -89,12 +89,22 @@ def _pair_singles(text: str, paragraph: Span) -> Iterator[Quotation]:
     marks = [match.start() for match in _SINGLE_CLOSE.finditer(text, paragraph.start, paragraph.end)]
     after_stop = [mark for mark in marks if text[mark - 1] in ".,?!…"]
     while opening := _SINGLE_OPEN.search(text, at, paragraph.end):
-        closing = _next(after_stop, opening.end()) or _next(marks, opening.end())
+        closing = _closing_single(text, opening.end(), marks, after_stop)
         if closing is None:
             at = opening.end()
             continue
         yield Quotation(Span(opening.end(), closing), Span(opening.start(), closing + 1))
         at = closing + 1
+
+
+def _closing_single(text: str, start: int, marks: list[int], after_stop: list[int]) -> int | None:
+    """Return the mark that closes: one after punctuation, unless a quotation opens before it."""
+    closing = _next(after_stop, start)
+    if closing is None:
+        return _next(marks, start)
+    following = _SINGLE_OPEN.search(text, start, closing)
+    bare = [mark for mark in marks if start <= mark < following.start()] if following else []
+    return bare[-1] if bare else closing
 
 
 def _next(marks: list[int], start: int) -> int | None:

@@ -106,9 +106,20 @@ def _take_headline(text: str, blocks: list[Span]) -> Span | None:
     if len(blocks) < 2 or len(blocks[0]) > _HEADLINE_LENGTH:
         return None
     line = blocks[0].of(text)
-    if line.endswith((".", "!", ":", ",", ".”", '."')) or "\n" in line or line[0] in '“"‘':
+    ends = line.endswith((".", "!", ":", ",", ".”", '."'))
+    if ends or "\n" in line or line[0] in '“"‘' or _is_prose(line):
         return None
     return blocks.pop(0)
+
+
+def _is_prose(line: str) -> bool:
+    """Say whether a line that ends with a single mark is a paragraph; some headlines end so too."""
+    if not line.endswith((".’", ".'")):
+        return False
+    return line[0] == "'" or any(pattern.search(line) for pattern in (_DATELINE, _END, _SPEECH))
+
+
+_SPEECH = re.compile(r"[:,]\s+[‘'][A-Z0-9][^‘]*$")
 
 
 def sentences(text: str, paragraph: Span, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.lexicon import cues
+from newsevents.parser.lexicon import cues, gazetteer
 from newsevents.parser.phrases import Subject, is_passive, subject_after, subject_before, verb_phrase_start
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ TELLING = frozenset("tell inform assure remind advise".split())
 
 NEVER_INVERTED = frozenset(
     "accuse blame charge urge ask order describe call label brand dub denounce criticize criticise blast "
-    "praise".split()
+    "praise put".split()
 )
 """Verbs whose object stands right behind them, so that it is not the speaker."""
 
@@ -92,8 +92,16 @@ class Speakers:
         last = self._near_speaker(row)
         if last is None or last is found.entity or not _can_mean(row.lower(found.first), last):
             return found
+        if self._named_since(row, found.entity):
+            return found
         self.cast.refer(found.span, last, found.entity)
         return attrs.evolve(found, entity=last)
+
+    def _named_since(self, row: Row, entity: Entity) -> bool:
+        """Say whether an actor is named between the last statement and the sentence of a row."""
+        last = self.last_outer()
+        start = last.sentence.span.end if last else 0
+        return any(start <= span.start < row.sentence.span.start for span in reversed(entity.mentions))
 
     def _near_speaker(self, row: Row) -> Entity | None:
         last = self.last_outer()
@@ -169,8 +177,10 @@ def _can_mean(word: str, speaker: Entity) -> bool:
     """Say whether a pronoun can mean a speaker."""
     if word in _GENDERS:
         return speaker.kind == "person" and speaker.gender in {None, _GENDERS[word]}
-    if word == "it":
-        return speaker.kind == "organization"
+    if word == "it":  # a name of no known first name may be a company's
+        first = (speaker.name or "").partition(" ")[0]
+        unknown = (speaker.kind, speaker.gender) == ("person", None) and first not in gazetteer.FIRST_NAMES
+        return speaker.kind == "organization" or (unknown and speaker.named)
     return word == "they" and speaker.kind in {"group", "organization"}
 
 

@@ -50,7 +50,7 @@ class Article:
     published: date
     """The day of publication, against which relative times are read."""
 
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[Sentence, ...] = attrs.field(repr=False)
     """Its sentences, whose offsets are those of the text as well."""
 
     @property
@@ -122,7 +122,6 @@ def _marks(quotes: str) -> dict[int, int]:
 
 _HEADS = st.sampled_from([headline + dateline for headline in HEADLINES for dateline in DATELINES])
 _DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(2035, 12, 31))
-_QUOTES = st.sampled_from(QUOTES)
 _ANY_LINES = lines()
 
 
@@ -131,6 +130,7 @@ def articles(
     *,
     max_sentences: int = 5,
     per_paragraph: Sequence[int] = (2, 1, 3),
+    quotes: Sequence[str] = QUOTES,
 ) -> st.SearchStrategy[Article]:
     """Return English news articles with what they say.
 
@@ -141,6 +141,7 @@ def articles(
         of: What the sentences are made of, such as `lines("direct", "reply")`.
         max_sentences: Largest number of lines; some forms are two sentences.
         per_paragraph: How many lines a paragraph may have; one of the numbers is drawn for an article.
+        quotes: Quotation marks with their apostrophe; one of `QUOTES` is drawn for an article.
 
     Example:
         >>> from hypothesis import given
@@ -149,13 +150,19 @@ def articles(
         ...     assert all(said.content for said in article.said)
         >>> test_nobody_speaks_without_words()
     """
-    return st.builds(
-        lambda found, day, number, head, quotes: article_of(
-            found, day, per_paragraph=number, head=head, quotes=quotes
-        ),
+    return _article(
         st.lists(of, min_size=1, max_size=max_sentences),
-        _DAYS,
         st.sampled_from(per_paragraph),
-        _HEADS,
-        _QUOTES,
+        st.sampled_from(quotes),
     )
+
+
+@st.composite
+def _article(
+    draw: st.DrawFn,
+    lines: st.SearchStrategy[list[Line]],
+    per_paragraph: st.SearchStrategy[int],
+    quotes: st.SearchStrategy[str],
+) -> Article:
+    found, day = draw(lines), draw(_DAYS)
+    return article_of(found, day, per_paragraph=draw(per_paragraph), head=draw(_HEADS), quotes=draw(quotes))

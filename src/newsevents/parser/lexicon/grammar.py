@@ -48,6 +48,6 @@ VERBS: frozenset[str] = frozenset(
     "broken fell fall fallen felt kept keep keeps led lead leads lost lose meant paid rose rise "
     "risen sat set shot shut spent stood struck won wrote became become becomes seemed seem seems "
     "appear appears remain remains remains want wants need needs try tries follow follows help helps "
-    "let put hit cut cost read".split()
+    "let put hit cut cost read sold bought sought caught fought taught drove flew grew drew threw chose".split()
 )
 """Frequent verb forms without -ed or -ing."""
