@@ -90,7 +90,7 @@ class MeetingFinder:
     def _status(self, mention: MeetingMention) -> EventStatus:
         start, end = mention.span.start, mention.span.end
         clause = clause_around(self.text, mention.sentence, start)
-        around = self.text[clause.start : end + 40]
+        around = self.text[clause.start : min(end + 40, mention.sentence.span.end)]
         near = self.text[max(mention.sentence.span.start, start - 80) : end]
         acts = {item.act for item in self.said.around(start)}
         if meetings.CANCELLED.search(around):
