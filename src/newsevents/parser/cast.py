@@ -8,7 +8,7 @@ nearest actor that fits.
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from newsevents.parser.bodies import body_of, named_body, organization_of
@@ -69,9 +69,9 @@ class Cast:
 
     def refer(self, span: Span, entity: Entity, before: Entity | None = None) -> None:
         """Let a pronoun mean an actor, and no longer the one that it was taken to mean before."""
-        if before is not None and span in before.mentions:
-            before.mentions.remove(span)
-        if span not in entity.mentions:
+        if before is not None and (at := _place_of(span, before.mentions)) is not None:
+            del before.mentions[at]
+        if _place_of(span, entity.mentions) is None:
             insort(entity.mentions, span)
 
     # Building
@@ -95,6 +95,8 @@ class Cast:
                 entity = self._find(mention, mentions)
                 if entity is not None:
                     self._note(mention, entity, subject=at == 0)
+        for entity in self.roster.entities:
+            entity.mentions.sort()
 
     def _attach_titles(self, sentence: tuple[Mention, ...]) -> None:
         """Give a person the description beside the name: "Zamir Kabulov, a Russian presidential envoy"."""
@@ -230,3 +232,9 @@ class Cast:
             entity = self.roster.add(Entity("group" if plural else "person", name, named=False, head=head))
         entity.mentions.append(span)
         return entity
+
+
+def _place_of(span: Span, mentions: list[Span]) -> int | None:
+    """Return the index of a span among mentions in the order of the text."""
+    at = bisect_left(mentions, span)
+    return at if mentions[at : at + 1] == [span] else None

@@ -103,8 +103,8 @@ def _closing_single(text: str, start: int, marks: list[int], after_stop: list[in
     if closing is None:
         return _next(marks, start)
     following = _SINGLE_OPEN.search(text, start, closing)
-    bare = [mark for mark in marks if start <= mark < following.start()] if following else []
-    return bare[-1] if bare else closing
+    before = bisect_left(marks, following.start()) if following else 0
+    return marks[before - 1] if before and marks[before - 1] >= start else closing
 
 
 def _next(marks: list[int], start: int) -> int | None:

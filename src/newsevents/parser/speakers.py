@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsevents.parser.lexicon import cues, gazetteer
 from newsevents.parser.phrases import Subject, is_passive, subject_after, subject_before, verb_phrase_start
+from newsevents.text.span import Span
 
 if TYPE_CHECKING:
     from newsevents.parser.cast import Cast
@@ -101,7 +103,8 @@ class Speakers:
         """Say whether an actor is named between the last statement and the sentence of a row."""
         last = self.last_outer()
         start = last.sentence.span.end if last else 0
-        return any(start <= span.start < row.sentence.span.start for span in reversed(entity.mentions))
+        at = bisect_left(entity.mentions, Span(start, start))
+        return any(span.start < row.sentence.span.start for span in entity.mentions[at : at + 1])
 
     def _near_speaker(self, row: Row) -> Entity | None:
         last = self.last_outer()
