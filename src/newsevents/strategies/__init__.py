@@ -1,4 +1,4 @@
-"""Hypothesis strategies and laws: `pip install newsevents[testing]`.
+"""Hypothesis strategies and laws, for records, feeds, stores and articles: `pip install newsevents[testing]`.
 
 Each name is loaded from its module when it is first used, since Hypothesis imports this package itself, to
 register the record classes.
@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsevents.strategies.article import Article, articles
     from newsevents.strategies.difference import Difference, differences
     from newsevents.strategies.document import documents
     from newsevents.strategies.dossier import dossiers
@@ -24,18 +25,23 @@ if TYPE_CHECKING:
     from newsevents.strategies.quantity import numbers
     from newsevents.strategies.record import actors, events, quantities, records, values
     from newsevents.strategies.scalar import json_values
+    from newsevents.strategies.scoring import Misread, misread
+    from newsevents.strategies.sentence import lines
     from newsevents.strategies.span import evidence_in
     from newsevents.strategies.store import DocumentStore, assert_stores, store_machine
     from newsevents.strategies.text import labels, languages, passages
     from newsevents.strategies.window import moments, time_windows
 
 __all__ = [
+    "Article",
     "Difference",
     "DocumentStore",
     "Feed",
     "InvalidDocument",
     "LossyCodec",
+    "Misread",
     "actors",
+    "articles",
     "assert_lossy_but_declared",
     "assert_preserves_unknown_fields",
     "assert_round_trips",
@@ -50,6 +56,8 @@ __all__ = [
     "json_values",
     "labels",
     "languages",
+    "lines",
+    "misread",
     "moments",
     "mutations",
     "numbers",
@@ -64,6 +72,7 @@ __all__ = [
 ]
 
 _MODULES = {
+    "article": "Article articles",
     "document": "documents",
     "difference": "Difference differences",
     "dossier": "dossiers",
@@ -75,6 +84,8 @@ _MODULES = {
     "quantity": "numbers",
     "record": "actors events quantities records values",
     "scalar": "json_values",
+    "scoring": "Misread misread",
+    "sentence": "lines",
     "span": "evidence_in",
     "store": "DocumentStore assert_stores store_machine",
     "text": "labels languages passages",
