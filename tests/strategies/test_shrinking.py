@@ -14,7 +14,7 @@ HEARSAY = """\
 NewsDocument(
     id='urn:example:0',
     source=Source(text='0'),
-    actors=(Person(id='actor:0', name='0'),),
+    actors=(Person(id='actor:0'),),
     statements=(
         Statement(
             id='statement:0',

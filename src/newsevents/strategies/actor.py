@@ -8,17 +8,19 @@ from hypothesis import strategies as st
 
 from newsevents.strategies.period import draw_period
 from newsevents.strategies.scalar import draw_latitude, draw_longitude
+from newsevents.strategies.text import texts
 
 if TYPE_CHECKING:
     from newsevents.strategies.setting import Setting
 
-_name_counts = st.sampled_from((1, 1, 0, 2, 3))
-_shapes = st.sampled_from(("name", "name", "names", "coordinates"))
+_located = st.sampled_from((False, False, False, True))
+_BETWEEN = "\x1f"
+_LONGEST = 16
 
 
 def draw_actor(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
     """Draw an identifier, and names that differ from one another."""
-    names = _names(draw, setting, draw(_name_counts))
+    names = _names(draw, setting)
     return {
         "id": setting.new_id("actor"),
         "name": names[0] if names else None,
@@ -26,8 +28,10 @@ def draw_actor(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
     }
 
 
-def _names(draw: st.DrawFn, setting: Setting, count: int) -> list[str]:
-    return list(dict.fromkeys(draw(setting.labels) for _ in range(count)))
+def _names(draw: st.DrawFn, setting: Setting) -> list[str]:
+    """Draw no name, one, or several, as one text with separators, which is one choice."""
+    names = draw(texts(setting.alphabet + _BETWEEN, min_size=0, max_size=_LONGEST))
+    return list(dict.fromkeys(name for name in names.split(_BETWEEN) if name))
 
 
 def draw_role(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
@@ -37,9 +41,8 @@ def draw_role(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
 
 def draw_place(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
     """Draw an identifier, names that differ from one another, and both coordinates or none."""
-    shape = draw(_shapes)
-    name, *aliases = _names(draw, setting, 2 if shape == "names" else 1)
+    name, *aliases = _names(draw, setting) or ["0"]
     found = {"id": setting.new_id("place"), "name": name, "aliases": tuple(aliases)}
-    if shape == "coordinates":
+    if draw(_located):
         found["latitude"], found["longitude"] = draw_latitude(draw, setting), draw_longitude(draw, setting)
     return found

@@ -7,7 +7,7 @@ after publication, claims have values that their predicates take, and claims tha
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, get_args
 
 import attrs
 from hypothesis import strategies as st
@@ -27,7 +27,7 @@ from newsevents.strategies.claim import answers_to_one_question, is_usable
 from newsevents.strategies.field import draw_one
 from newsevents.strategies.plan import draw_record, record_in_setting
 from newsevents.strategies.setting import Setting, current, in_setting
-from newsevents.strategies.text import LANGUAGES, alphabet_of, passages
+from newsevents.strategies.text import LANGUAGES, alphabet_of, texts
 from newsevents.strategies.window import draw_moment
 from newsevents.text.pointer import to_pointer
 
@@ -37,14 +37,36 @@ if TYPE_CHECKING:
     from newsevents.schema.base import Record
     from newsevents.schema.document import NewsDocument
 
+R = TypeVar("R")
 Collection: TypeAlias = Literal["actors", "places", "events", "statements", "claims"]
 """Collections of a document whose size can be asked for, in the order in which they are drawn."""
 
-_namings = st.sampled_from(("", "", "A.b-c_", "9" * 97))
-_uris = st.sampled_from(("urn:example:", "https://example.org/é?id=", "tag:example.org,2018:"))
-_numbers = st.integers(0, 9_999)
-_dated = st.booleans()
-_few = st.sampled_from((0, 0, 0, 1))
+_NAMINGS = ("", "", "A.b-c_", "9" * 97)
+_URIS = ("urn:example:", "urn:example:", "https://example.org/é?id=", "tag:example.org,2018:")
+_REPEATS = (1, 1, 2, 8)
+_LONGEST = 60
+_styles = st.integers(0, 2**17 - 1)
+_asserted = st.booleans()
+_with_gap = st.sampled_from((False, False, False, True))
+
+
+class _Style:
+    """What documents differ in as a whole, from one number, which is one choice.
+
+    Each feature has bits of its own, so that a number shrinks to the bits of the feature that matters.
+    """
+
+    def __init__(self, number: int) -> None:
+        self._rest = number
+        self.naming = self._take(_NAMINGS)
+        self.uri = self._take(_URIS)
+        self.repeats = self._take(_REPEATS)
+        self.is_dated = self._take((False, True))
+        self.number = self._rest
+
+    def _take(self, choices: Sequence[R]) -> R:
+        self._rest, at = divmod(self._rest, len(choices))
+        return choices[at]
 
 
 COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
@@ -171,35 +193,35 @@ def _event_types(annotation: object) -> Iterator[type[Event]]:
 
 
 def _draw(draw: st.DrawFn, knobs: Knobs, model: type[NewsDocument]) -> NewsDocument:
-    language = draw_one(draw, knobs.languages)
+    style, language = _Style(draw(_styles)), draw_one(draw, knobs.languages)
     alphabet = knobs.alphabet or alphabet_of(language)
     setting = Setting(
-        text=draw(passages(alphabet=alphabet)),
+        text=draw(texts(alphabet, max_size=_LONGEST)) * style.repeats,
         with_text=knobs.text,
         language=language,
         alphabet=alphabet,
         vocabulary=knobs.vocabulary,
-        naming=draw(_namings),
+        naming=style.naming,
         fields=knobs.fields,
         extensions=knobs.extensions,
     )
     with current(setting):
-        if draw(_dated):
+        if style.is_dated:
             setting.published = draw_moment(draw, setting)
-        return _draw_document(draw, setting, knobs, model)
+        return _draw_document(draw, setting, knobs, model, f"{style.uri}{style.number}")
 
 
 def _draw_document(
-    draw: st.DrawFn, setting: Setting, knobs: Knobs, model: type[NewsDocument]
+    draw: st.DrawFn, setting: Setting, knobs: Knobs, model: type[NewsDocument], name: str
 ) -> NewsDocument:
     given: dict[str, Any] = {
-        "id": f"{draw(_uris)}{draw(_numbers)}",
+        "id": name,
         "source": draw(record_in_setting(Source)),
         "conflicts": (),
         "gaps": (),
     }
-    for name in COLLECTIONS:
-        given[name] = _draw_all(draw, setting, name, knobs)
+    for collection in COLLECTIONS:
+        given[collection] = _draw_all(draw, setting, collection, knobs)
     document = draw_record(model, draw, setting, given)
     setting.document = document
     more = {"conflicts": _draw_conflicts(draw, setting), "gaps": _draw_gaps(draw, setting, document)}
@@ -260,13 +282,13 @@ def _admitted(record: Any, setting: Setting) -> Any:  # noqa: ANN401 - a record 
 
 
 def _draw_conflicts(draw: st.DrawFn, setting: Setting) -> tuple[Conflict, ...]:
-    if not answers_to_one_question(setting) or not draw(_dated):
+    if not answers_to_one_question(setting) or not draw(_asserted):
         return ()
     return (draw(record_in_setting(Conflict)),)
 
 
 def _draw_gaps(draw: st.DrawFn, setting: Setting, document: NewsDocument) -> tuple[Gap, ...]:
-    if not draw(_few):
+    if not draw(_with_gap):
         return ()
     path = draw_one(draw, _empty_fields(document))
     return (draw_record(Gap, draw, setting, {"path": path}),)

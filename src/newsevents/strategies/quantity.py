@@ -15,19 +15,30 @@ if TYPE_CHECKING:
     from newsevents.strategies.setting import Setting
 
 _WITH_VALUE: tuple[Comparator, ...] = ("exact", "about", "at_least", "at_most", "more_than", "fewer_than")
-_comparators = st.sampled_from((*_WITH_VALUE, "between", "several"))
-_ends = st.sampled_from(("", "", "", "low", "high", "both"))
 _integers = st.integers(0, MAX_SAFE_INTEGER)
 _small = st.integers(0, 1_000)
 _decimals = st.sampled_from((0, 0, 0, 1, 2, 8))
+_shapes = st.sampled_from(
+    (
+        *((comparator, 0, "") for comparator in (*_WITH_VALUE, "between", "several")),
+        *(
+            (comparator, decimals, "")
+            for comparator in (*_WITH_VALUE, "between")
+            for decimals in (0, 1, 2, 8)
+        ),
+        *((comparator, 0, ends) for comparator in _WITH_VALUE for ends in ("low", "high", "low and high")),
+    )
+)
+"""A comparator, the decimals of its numbers, and which ends stand beside its value."""
 
 
 def draw_number(draw: st.DrawFn, _: Setting) -> int | str:
     """Draw a number that is not negative, mostly a whole one."""
-    decimals = draw(_decimals)
-    if not decimals:
-        return draw(_integers)
-    return _written(Decimal(draw(_small)).scaleb(-decimals))
+    return _number(draw, draw(_decimals))
+
+
+def _number(draw: st.DrawFn, decimals: int) -> int | str:
+    return _written(Decimal(draw(_small)).scaleb(-decimals)) if decimals else draw(_integers)
 
 
 def _written(number: Decimal) -> int | str:
@@ -35,21 +46,19 @@ def _written(number: Decimal) -> int | str:
     return int(number) if number == number.to_integral_value() else f"{number.normalize():f}"
 
 
-def draw_quantity(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
+def draw_quantity(draw: st.DrawFn, _: Setting) -> dict[str, Any]:
     """Draw the numbers of a quantity; unit, phrase and evidence are left to others."""
-    comparator = draw(_comparators)
+    comparator, decimals, ends = draw(_shapes)
     if comparator == "several":
         return {"comparator": comparator}
+    number = _number(draw, decimals)
     if comparator == "between":
-        low = draw_number(draw, setting)
-        return {"comparator": comparator, "low": low, "high": _above(draw, low)}
-    value = draw_number(draw, setting)
-    found: dict[str, Any] = {"comparator": comparator, "value": value}
-    ends = draw(_ends)
-    if ends in {"low", "both"}:
-        found["low"] = _written(max(Decimal(0), Decimal(value) - draw(_small)))
-    if ends in {"high", "both"}:
-        found["high"] = _above(draw, value)
+        return {"comparator": comparator, "low": number, "high": _above(draw, number)}
+    found: dict[str, Any] = {"comparator": comparator, "value": number}
+    if "low" in ends:
+        found["low"] = _written(max(Decimal(0), Decimal(number) - draw(_small)))
+    if "high" in ends:
+        found["high"] = _above(draw, number)
     return found
 
 

@@ -71,7 +71,7 @@ def actors() -> st.SearchStrategy[Actor]:
     Example:
         >>> from hypothesis import find
         >>> find(actors(), lambda actor: actor.kind == "group")
-        Group(id='actor:2', name='0')
+        Group(id='actor:2')
     """
     return st.one_of([records(kind) for kind in ACTOR_TYPES])
 

@@ -44,9 +44,14 @@ _FORMS: tuple[Callable[[date], str], ...] = (
 
 _ZONES = (UTC, timezone(timedelta(hours=5, minutes=30)), timezone(-timedelta(hours=3)))
 _CLOCK = st.integers(0, 24 * 60 * 60 - 1)
-_SHAPES = ("edtf", "phrase", "edtf and phrase", "instant", "stated", "one day", "part", "no edtf", "from")
-_shapes = st.sampled_from(_SHAPES)
-_forms = st.sampled_from(_FORMS)
+_WITH_EDTF = ("edtf", "edtf and phrase", "stated", "one day", "part")
+_shapes = st.sampled_from(
+    (
+        *((shape, _FORMS[0]) for shape in (*_WITH_EDTF, "phrase", "phrase", "instant", "no edtf", "from")),
+        *((shape, form) for form in _FORMS[1:] for shape in _WITH_EDTF),
+    )
+)
+"""What a window says, and how its EDTF is written."""
 _days = st.integers(-36_000, 36_000)
 _few_days = st.integers(0, 40)
 _zones = st.sampled_from(_ZONES)
@@ -66,7 +71,7 @@ def draw_window(
         after: The window does not end before this day.
         before: The window does not begin after this day.
     """
-    shape = draw(_shapes)
+    shape, form = draw(_shapes)
     if shape == "phrase":
         return {"phrase": draw(setting.labels)}
     day = _day(draw, after, before)
@@ -75,7 +80,7 @@ def draw_window(
         return {"edtf": _instant(draw, day) if inside else day.isoformat()}
     if shape in {"no edtf", "from"}:
         return _without_edtf(draw, day, ends=shape == "no edtf")
-    edtf = draw(_forms)(day)
+    edtf = form(day)
     if shape == "edtf and phrase":
         return {"edtf": edtf, "phrase": draw(setting.labels)}
     return {"edtf": edtf, **_stated(draw, shape, edtf, day)}
@@ -116,15 +121,16 @@ def _stated(draw: st.DrawFn, shape: str, edtf: str, day: date) -> dict[str, Any]
 def draw_moment(draw: st.DrawFn, _: Setting) -> date | datetime:
     """Draw a calendar day, or an instant with its zone, whole seconds or fractions of them."""
     day = NEW_YEAR + timedelta(days=draw(_days))
-    zone = draw(_zones_or_none)
+    zone, fraction = draw(_zones_and_fractions)
     if zone is None:
         return day
-    clock = timedelta(seconds=draw(_CLOCK), microseconds=draw(_fractions))
+    clock = timedelta(seconds=draw(_CLOCK), microseconds=fraction)
     return datetime.combine(day, time.min, zone) + clock
 
 
-_zones_or_none = st.sampled_from((None, *_ZONES))
-_fractions = st.sampled_from((0, 0, 250_000, 1))
+_zones_and_fractions: st.SearchStrategy[tuple[timezone | None, int]] = st.sampled_from(
+    (*[(None, 0)] * 5, *((zone, fraction) for zone in _ZONES for fraction in (0, 0, 250_000, 1)))
+)
 
 
 def moments() -> st.SearchStrategy[date | datetime]:
