@@ -23,7 +23,7 @@ from newsevents.schema.conflict import AssertedRelation, Resolution
 from newsevents.schema.evidence import Evidence
 from newsevents.schema.ids import NARRATOR
 from newsevents.strategies.field import draw_one, one_of
-from newsevents.strategies.plan import draw_record
+from newsevents.strategies.plan import draw_record, record_in_setting
 from newsevents.strategies.span import draw_span
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def draw_claim(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
     else:
         predicate = setting.vocabulary.predicates_by_name[rival.predicate]
         subject = rival.subject
-    stances = [draw_record(Stance, draw, setting) for _ in range(draw(_counts))]
+    stances = [draw(record_in_setting(Stance)) for _ in range(draw(_counts))]
     return {
         "id": setting.new_id("claim"),
         "subject": subject,

@@ -12,7 +12,7 @@ from newsevents.schema.meeting import MeetingFormat
 from newsevents.schema.visit import Stop
 from newsevents.strategies.field import draw_one, draw_some
 from newsevents.strategies.period import draw_period
-from newsevents.strategies.plan import draw_record
+from newsevents.strategies.plan import record_in_setting
 
 if TYPE_CHECKING:
     from newsevents.strategies.setting import Setting
@@ -46,7 +46,7 @@ def draw_meeting(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
 
 def draw_visit(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
     """Draw who travels, and at least one place to go to."""
-    stops = tuple(draw_record(Stop, draw, setting) for _ in range(draw(_one_or_two)))
+    stops = tuple(draw(record_in_setting(Stop)) for _ in range(draw(_one_or_two)))
     return {"travellers": _participants(draw, setting), "stops": stops}
 
 
@@ -54,7 +54,7 @@ def _participants(draw: st.DrawFn, setting: Setting) -> tuple[Participant, ...]:
     count = draw(_counts)
     if not setting.named["actor"]:
         return ()
-    found = [draw_record(Participant, draw, setting) for _ in range(count)]
+    found = [draw(record_in_setting(Participant)) for _ in range(count)]
     return tuple({participant.actor: participant for participant in found}.values())
 
 

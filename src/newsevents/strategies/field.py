@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from newsevents.schema.base import Record
 from newsevents.schema.ids import Reference
 from newsevents.strategies.scalar import SCALARS
-from newsevents.strategies.setting import Setting
+from newsevents.strategies.setting import Setting, in_setting
 from newsevents.strategies.text import texts
 
 Drawer: TypeAlias = Callable[[st.DrawFn, Setting], Any]
@@ -189,15 +189,16 @@ def _several(item: Any, inner: Callable[[Any], Drawer]) -> Drawer:  # noqa: ANN4
     for mark in get_args(item):
         if isinstance(mark, Reference):
             return partial(_references, reference=mark)
-    return partial(_items, item=inner(item))
+    return partial(_items, strategy=in_setting(inner(item)))
 
 
 def _references(draw: st.DrawFn, setting: Setting, *, reference: Reference) -> tuple[str, ...]:
     return tuple(draw_some(draw, setting.identifiers(reference)))
 
 
-def _items(draw: st.DrawFn, setting: Setting, *, item: Drawer) -> tuple[Any, ...]:
-    found = [item(draw, setting) for _ in range(draw(_one_or_two))]
+def _items(draw: st.DrawFn, _: Setting, *, strategy: st.SearchStrategy[Any]) -> tuple[Any, ...]:
+    """Draw items by a strategy, since Hypothesis can leave out as a whole what a strategy drew."""
+    found = [draw(strategy) for _ in range(draw(_one_or_two))]
     return in_order([value for value in found if value is not ABSENT])
 
 
