@@ -1,4 +1,4 @@
-"""Prints for each form of sentence in `newsevents.strategies.form` how often the parser reads it right.
+"""Prints for each form of sentence in `newsevents.strategies.invented.form` how often the parser reads it right.
 
 Speakers, topics, times and so on are drawn at random with a fixed seed, as are days of publication; the kinds
 of quotation marks take turns. A full stop stands for all.
@@ -9,10 +9,10 @@ from collections import Counter
 from datetime import date, timedelta
 
 from newsevents import parse_article
-from newsevents.strategies.article import QUOTES, article_of
-from newsevents.strategies.form import FORMS
-from newsevents.strategies.scoring import misread
-from newsevents.strategies.sentence import ROWS, Line
+from newsevents.strategies.invented.article import QUOTES, article_of
+from newsevents.strategies.invented.form import FORMS
+from newsevents.strategies.invented.scoring import misread
+from newsevents.strategies.invented.sentence import ROWS, Line
 
 DRAWN = 100
 ASPECTS = (

@@ -21,10 +21,10 @@ from test_laws import evidences
 from newsevents.checks import check_document
 from newsevents.parser.article import parse_article
 from newsevents.strategies import articles, lines, misread
-from newsevents.strategies.article import QUOTES, article_of
-from newsevents.strategies.form import FORMS, PRONOUN
-from newsevents.strategies.invented import VOICES
-from newsevents.strategies.sentence import ROWS, Line
+from newsevents.strategies.invented.article import QUOTES, article_of
+from newsevents.strategies.invented.form import FORMS, PRONOUN
+from newsevents.strategies.invented.sentence import ROWS, Line
+from newsevents.strategies.invented.words import VOICES
 
 DOUBLE, SINGLE = QUOTES[:2], QUOTES[2:]
 PUBLISHED = date(2018, 11, 13)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsevents.edtf import is_valid
 from newsevents.strategies import articles, lines
-from newsevents.strategies.form import FORMS, KINDS
+from newsevents.strategies.invented.form import FORMS, KINDS
 
 SHRINKING = settings(database=None, phases=(Phase.generate, Phase.shrink), max_examples=2_000)
 """Without the phase `explain`, after which `find` may give a larger example than it found."""

@@ -188,6 +188,24 @@ def test_records_can_be_added_to_the_document_that_they_are_drawn_for(document, 
     assert [str(item) for item in ne.read(ne.dumps(larger)).findings] == []
 
 
+@pytest.mark.parametrize("record", [ne.Statement, ne.Visit, ne.Claim, ne.Conflict])
+def test_records_that_a_document_has_no_room_for_are_refused(record):
+    text = "Talks failed."
+    for source, message in ((ne.Source(text=text), "can point into"), (ne.Source(), "with its text")):
+        empty = ne.NewsDocument(id="urn:example:1", source=source)
+        with pytest.raises(ValueError, match=message):
+            draw_one(records(record, within=empty))
+
+
+def draw_one(strategy):
+    @settings(max_examples=1, database=None)
+    @given(strategy)
+    def draw(_):
+        pass
+
+    draw()
+
+
 @given(documents(), documents())
 def test_there_are_differences_exactly_where_documents_are_not_equal(one, other):
     assert differences(one, one) == []

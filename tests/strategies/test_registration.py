@@ -65,6 +65,7 @@ class Strike(ne.Event, frozen=True):
     """An event type of somebody else's, with fields of many kinds."""
 
     type: Literal["acme:strike"] = "acme:strike"
+    called_by: ne.ActorId
     strikers: tuple[ne.ActorId, ...] = ()
     against: ne.ActorId | None = None
     turnout: ne.Quantity | None = None

@@ -8,12 +8,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsevents.strategies.article import Article, articles
     from newsevents.strategies.difference import Difference, differences
     from newsevents.strategies.document import documents
     from newsevents.strategies.dossier import dossiers
     from newsevents.strategies.feed import Feed, feeds
     from newsevents.strategies.invalid import InvalidDocument, invalid_documents
+    from newsevents.strategies.invented.article import Article, articles
+    from newsevents.strategies.invented.scoring import Misread, misread
+    from newsevents.strategies.invented.sentence import lines
     from newsevents.strategies.laws import (
         LossyCodec,
         assert_lossy_but_declared,
@@ -25,11 +27,9 @@ if TYPE_CHECKING:
     from newsevents.strategies.quantity import numbers
     from newsevents.strategies.record import actors, events, quantities, records, values
     from newsevents.strategies.scalar import json_values
-    from newsevents.strategies.scoring import Misread, misread
-    from newsevents.strategies.sentence import lines
     from newsevents.strategies.span import evidence_in
     from newsevents.strategies.store import DocumentStore, assert_stores, store_machine
-    from newsevents.strategies.text import labels, languages, passages
+    from newsevents.strategies.text import labels, passages
     from newsevents.strategies.window import moments, time_windows
 
 __all__ = [
@@ -55,7 +55,6 @@ __all__ = [
     "invalid_documents",
     "json_values",
     "labels",
-    "languages",
     "lines",
     "misread",
     "moments",
@@ -72,7 +71,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "article": "Article articles",
+    "invented.article": "Article articles",
     "document": "documents",
     "difference": "Difference differences",
     "dossier": "dossiers",
@@ -84,11 +83,11 @@ _MODULES = {
     "quantity": "numbers",
     "record": "actors events quantities records values",
     "scalar": "json_values",
-    "scoring": "Misread misread",
-    "sentence": "lines",
+    "invented.scoring": "Misread misread",
+    "invented.sentence": "lines",
     "span": "evidence_in",
     "store": "DocumentStore assert_stores store_machine",
-    "text": "labels languages passages",
+    "text": "labels passages",
     "window": "moments time_windows",
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}

@@ -64,6 +64,11 @@ def _predicate(draw: st.DrawFn, setting: Setting) -> Predicate:
     return next(entry for entry in (*known[at:], *known[:at]) if is_usable(entry, setting))
 
 
+def can_claim(setting: Setting) -> bool:
+    """Say whether there is anything to say of anything."""
+    return any(is_usable(entry, setting) for entry in setting.vocabulary.predicates)
+
+
 def is_usable(predicate: Predicate, setting: Setting) -> bool:
     """Say whether there is a subject for the predicate, and a value that it can take."""
     return bool(_subjects(predicate, setting)) and _can_be_answered(predicate, setting)
@@ -132,6 +137,11 @@ def draw_conflict(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
 
 
 _resolutions = st.sampled_from((0, 0, 1, 2))
+
+
+def can_conflict(setting: Setting) -> bool:
+    """Say whether two claims answer one question."""
+    return bool(answers_to_one_question(setting))
 
 
 def answers_to_one_question(setting: Setting) -> list[list[Claim]]:

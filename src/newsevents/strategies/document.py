@@ -20,12 +20,11 @@ from newsevents.schema.place import Place
 from newsevents.schema.provenance import Gap
 from newsevents.schema.source import Source
 from newsevents.schema.statement import Statement
-from newsevents.schema.visit import Visit
 from newsevents.schema.vocabulary import CORE, UnknownEvent, Vocabulary, installed_vocabulary
 from newsevents.strategies import own
-from newsevents.strategies.claim import answers_to_one_question, is_usable
+from newsevents.strategies.claim import can_conflict
 from newsevents.strategies.field import draw_one
-from newsevents.strategies.plan import draw_record, record_in_setting
+from newsevents.strategies.plan import draw_record, plan_of, record_in_setting
 from newsevents.strategies.setting import Setting, current, in_setting
 from newsevents.strategies.text import LANGUAGES, alphabet_of, texts
 from newsevents.strategies.window import draw_moment
@@ -251,17 +250,16 @@ def _strategy_of(
         case "places":
             return record_in_setting(Place)
         case "events":
-            types = tuple(model if _can_be_drawn(model, setting) else None for model in event_types)
+            types = tuple(model if plan_of(model).is_possible(setting) else None for model in event_types)
             return _one_of_classes(types) if any(types) else None
         case "statements":
-            return record_in_setting(Statement) if setting.named["actor"] else None
+            return _if_possible(Statement, setting)
         case "claims":
-            known = setting.vocabulary.predicates
-            return record_in_setting(Claim) if any(is_usable(entry, setting) for entry in known) else None
+            return _if_possible(Claim, setting)
 
 
-def _can_be_drawn(model: type[Event], setting: Setting) -> bool:
-    return not issubclass(model, Visit) or bool(setting.named["place"])
+def _if_possible(record: type[Record], setting: Setting) -> st.SearchStrategy[Record] | None:
+    return record_in_setting(record) if plan_of(record).is_possible(setting) else None
 
 
 @cache
@@ -282,7 +280,7 @@ def _admitted(record: Any, setting: Setting) -> Any:  # noqa: ANN401 - a record 
 
 
 def _draw_conflicts(draw: st.DrawFn, setting: Setting) -> tuple[Conflict, ...]:
-    if not answers_to_one_question(setting) or not draw(_asserted):
+    if not can_conflict(setting) or not draw(_asserted):
         return ()
     return (draw(record_in_setting(Conflict)),)
 

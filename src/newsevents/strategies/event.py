@@ -44,6 +44,11 @@ def draw_meeting(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
     return {"format": draw(_formats), "participants": _participants(draw, setting)}
 
 
+def can_travel(setting: Setting) -> bool:
+    """Say whether there is somewhere to go."""
+    return bool(setting.named["place"])
+
+
 def draw_visit(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
     """Draw who travels, and at least one place to go to."""
     stops = tuple(draw(record_in_setting(Stop)) for _ in range(draw(_one_or_two)))
@@ -54,7 +59,8 @@ def _participants(draw: st.DrawFn, setting: Setting) -> tuple[Participant, ...]:
     count = draw(_counts)
     if not setting.named["actor"]:
         return ()
-    found = [draw(record_in_setting(Participant)) for _ in range(count)]
+    strategy: st.SearchStrategy[Participant] = record_in_setting(Participant)
+    found = [draw(strategy) for _ in range(count)]
     return tuple({participant.actor: participant for participant in found}.values())
 
 

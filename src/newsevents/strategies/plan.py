@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 import attrs
 
 from newsevents.schema.base import Record
+from newsevents.schema.ids import Reference
 from newsevents.strategies.field import ABSENT, annotation_of, draw_some, drawer_of
 from newsevents.strategies.setting import in_setting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hypothesis import strategies as st
 
     from newsevents.strategies.field import Drawer
@@ -37,6 +40,14 @@ class Plan:
     optional: tuple[tuple[str, Drawer], ...]
     """Other fields, of which some are drawn."""
 
+    needs: tuple[Reference, ...]
+    """What required fields name, those of required records in them included."""
+
+    def is_possible(self, setting: Setting) -> bool:
+        """Say whether there is what a record of the class has to point at."""
+        named = all(setting.identifiers(reference) for reference in self.needs)
+        return named and all(recipe.possible(setting) for recipe in self.recipes)
+
 
 @cache
 def plan_of(record: type[Record]) -> Plan:
@@ -53,7 +64,16 @@ def plan_of(record: type[Record]) -> Plan:
             continue
         drawer = FIELDS.get((record, name)) or drawer_of(annotation_of(record, name), _drawer)
         (required if field.is_required() else optional).append((name, drawer))
-    return Plan(recipes, tuple(required), tuple(optional))
+    return Plan(recipes, tuple(required), tuple(optional), tuple(_needs(record)))
+
+
+def _needs(record: type[Record]) -> Iterator[Reference]:
+    for name, field in record.model_fields.items():
+        annotation = annotation_of(record, name)
+        if field.is_required():
+            yield from (mark for mark in get_args(annotation) if isinstance(mark, Reference))
+            if isinstance(annotation, type) and issubclass(annotation, Record):
+                yield from plan_of(annotation).needs
 
 
 def _is_tag(annotation: object, default: object) -> bool:

@@ -60,6 +60,9 @@ class Recipe:
     draw: Draws
     """Draws their values."""
 
+    possible: Callable[[Setting], bool] = lambda _: True
+    """Whether there is what the records have to point at, beside what their required fields name."""
+
 
 RECIPES: tuple[Recipe, ...] = (
     Recipe(Evidence, ("start", "end", "exact", "prefix", "suffix"), span.draw_span),
@@ -77,12 +80,12 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe(Relay, ("actor", "hedge", "evidence"), statement.draw_relay),
     Recipe(Event, ("id", "status", "start", "end"), event.draw_event),
     Recipe(Meeting, ("format", "participants"), event.draw_meeting),
-    Recipe(Visit, ("travellers", "stops"), event.draw_visit),
+    Recipe(Visit, ("travellers", "stops"), event.draw_visit, event.can_travel),
     Recipe(Participant, ("actor", "represents"), event.draw_participant),
     Recipe(Stop, ("arrival", "departure"), event.draw_stop),
-    Recipe(Claim, ("id", "subject", "predicate", "value", "stances"), claim.draw_claim),
+    Recipe(Claim, ("id", "subject", "predicate", "value", "stances"), claim.draw_claim, claim.can_claim),
     Recipe(Stance, ("holder", "statement", "evidence"), claim.draw_stance),
-    Recipe(Conflict, ("id", "claims", "relation", "resolution"), claim.draw_conflict),
+    Recipe(Conflict, ("id", "claims", "relation", "resolution"), claim.draw_conflict, claim.can_conflict),
     Recipe(RecordRef, ("document", "record"), dossier.draw_ref),
     Recipe(Join, ("one", "other"), dossier.draw_join),
     Recipe(Settlement, ("subject", "favours"), dossier.draw_settlement),

@@ -14,7 +14,7 @@ from newsevents.schema.document import CORE_EVENT_TYPES, NewsDocument
 from newsevents.schema.event import Event
 from newsevents.schema.quantity import Quantity
 from newsevents.strategies.document import documents, documents_of
-from newsevents.strategies.plan import draw_record
+from newsevents.strategies.plan import draw_record, plan_of
 from newsevents.strategies.setting import Setting, alone, current
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def records(record: type[R], *, within: NewsDocument | None = None) -> st.Search
         within: A document that the records could be added to.
 
     Raises:
-        ValueError: The class is `Record` itself, which says nothing.
+        ValueError: The class is `Record` itself, which says nothing. Or, when a record is drawn: the document
+            has no text, or nothing that the record could point at.
 
     Example:
         >>> from hypothesis import find
@@ -62,6 +63,12 @@ def records(record: type[R], *, within: NewsDocument | None = None) -> st.Search
 @st.composite
 def _within(draw: st.DrawFn, record: type[R], document: NewsDocument) -> R:
     with current(Setting.of(document)) as setting:
+        if not setting.text:
+            message = f"Expected a document with its text, in which evidence can lie, found {document!r}"
+            raise ValueError(message)
+        if not plan_of(record).is_possible(setting):
+            message = f"Expected a document that a {record.__name__} can point into, found {document!r}"
+            raise ValueError(message)
         return draw_record(record, draw, setting)
 
 

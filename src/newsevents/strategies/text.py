@@ -7,12 +7,8 @@ marks, writing from right to left, characters beyond U+FFFF, spaces and line end
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 LETTERS = {
     "en": "abcdefgh ",
@@ -114,14 +110,3 @@ def _passages(alphabet: str) -> st.SearchStrategy[str]:
 _LONGEST = 120
 _LEAST = (1, 12, 50)
 """Hypothesis draws texts little longer than the shortest allowed, so longer ones are asked for as well."""
-
-
-def languages(tags: Sequence[str] = LANGUAGES) -> st.SearchStrategy[str]:
-    """Return language tags.
-
-    Example:
-        >>> from hypothesis import find
-        >>> find(languages(), lambda tag: True)
-        'en'
-    """
-    return st.sampled_from(tuple(tags))

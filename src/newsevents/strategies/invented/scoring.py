@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from newsevents.schema.document import NewsDocument
     from newsevents.schema.evidence import Evidence
     from newsevents.schema.statement import Statement
-    from newsevents.strategies.article import Article
-    from newsevents.strategies.invented import Voice
-    from newsevents.strategies.sentence import Counted, Dated, Met, Said
+    from newsevents.strategies.invented.article import Article
+    from newsevents.strategies.invented.sentence import Counted, Dated, Met, Said
+    from newsevents.strategies.invented.words import Voice
 
 Aspect: TypeAlias = Literal[
     "statement", "speaker", "act", "mode", "content", "cue", "within", "extra",
@@ -71,9 +71,9 @@ def misread(article: Article, document: NewsDocument) -> tuple[Misread, ...]:
     Example:
         >>> from newsevents.schema.document import NewsDocument
         >>> from newsevents.schema.source import Source
-        >>> from newsevents.strategies.article import article_of
-        >>> from newsevents.strategies.form import REPLY
-        >>> from newsevents.strategies.sentence import Line
+        >>> from newsevents.strategies.invented.article import article_of
+        >>> from newsevents.strategies.invented.form import REPLY
+        >>> from newsevents.strategies.invented.sentence import Line
         >>> import datetime
         >>> article = article_of([Line(REPLY[0])], datetime.date(2018, 11, 13))
         >>> empty = NewsDocument(id="urn:example:1", source=Source(text=article.text))

@@ -2,7 +2,7 @@
 
 A text is made from records, so that what it says is known before anybody reads it. Names, bodies and
 happenings are invented (`newsevents.strategies.invented`); the ways to word a sentence are those of
-newspapers (`newsevents.strategies.form`).
+newspapers (`newsevents.strategies.invented.form`).
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 import attrs
 from hypothesis import strategies as st
 
-from newsevents.strategies.sentence import lines, sentence_of
+from newsevents.strategies.invented.sentence import lines, sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newsevents.strategies.invented import Voice
-    from newsevents.strategies.sentence import Counted, Dated, Line, Met, Said, Sentence
+    from newsevents.strategies.invented.sentence import Counted, Dated, Line, Met, Said, Sentence
+    from newsevents.strategies.invented.words import Voice
 
 HEADLINES = ("", "A Long Winter on the Coast\n\n", "Two villages wait for a bridge\n\n")
 """Headlines in which nobody speaks."""
@@ -37,8 +37,8 @@ class Article:
     """An English news text and what it says; offsets are code points of the text.
 
     Example:
-        >>> from newsevents.strategies.form import FORMS
-        >>> from newsevents.strategies.sentence import Line
+        >>> from newsevents.strategies.invented.form import FORMS
+        >>> from newsevents.strategies.invented.sentence import Line
         >>> article = article_of([Line(FORMS[0])], date(2018, 11, 13))
         >>> article.text, article.said
         ('Snow fell.', ())
@@ -91,8 +91,8 @@ def article_of(
         quotes: Opening mark, closing mark and apostrophe.
 
     Example:
-        >>> from newsevents.strategies.form import DIRECT
-        >>> from newsevents.strategies.sentence import Line
+        >>> from newsevents.strategies.invented.form import DIRECT
+        >>> from newsevents.strategies.invented.sentence import Line
         >>> article = article_of([Line(DIRECT[0])], date(2018, 11, 13), head="LIMA - ", quotes=QUOTES[1])
         >>> article.text, article.said[0].content[0].of(article.text)
         ('LIMA - "The road is closed," Ada Bree said.', 'The road is closed')

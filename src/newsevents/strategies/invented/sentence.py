@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from hypothesis import strategies as st
 
-from newsevents.strategies.form import FORMS, KINDS
-from newsevents.strategies.invented import (
+from newsevents.strategies.invented.form import FORMS, KINDS
+from newsevents.strategies.invented.words import (
     COUNTS,
     FUTURE,
     OTHERS,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newsevents.schema.statement import Act, Mode
-    from newsevents.strategies.form import Form, Kind
+    from newsevents.strategies.invented.form import Form, Kind
 
 
 @attrs.frozen
@@ -147,7 +147,7 @@ class Sentence:
 
     Example:
         >>> from datetime import date
-        >>> from newsevents.strategies.form import REPLY
+        >>> from newsevents.strategies.invented.form import REPLY
         >>> sentence = sentence_of(Line(REPLY[0]), date(2018, 11, 13), frozenset())
         >>> sentence.text, sentence.said[0].act, sentence.said[0].cue
         ('Ada Bree confirmed the closure.', 'confirms', Span(start=9, end=18))
@@ -301,7 +301,7 @@ def sentence_of(line: Line, published: date, known: frozenset[Voice], start: int
 
     Example:
         >>> from datetime import date
-        >>> from newsevents.strategies.form import SOURCE
+        >>> from newsevents.strategies.invented.form import SOURCE
         >>> sentence_of(Line(SOURCE[0]), date(2018, 11, 13), frozenset((VOICES[0],))).text
         'According to Bree, the road was closed.'
     """

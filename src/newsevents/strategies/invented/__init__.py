@@ -1,0 +1,1 @@
+"""Invented articles: English news with what a reader of it must come to know."""
