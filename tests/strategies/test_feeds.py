@@ -20,6 +20,15 @@ def test_all_documents_of_a_feed_are_read_in_their_order(feed):
     assert len({document.id for document in feed.documents}) == len(feed.documents)
 
 
+@given(feeds())
+@settings(max_examples=50)
+def test_a_feed_that_is_written_reads_back_as_it_was(feed):
+    stream = io.BytesIO()
+    assert ne.dump_feed(feed.documents, stream) == len(feed.documents)
+    stream.seek(0)
+    assert [item.document for item in ne.read_feed(stream)] == list(feed.documents)
+
+
 @given(feeds(invalid=True))
 @settings(max_examples=50)
 def test_what_is_wrong_is_told_of_the_line_where_it_stands(feed):
