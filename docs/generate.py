@@ -1,4 +1,4 @@
-"""Writes the reference pages from the code: `docs/reference/records.md` and `docs/reference/codes.md`.
+"""Writes the reference pages from the code: those of `PAGES`, below.
 
 Run it with `make docs`. A test compares the pages with what this would write.
 """
@@ -6,10 +6,13 @@ Run it with `make docs`. A test compares the pages with what this would write.
 from __future__ import annotations
 
 import ast
+import inspect
+import re
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from newsevents import strategies
 from newsevents.codes import CODES
 from newsevents.schema.predicate import CORE_PREDICATES
 
@@ -40,6 +43,15 @@ CODES_HEAD = """\
 
 Every finding has a code that stays the same from version to version. `newsevents explain NE203` shows one of
 these entries on the terminal.
+
+"""
+
+KIT_HEAD = """\
+# The test kit
+
+Everything that `newsevents.strategies` gives (extra `testing`).
+[How to test your code](../how-to/test-your-code.md) shows its use, and
+[The test kit](../explanation/test-kit.md) says what is drawn.
 
 """
 
@@ -155,6 +167,63 @@ def _paragraphs(docstring: str) -> list[str]:
     return paragraphs[:end]
 
 
+def test_kit_page() -> str:
+    """Return the page of the test kit."""
+    entries = [getattr(strategies, name) for name in strategies.__all__]
+    kinds = {
+        "Strategies": [item for item in entries if _gives_strategy(item)],
+        "Laws": [item for item in entries if item.__name__.startswith("assert_")],
+    }
+    kinds["Everything else"] = [item for item in entries if item not in kinds["Strategies"] + kinds["Laws"]]
+    parts = [f"## {title}\n\n" + "\n\n".join(map(_kit_entry, items)) for title, items in kinds.items()]
+    return NOTE + KIT_HEAD + "\n\n".join(parts) + "\n"
+
+
+def _gives_strategy(item: Any) -> bool:  # noqa: ANN401 - a function or a class
+    return inspect.isfunction(item) and "SearchStrategy" in str(inspect.signature(item).return_annotation)
+
+
+def _kit_entry(item: Any) -> str:  # noqa: ANN401 - a function or a class
+    paragraphs = _paragraphs(inspect.getdoc(item) or "")
+    return "\n\n".join((f"### {item.__name__}", *_call(item), *paragraphs, *_arguments(item)))
+
+
+def _call(item: Any) -> list[str]:  # noqa: ANN401 - a function or a class
+    """Return how a function is called, without what types say."""
+    if not inspect.isfunction(item):
+        return []
+    names, marked = [], False
+    for parameter in inspect.signature(item).parameters.values():
+        if parameter.kind is inspect.Parameter.KEYWORD_ONLY and not marked:
+            names.append("*")
+            marked = True
+        star = {inspect.Parameter.VAR_KEYWORD: "**", inspect.Parameter.VAR_POSITIONAL: "*"}.get(
+            parameter.kind, ""
+        )
+        given = "" if parameter.default is inspect.Parameter.empty else "=..."
+        names.append(f"{star}{parameter.name}{given}")
+    return [f"`{item.__name__}({', '.join(names)})`"]
+
+
+def _arguments(item: Any) -> list[str]:  # noqa: ANN401 - a function or a class
+    """Return the arguments of a function, and what it raises, as lists."""
+    sections = (inspect.getdoc(item) or "").split("\n\n")
+    return [
+        title + "\n\n" + "\n".join(_points(text))
+        for text in sections
+        for title in ("Args:", "Raises:")
+        if text.startswith(title)
+    ]
+
+
+def _points(section: str) -> Iterator[str]:
+    """Yield the entries of a section of a docstring; what Hypothesis gives is none of the caller's."""
+    entries = re.split(r"\n {4}(?! )", section)[1:]
+    for name, _, meaning in (entry.partition(": ") for entry in entries):
+        if name != "draw":
+            yield f"- `{name}`: {' '.join(meaning.split())}"
+
+
 def codes_page() -> str:
     """Return the page of the codes."""
     parts = []
@@ -177,7 +246,11 @@ def _entry(code: Code) -> str:
     )
 
 
-PAGES = {"reference/records.md": records_page, "reference/codes.md": codes_page}
+PAGES = {
+    "reference/records.md": records_page,
+    "reference/codes.md": codes_page,
+    "reference/test-kit.md": test_kit_page,
+}
 """The generated pages, by their path below docs/."""
 
 
