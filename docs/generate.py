@@ -205,6 +205,9 @@ def _call(item: Any) -> list[str]:  # noqa: ANN401 - a function or a class
     return [f"`{item.__name__}({', '.join(names)})`"]
 
 
+_STARS: dict[Any, str] = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
+
+
 def _arguments(item: Any) -> list[str]:  # noqa: ANN401 - a function or a class
     """Return the arguments of a function, and what it raises, as lists."""
     sections = (inspect.getdoc(item) or "").split("\n\n")
