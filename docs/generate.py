@@ -192,16 +192,16 @@ def _call(item: Any) -> list[str]:  # noqa: ANN401 - a function or a class
     """Return how a function is called, without what types say."""
     if not inspect.isfunction(item):
         return []
-    names, marked = [], False
-    for parameter in inspect.signature(item).parameters.values():
-        if parameter.kind is inspect.Parameter.KEYWORD_ONLY and not marked:
-            names.append("*")
-            marked = True
-        star = {inspect.Parameter.VAR_KEYWORD: "**", inspect.Parameter.VAR_POSITIONAL: "*"}.get(
-            parameter.kind, ""
-        )
-        given = "" if parameter.default is inspect.Parameter.empty else "=..."
-        names.append(f"{star}{parameter.name}{given}")
+    parameters = inspect.signature(item).parameters.values()
+    by_name = next(
+        (at for at, one in enumerate(parameters) if one.kind is inspect.Parameter.KEYWORD_ONLY), None
+    )
+    names = [
+        f"{_STARS.get(one.kind, '')}{one.name}{'' if one.default is inspect.Parameter.empty else '=...'}"
+        for one in parameters
+    ]
+    if by_name is not None:
+        names.insert(by_name, "*")
     return [f"`{item.__name__}({', '.join(names)})`"]
 
 
