@@ -107,7 +107,10 @@ class _StoreMachine(RuleBasedStateMachine):
         raise NotImplementedError
 
     def _put(self, document: NewsDocument, name: str, revision: int | None) -> None:
-        document = document.replaced(id=name, source=document.source.replaced(revision=revision))
+        source = document.source.replaced(revision=revision)
+        document = document.replaced(
+            id=name, source=source, gaps=()
+        )  # one may say that the revision is missing
         self.store.put(document)
         old = self.expected.get(name)
         if old is None or (old.source.revision or 0) <= (revision or 0):
