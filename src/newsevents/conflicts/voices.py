@@ -61,7 +61,7 @@ class Voices:
             key = self._key(item.number, stance.holder)
             statement = statements.get(stance.statement or "")
             depth = self._depth(item.number, stance, statement)
-            name = self._name(item.number, stance.holder, key)
+            name = self._name(item.number, stance.holder)
             yield Voice(key, name, stance.stance, depth, item.origin, _quote(stance, statement))
 
     @cached_property
@@ -80,10 +80,10 @@ class Voices:
             )
         return self._speakers[key]
 
-    def _name(self, number: int, holder: str, key: str) -> str:
+    def _name(self, number: int, holder: str) -> str:
         if holder == NARRATOR:
             return self._joined.documents[number].source.publisher or "the article"
-        return self._joined.name(key)
+        return self._joined.name(self._joined.key(number, holder))
 
     def _depth(self, number: int, stance: Stance, statement: Statement | None) -> int:
         """Count the hops from the document to whoever takes the stance."""
