@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from newsevents.conflicts import compare_claims
+from newsevents.conflicts import Entities, compare_claims
+from newsevents.conflicts.compare import Setting, compare, compare_beyond_scope
+from newsevents.edtf import Bounds
 from newsevents.schema.actor import Group, Organization
 from newsevents.schema.claim import (
     ActorValue,
@@ -195,3 +199,137 @@ def test_own_predicate_with_one_value() -> None:
     own = CORE.extended(predicates=(Predicate("acme:x", ("event",), "boolean", "Something."),))
     one, other, _ = CASES["unknown predicate"]
     assert compare_claims(one, other, vocabulary=own).relation == "contradicts"
+
+
+def test_reasons_tell_a_part_from_the_whole_whichever_comes_first() -> None:
+    part, whole = count(10, scope=SECRET), count(2)
+    reason = "10 of a part is more than 2 of the whole"
+    assert compare_claims(part, whole).reason == compare_claims(whole, part).reason == reason
+
+
+def dead(value: int, comparator: str = "exact", polarity: str = "affirmed", **more) -> Claim:
+    return count(value, comparator, predicate="killed_count", polarity=polarity, **more)
+
+
+OVER_TIME = {
+    "a larger number later": (dead(4), dead(31), "scope_differs"),
+    "a smaller number later": (dead(31), dead(4), "contradicts"),
+    "the same number later": (dead(31), dead(31), "equal"),
+    "at most, then more than that": (dead(4, "at_most"), dead(5), "scope_differs"),
+    "it was less than is denied, and may have risen": (dead(10, "at_least", "negated"), dead(12), "scope_differs"),
+    "one was denied, and there is one": (dead(1, "at_least", "negated"), dead(5), "scope_differs"),
+    "it was more than is denied, and cannot have fallen": (dead(10, "at_most", "negated"), dead(4), "contradicts"),
+    "it was more than a range from nought": (
+        count(comparator="between", low=0, high=10, predicate="killed_count", polarity="negated"), dead(4), "contradicts",
+    ),
+    "a number is denied later": (dead(12), dead(10, "at_least", "negated"), "contradicts"),
+    "a wider number is denied later": (dead(4), dead(10, "at_most", "negated"), "contradicts"),
+    "a part is larger than the whole was": (
+        dead(40, scope=Scope(place="place:doha")), dead(31, scope=None), "contradicts",
+    ),
+    "the whole was smaller than a part is": (
+        dead(31, scope=None), dead(40, scope=Scope(place="place:doha")), "scope_differs",
+    ),
+    "what varies may fall": (
+        count(31, predicate="missing_count"), count(4, predicate="missing_count"), "scope_differs",
+    ),
+    "what is fixed may not rise": (
+        count(4, predicate="participant_count"), count(31, predicate="participant_count"), "contradicts",
+    ),
+    "who is denied may have joined": (
+        who("actor:us", "supports", polarity="negated"), who("actor:us", "supports"), "scope_differs",
+    ),
+    "what nobody knows of": (
+        claim(BooleanValue(boolean=True), "acme:x", polarity="negated"), claim(BooleanValue(boolean=True), "acme:x"), "contradicts",
+    ),
+}  # fmt: skip
+FIRST, SECOND = (Bounds(date(2021, 5, day), date(2021, 5, day)) for day in (3, 4))
+
+
+@pytest.mark.parametrize("name", OVER_TIME)
+def test_what_may_have_changed_in_between_contradicts_nothing(name: str) -> None:
+    earlier, later, relation = OVER_TIME[name]
+    pair = earlier.replaced(id="claim:1"), later.replaced(id="claim:2")
+    setting = Setting(Entities.of(DOCUMENT), said={"claim:1": (FIRST,), "claim:2": (SECOND,)})
+    assert compare(*pair, setting).relation == relation
+    assert compare(*reversed(pair), setting).relation == relation
+
+
+def test_only_a_later_number_may_have_risen() -> None:
+    pair = dead(4).replaced(id="claim:1"), dead(31).replaced(id="claim:2")
+    for said in (
+        {},
+        {"claim:1": (FIRST,)},
+        {"claim:2": (SECOND,)},
+        {"claim:1": (), "claim:2": (SECOND,)},
+        {"claim:1": (FIRST,), "claim:2": (FIRST,)},
+        {"claim:1": (SECOND,), "claim:2": (FIRST,)},
+        {"claim:1": (FIRST, SECOND), "claim:2": (SECOND,)},
+    ):
+        assert compare(*pair, Setting(said=said)).relation == "contradicts"
+
+
+def test_of_a_value_that_rises_only_numbers_are_known_to() -> None:
+    predicate = Predicate("acme:stage", ("event",), "place", "How far it has come.", change="rises")
+    pair = [
+        where(f"place:{name}").replaced(id=f"claim:{name}", predicate="acme:stage") for name in ("doha", "moscow")
+    ]
+    setting = Setting(
+        Entities.of(DOCUMENT),
+        predicates={"acme:stage": predicate},
+        said={"claim:doha": (FIRST,), "claim:moscow": (SECOND,)},
+    )
+    assert compare(*pair, setting).relation == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("secret", "public", "contradicts"),
+        ("Public", "SECRET", "contradicts"),
+        ("secret", "secret", "equal"),
+        ("secret", "withheld", "undetermined"),
+        ("withheld", "public", "undetermined"),
+    ],
+)
+def test_exclusive_words_exclude_each_other_alone(one, other, relation) -> None:
+    pair = [claim(TextValue(text=text), "secrecy") for text in (one, other)]
+    assert compare_claims(*pair).relation == relation
+    with_number = compare_claims(pair[0], count(2, predicate="secrecy"))
+    assert with_number.relation == "undetermined"
+
+
+def test_a_part_that_may_be_no_larger_does_not_exceed_the_whole() -> None:
+    part = count(10, scope=SECRET)
+    for whole in (count(10), count(10, "at_least"), count(comparator="several"), count(comparator="between")):
+        assert compare_claims(part, whole).relation == "scope_differs"
+    assert compare_claims(part, count(10, "fewer_than")).relation == "contradicts"
+    assert compare_claims(count(comparator="between", scope=SECRET), count(2)).relation == "scope_differs"
+    assert compare_claims(part, count(2, polarity="negated")).relation == "scope_differs"
+    assert compare_claims(claim(TextValue(text="ten"), scope=SECRET), count(2)).relation == "scope_differs"
+
+
+def test_limits_that_do_not_bear_on_a_predicate_are_not_compared() -> None:
+    assert compare_claims(dead(4, scope=SECRET), dead(31, scope=PUBLIC)).relation == "contradicts"
+    assert compare_claims(count(4, scope=SECRET, predicate="acme:x"), count(31, predicate="acme:x")).relation == "scope_differs"
+
+
+def test_beyond_scope_neither_limits_nor_units_matter_but_polarity_does() -> None:
+    ten, two = count(10, unit="round", scope=SECRET), count(2, unit="meeting", scope=PUBLIC)
+    assert compare_beyond_scope(ten, two, Setting()).relation == "contradicts"
+    assert compare_beyond_scope(ten, ten.replaced(scope=PUBLIC), Setting()).relation == "equal"
+    assert compare_beyond_scope(ten, two.replaced(polarity="negated"), Setting()).relation == "compatible"
+    doha, moscow = (where(f"place:{name}", scope=scope) for name, scope in (("doha", SECRET), ("moscow", PUBLIC)))
+    assert compare_beyond_scope(doha, moscow, Setting(Entities.of(DOCUMENT))).relation == "contradicts"
+    assert compare_beyond_scope(doha, moscow, Setting()).relation == "undetermined"
+    assert compare_beyond_scope(doha, two, Setting()).relation == "undetermined"
+    assert compare_beyond_scope(two, doha, Setting()).relation == "undetermined"
+
+
+def test_a_denial_of_no_is_yes() -> None:
+    yes, no = (claim(BooleanValue(boolean=value), "occurred") for value in (True, False))
+    assert compare_claims(no.replaced(polarity="negated"), yes).relation == "equal"
+    assert compare_claims(yes.replaced(polarity="negated"), yes).relation == "contradicts"
+    many = CORE.extended(predicates=(Predicate("acme:x", ("event",), "boolean", "Something.", many=True),))
+    pair = [item.replaced(predicate="acme:x") for item in (yes, no)]
+    assert compare_claims(*pair, vocabulary=many).relation == "compatible"

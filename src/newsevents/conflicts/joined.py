@@ -82,7 +82,7 @@ class Joined:
         self._name_all()
         self.entities = self._entities() if len(documents) > 1 else Entities.of(documents[0])
         self.said: dict[str, tuple[Bounds, ...]] = {}
-        """When claims were put forward, by their identifiers here."""
+        """When claims were put forward, or else denied or taken back, by their identifiers here."""
 
         self.claims = tuple(self._claims())
         """The claims of all documents."""
@@ -202,12 +202,10 @@ class Joined:
             for claim in document.claims:
                 origin = ClaimRef(document.id, claim.id, document.source.revision)
                 there = claim if len(self.documents) == 1 else self._translated(number, claim)
-                stated = [
-                    window_of(times[item.statement])
-                    for item in claim.stances
-                    if item.stance in HOLDS and item.statement in times
-                ]
-                self.said[there.id] = hulls(stated or [published])
+                stated = [item for item in claim.stances if item.statement in times]
+                counted = [item for item in stated if item.stance in HOLDS] or stated
+                windows = [window_of(times[item.statement or ""]) for item in counted]
+                self.said[there.id] = hulls(windows or [published])
                 yield JoinedClaim(number, there, origin)
 
     def _translated(self, number: int, claim: Claim) -> Claim:
