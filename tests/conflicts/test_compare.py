@@ -272,7 +272,8 @@ def test_only_a_later_number_may_have_risen() -> None:
 def test_of_a_value_that_rises_only_numbers_are_known_to() -> None:
     predicate = Predicate("acme:stage", ("event",), "place", "How far it has come.", change="rises")
     pair = [
-        where(f"place:{name}").replaced(id=f"claim:{name}", predicate="acme:stage") for name in ("doha", "moscow")
+        where(f"place:{name}").replaced(id=f"claim:{name}", predicate="acme:stage")
+        for name in ("doha", "moscow")
     ]
     setting = Setting(
         Entities.of(DOCUMENT),
@@ -311,7 +312,10 @@ def test_a_part_that_may_be_no_larger_does_not_exceed_the_whole() -> None:
 
 def test_limits_that_do_not_bear_on_a_predicate_are_not_compared() -> None:
     assert compare_claims(dead(4, scope=SECRET), dead(31, scope=PUBLIC)).relation == "contradicts"
-    assert compare_claims(count(4, scope=SECRET, predicate="acme:x"), count(31, predicate="acme:x")).relation == "scope_differs"
+    assert (
+        compare_claims(count(4, scope=SECRET, predicate="acme:x"), count(31, predicate="acme:x")).relation
+        == "scope_differs"
+    )
 
 
 def test_beyond_scope_neither_limits_nor_units_matter_but_polarity_does() -> None:
@@ -319,7 +323,9 @@ def test_beyond_scope_neither_limits_nor_units_matter_but_polarity_does() -> Non
     assert compare_beyond_scope(ten, two, Setting()).relation == "contradicts"
     assert compare_beyond_scope(ten, ten.replaced(scope=PUBLIC), Setting()).relation == "equal"
     assert compare_beyond_scope(ten, two.replaced(polarity="negated"), Setting()).relation == "compatible"
-    doha, moscow = (where(f"place:{name}", scope=scope) for name, scope in (("doha", SECRET), ("moscow", PUBLIC)))
+    doha, moscow = (
+        where(f"place:{name}", scope=scope) for name, scope in (("doha", SECRET), ("moscow", PUBLIC))
+    )
     assert compare_beyond_scope(doha, moscow, Setting(Entities.of(DOCUMENT))).relation == "contradicts"
     assert compare_beyond_scope(doha, moscow, Setting()).relation == "undetermined"
     assert compare_beyond_scope(doha, two, Setting()).relation == "undetermined"

@@ -64,7 +64,10 @@ DEATHS = FoundConflict(
     "killed_count",
     "value",
     (Side((CLAIM,), (POLICE,), "4"), Side((CLAIM,), (MINISTRY, MINISTRY), "5"), Side((CLAIM,), (), "6")),
-    (Opposition(0, 1, Comparison("contradicts", "because")), Opposition(1, 2, Comparison("scope_differs", "so"))),
+    (
+        Opposition(0, 1, Comparison("contradicts", "because")),
+        Opposition(1, 2, Comparison("scope_differs", "so")),
+    ),
 )
 DENIED = FoundConflict(
     "place:x", "Port", "killed_count", "stance", (Side((CLAIM,), (DENIES,), "denied: 4", is_denial=True),), ()
@@ -107,7 +110,11 @@ SMALL = Graph(
         Node("c0s0", "side", 'so-called  "4"\n\x1b[0m'),
         Node("v0", "voice", "C:\\<police>"),
     ),
-    (Edge("c0s0", "q0", ""), Edge("v0", "c0s0", "asserts, denies"), Edge("c0s0", "c0s1", "contradicts", opposes=True)),
+    (
+        Edge("c0s0", "q0", ""),
+        Edge("v0", "c0s0", "asserts, denies"),
+        Edge("c0s0", "c0s1", "contradicts", opposes=True),
+    ),
 )
 
 

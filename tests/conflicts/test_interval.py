@@ -45,7 +45,9 @@ def test_a_policy_widens_round_numbers_and_about() -> None:
     policy = Tolerance(about=HALF, about_at_least=4, round_reach=Fraction(1, 10))
     assert interval(Quantity(value=300), policy) == Interval(270, 330)
     assert interval(Quantity(value=298), policy) == Interval(298, 298)
-    assert interval(Quantity(value=12, phrase="a dozen"), policy) == Interval(12 - 12 * policy.round_reach, Fraction(66, 5))
+    assert interval(Quantity(value=12, phrase="a dozen"), policy) == Interval(
+        12 - 12 * policy.round_reach, Fraction(66, 5)
+    )
     assert interval(Quantity(value=10, comparator="about"), policy) == Interval(5, 15)
     assert interval(Quantity(value=2, comparator="about"), policy) == Interval(-2, 6)
 

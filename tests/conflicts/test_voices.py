@@ -29,7 +29,9 @@ def statement(number: int, speaker: str, *via: str | None, within: int | None = 
         id=f"statement:{number}",
         speaker=f"actor:{speaker}",
         mode="indirect",
-        via=tuple(Relay(actor=name and f"actor:{name}", hedge=None if name else "reportedly") for name in via),
+        via=tuple(
+            Relay(actor=name and f"actor:{name}", hedge=None if name else "reportedly") for name in via
+        ),
         within=None if within is None else f"statement:{within}",
         **more,
     )
@@ -96,7 +98,11 @@ def test_hops_are_counted_from_the_document_outwards(holder, said, depth) -> Non
 
 def test_a_voice_has_its_name_its_stance_and_its_claim() -> None:
     item = document(
-        1, claim(stance("narrator"), stance("envoy", "denies", 1)), statements=CHAIN, publisher="Post", revision=2
+        1,
+        claim(stance("narrator"), stance("envoy", "denies", 1)),
+        statements=CHAIN,
+        publisher="Post",
+        revision=2,
     )
     ref = ClaimRef("urn:example:1", "claim:1", 2)
     assert voices(item) == [
