@@ -1,0 +1,121 @@
+"""The check of a record: its defaults, where its findings point, and what it suggests."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newsevents.checks import check_document
+from newsevents.schema.actor import Group, Person
+from newsevents.schema.claim import Claim, QuantityValue, Stance, TextValue
+from newsevents.schema.document import NewsDocument
+from newsevents.schema.meeting import Meeting
+from newsevents.schema.place import Place
+from newsevents.schema.quantity import Quantity
+from newsevents.schema.source import Source
+from newsevents.schema.statement import Relay, Statement
+from newsevents.schema.time import TimeWindow
+
+
+def document(**records) -> NewsDocument:
+    return NewsDocument(id="urn:example:1", source=records.pop("source", Source()), **records)
+
+
+def told(item: NewsDocument, **more) -> list[tuple[str, str, str, str | None]]:
+    return [(found.code, found.pointer, found.message, found.hint) for found in check_document(item, **more)]
+
+
+MEETING = Meeting(id="event:talks")
+OUTCOM = Claim(id="claim:1", subject="event:talks", predicate="outcom", value=TextValue(text="x"))
+
+
+def test_what_is_not_known_is_an_error_unless_reading_is_lenient() -> None:
+    item = document(events=(MEETING,), claims=(OUTCOM,))
+    hint = "Did you mean 'outcome'?"
+    assert (
+        told(item)
+        == told(item, lenient=False)
+        == [("NE601", "/claims/0/predicate", "Expected a predicate of the vocabulary, found 'outcom'.", hint)]
+    )
+    assert told(item, lenient=True) == [
+        (
+            "NE602",
+            "/claims/0/predicate",
+            "The predicate 'outcom' is not in the vocabulary and not checked.",
+            hint,
+        )
+    ]
+
+
+def test_a_hundred_findings_are_kept_unless_told_otherwise() -> None:
+    places = tuple(Place(id=f"place:{number}", name="x", part_of="place:none") for number in range(101))
+    findings = check_document(document(places=places))
+    assert (len(findings), findings.omitted) == (100, 1)
+    assert len(check_document(document(places=places), limit=200)) == 101
+    assert len(check_document(document(places=places), limit=3)) == 3
+
+
+def test_a_reference_that_names_nothing_is_told_with_what_it_may_name() -> None:
+    statement = Statement(id="statement:1", speaker="actor:berk", mode="indirect", content_kind="reference")
+    actors = (Person(id="actor:berg"), Group(id="actor:crew", part_of="actor:bergs"))
+    assert told(
+        document(actors=actors, statements=(statement,), places=(Place(id="place:berk", name="x"),))
+    ) == [
+        ("NE203", "/actors/1/part_of", "No actor has the id 'actor:bergs'.", "Did you mean 'actor:berg'?"),
+        ("NE203", "/statements/0/speaker", "No actor has the id 'actor:berk'.", "Did you mean 'actor:berg'?"),
+    ]
+
+
+def test_a_reference_of_another_kind_is_told_with_the_kinds_that_may_stand_there() -> None:
+    subject = Claim(id="claim:1", subject="event:talks", predicate="acme:x", value=TextValue(text="x"))
+    wrong = subject.model_copy(update={"subject": "claim:1"})
+    stance = Stance(holder="narrator", stance="asserts").model_copy(update={"holder": "event:talks"})
+    relay = Relay(hedge="reportedly").model_copy(update={"actor": "event:talks"})
+    statement = Statement(
+        id="statement:1", speaker="actor:a", mode="indirect", content_kind="reference", via=(relay,)
+    )
+    item = document(
+        actors=(Person(id="actor:a"),),
+        events=(MEETING,),
+        statements=(statement,),
+        claims=(wrong, subject.replaced(id="claim:2").model_copy(update={"stances": (stance,)})),
+    )
+    messages = {pointer: message for code, pointer, message, _ in told(item) if code == "NE203"}
+    assert messages == {
+        "/statements/0/via/0/actor": "Expected an actor, found 'event:talks'.",
+        "/claims/0/subject": "Expected an actor, a place, an event or a statement, found 'claim:1'.",
+        "/claims/1/stances/0/holder": "Expected an actor or narrator, found 'event:talks'.",
+    }
+
+
+def test_a_time_that_is_not_in_edtf_is_told_in_a_sentence() -> None:
+    ((code, pointer, message, _),) = told(document(times=(TimeWindow(edtf="2018-13"),)))
+    assert (code, pointer) == ("NE405", "/times/0/edtf")
+    assert message[0].isupper()
+    assert message.endswith(" of '2018-13'.")
+    assert message[1:] != message[1:].upper()
+
+
+def test_numbers_of_a_quantity_rise() -> None:
+    def numbers(**fields: object) -> list[str]:
+        value = QuantityValue(quantity=Quantity(**fields))
+        claim = Claim(id="claim:1", subject="event:talks", predicate="duration", value=value)
+        return [code for code, *_ in told(document(events=(MEETING,), claims=(claim,)))]
+
+    assert numbers(value=3, low=3, high=3) == []
+    assert numbers(value="2.5", low=2, high="3.5") == []
+    assert numbers(value=3, low=4, high=5) == ["NE401"]
+    assert numbers(value=3, low=1, high=2) == ["NE401"]
+    assert numbers(comparator="between", low=2, high=1) == ["NE401"]
+    assert numbers(value=10, low="9.5") == []
+    assert numbers(value=0, low=0) == []
+    assert numbers(value=0, low=-1) == ["NE404"]
+    assert numbers(value=-2, low=-3, high=-1) == ["NE404", "NE404", "NE404"]
+    assert numbers(value="-0.5") == ["NE404"]
+
+
+@pytest.mark.parametrize("status", ["cancelled", "alleged", "planned", "held"])
+def test_an_event_without_a_time_fits_any_status(status) -> None:
+    item = document(source=Source(published=date(2018, 11, 13)), events=(MEETING.replaced(status=status),))
+    assert told(item) == []
