@@ -224,6 +224,8 @@ OVER_TIME = {
     ),
     "a number is denied later": (dead(12), dead(10, "at_least", "negated"), "contradicts"),
     "a wider number is denied later": (dead(4), dead(10, "at_most", "negated"), "contradicts"),
+    "more in a larger unit": (count(30, unit="minute"), count(1, unit="hour"), "scope_differs"),
+    "less in a smaller unit": (count(1, unit="hour"), count(30, unit="minute"), "contradicts"),
     "a part is larger than the whole was": (
         dead(40, scope=Scope(place="place:doha")), dead(31, scope=None), "contradicts",
     ),

@@ -13,7 +13,7 @@ import attrs
 from newsevents.conflicts.comparison import Comparison
 from newsevents.conflicts.entities import NO_ENTITIES, Entities, compare_actors, compare_places
 from newsevents.conflicts.interval import interval
-from newsevents.conflicts.quantities import compare_quantities, in_words, same_unit
+from newsevents.conflicts.quantities import compare_quantities, in_words, intervals_of_both, same_unit
 from newsevents.conflicts.scopes import ALL, compare_scopes
 from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE
 from newsevents.conflicts.windows import are_surely_before, compare_windows
@@ -279,9 +279,9 @@ def _over_time(
 def _may_have_risen(earlier: Claim, later: Claim, policy: Tolerance) -> bool:
     if earlier.value.type != "quantity" or later.value.type != "quantity":
         return False
-    before, after = interval(earlier.value.quantity, policy), interval(later.value.quantity, policy)
-    if before is None or after is None or later.polarity == "negated":
+    before, after = intervals_of_both(earlier.value.quantity, later.value.quantity, policy)
+    if before is None or after is None:
         return False
     if earlier.polarity == "negated":  # "not ten or more": then it was less, and may have risen
         return before.low is not None and before.low > 0
-    return before.lies_below(after)
+    return before.lies_below(after)  # not where the later one is denied: it covers what it contradicts

@@ -9,6 +9,7 @@ from newsevents.conflicts.comparison import Comparison
 from newsevents.conflicts.interval import interval
 
 if TYPE_CHECKING:
+    from newsevents.conflicts.interval import Interval
     from newsevents.conflicts.tolerance import Tolerance
     from newsevents.schema.quantity import Quantity
 
@@ -37,13 +38,11 @@ def compare_quantities(
         >>> compare_quantities(ten, two, DEFAULT_TOLERANCE).relation
         'contradicts'
     """
-    factor = _conversion(one.unit, other.unit) if by_unit else Fraction(1)
-    if factor is None:
+    if by_unit and _conversion(one.unit, other.unit) is None:
         return Comparison("scope_differs", f"one counts in {one.unit}, the other in {other.unit}")
-    first, second = interval(one, policy), interval(other, policy)
+    first, second = intervals_of_both(one, other, policy, by_unit=by_unit)
     if first is None or second is None:
         return Comparison("undetermined", "a number is missing")
-    first = first.scaled(factor) if factor != 1 else first
     words = f"{in_words(one)} and {in_words(other)}"
     if first.disjoint(second):
         return Comparison("contradicts", f"{words} have no number in common")
@@ -56,6 +55,25 @@ def compare_quantities(
     if first.contains(second):
         return Comparison("broader", f"{in_words(other)} lies within {in_words(one)}")
     return Comparison("compatible", f"{words} overlap")
+
+
+def intervals_of_both(
+    one: Quantity, other: Quantity, policy: Tolerance, *, by_unit: bool = True
+) -> tuple[Interval | None, Interval | None]:
+    """Return the numbers that two quantities can mean, both in the unit of the second where one converts.
+
+    Example:
+        >>> from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE
+        >>> from newsevents.schema.quantity import Quantity
+        >>> hour, minutes = Quantity(value=1, unit="hour"), Quantity(value=90, unit="minute")
+        >>> [int(found.low) for found in intervals_of_both(hour, minutes, DEFAULT_TOLERANCE)]
+        [60, 90]
+    """
+    first, second = interval(one, policy), interval(other, policy)
+    factor = _conversion(one.unit, other.unit) if by_unit else None
+    if first is not None and factor is not None and factor != 1:
+        first = first.scaled(factor)
+    return first, second
 
 
 def _names_no_number(quantity: Quantity, policy: Tolerance) -> bool:
