@@ -179,7 +179,7 @@ def _narrators(documents: Sequence[NewsDocument]) -> list[str]:
 def _digest(source: Source) -> str | None:
     if source.text is None:
         return source.text_sha256
-    return sha256(source.text.encode(errors="surrogatepass")).hexdigest()
+    return sha256(source.text.encode()).hexdigest()
 
 
 def _quote(stance: Stance, statement: Statement | None) -> str | None:
