@@ -13,6 +13,8 @@ PLACES = {
     "place:gulf": Entity("Gulf"),
     "place:qatar": Entity("Qatar", ("place:gulf",), "QA", "country"),
     "place:qatar-2": Entity("State of Qatar", (), "QA", "country"),
+    "place:land": Entity("a land", (), None, "country", frozenset({0})),
+    "place:realm": Entity("a realm", (), None, "country", frozenset({0, 1})),
     "place:doha": Entity("Doha", (), "QA", "city", frozenset({0})),
     "place:rayyan": Entity("Al Rayyan", (), "QA", "city", frozenset({0, 1})),
     "place:wakrah": Entity("Al Wakrah", (), "QA", "city", frozenset({1})),
@@ -112,6 +114,10 @@ def test_actors_exclude_each_other_only_if_they_are_surely_two(one, other, alone
         ("place:port", "place:oslo", "contradicts", "contradicts"),
         ("place:port", "place:doha", "contradicts", "undetermined"),
         ("place:village", "place:doha", "undetermined", "undetermined"),
+        ("place:qatar", "place:qatar-2", "undetermined", "undetermined"),  # one country under two names
+        ("place:land", "place:realm", "contradicts", "contradicts"),
+        ("place:land", "place:qatar-2", "contradicts", "undetermined"),
+        ("place:land", "place:doha", "contradicts", "undetermined"),  # it lies in another country
     ],
 )
 def test_places_exclude_each_other_only_if_they_surely_share_no_ground(one, other, alone, joined) -> None:

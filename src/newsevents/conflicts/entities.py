@@ -192,10 +192,13 @@ def _are_apart(one: str, other: str, entities: Entities) -> bool:
     first, second = entities.places.get(one), entities.places.get(other)
     if first is None or second is None:
         return False
-    if first.country is not None and second.country is not None and first.country != second.country:
+    have_codes = first.country is not None and second.country is not None
+    if have_codes and first.country != second.country:
         return True
-    # a site may lie in another one, as a terminal in an airport
-    is_exact = first.precision == second.precision and first.precision in {"city", "country"}
+    # a site may lie in another one, as a terminal in an airport; two of one country's code are that country
+    is_exact = first.precision == second.precision and (
+        first.precision == "city" or (first.precision == "country" and not have_codes)
+    )
     return is_exact and entities.are_two(one, other)
 
 
