@@ -69,6 +69,9 @@ def groups(dossier: ne.Dossier | None, numbers=(1, 2, 3)) -> list[str]:
         ([(1, 3, "rejected"), (1, 2, "probable"), (2, 3, "certain")], ["actor:a", "actor:a-2", "actor:a-2"]),
         ([(1, 3, "rejected"), (1, 2, "certain"), (2, 3, "confirmed")], ["actor:a", "actor:a-2", "actor:a-2"]),
         ([(1, 3, "rejected"), (2, 3, "probable"), (1, 2, "probable")], ["actor:a", "actor:a", "actor:a-2"]),
+        # of two that are as sure, the one of the first names
+        ([(2, 3, "rejected"), (1, 3, "probable"), (2, 1, "probable")], ["actor:a", "actor:a", "actor:a-2"]),
+        ([(2, 3, "rejected"), (3, 1, "probable"), (1, 2, "probable")], ["actor:a", "actor:a", "actor:a-2"]),
     ],
 )
 def test_records_are_one_as_joins_say_and_never_against_a_rejection(rows, keys) -> None:

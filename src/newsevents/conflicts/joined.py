@@ -233,8 +233,8 @@ class Joined:
 
 
 def _strength(join: Join) -> tuple[int, list[str]]:
-    """Return when a join is followed, whatever its place in the dossier: first what people decided."""
-    rank = 0 if join.status == "confirmed" else {"certain": 1, "probable": 2, "possible": 3}[join.likelihood]
+    """Return when a join that stands is followed, whatever its place: first what people decided."""
+    rank = 0 if join.status == "confirmed" else 1 if join.likelihood == "certain" else 2
     return rank, sorted((str(join.one), str(join.other)))
 
 
