@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from newsevents.checks import Collector, apply_rules, is_sound
 from newsevents.schema.document import NewsDocument
+from newsevents.schema.predicate import Predicate
 from newsevents.schema.vocabulary import CORE
 
 CONFORMANCE = Path(__file__).parents[1] / "conformance"
@@ -127,3 +128,88 @@ def test_one_wrong_value_anywhere_is_not_passed_over(collection):
         document = read(changed(path, values))
         if document is not None and is_sound(document, CORE):
             assert findings_of(document) == [], (path, values)
+
+
+SAID = {"id": "statement:1", "speaker": "actor:a", "mode": "indirect", "content_kind": "reference"}
+TOLD = {
+    "id": "claim:1", "subject": "event:1", "predicate": "occurred", "value": {"type": "boolean", "boolean": True},
+}  # fmt: skip
+LATER = {"edtf": "2030"}
+MISORDERED = [{"start": 3, "end": 4, "exact": "x"}, {"start": 1, "end": 2, "exact": "y"}]
+ALONE = {
+    "an occasion": {"statements": [{**SAID, "occasion": "event:9"}]},
+    "the place of a statement": {"statements": [{**SAID, "place": "place:9"}]},
+    "whom it is said to": {"statements": [{**SAID, "addressees": ["actor:9"]}]},
+    "when it is said": {"statements": [{**SAID, "time": LATER}]},
+    "the office of a speaker": {"statements": [{**SAID, "speaker_role": {"title": "x", "organization": "actor:9"}}]},
+    "a statement that it is told in": {"statements": [{**SAID, "within": "statement:9"}]},
+    "a statement that it takes up": {"statements": [{**SAID, "refers_to": "statement:9"}]},
+    "a hop of hearsay": {"statements": [{**SAID, "via": [{"actor": "actor:9"}]}]},
+    "an empty hop": {"statements": [{**SAID, "via": [{}]}]},
+    "nothing said": {"statements": [{**SAID, "content_kind": "proposition"}]},
+    "an office in oneself": {"actors": [{"id": "actor:a", "kind": "person", "roles": [{"title": "x", "organization": "actor:a"}]}]},
+    "a body in a circle": {"actors": [{"id": "actor:a", "kind": "group", "part_of": "actor:a"}]},
+    "a negative size": {"actors": [{"id": "actor:a", "kind": "group", "size": {"value": -1}}]},
+    "a doubled alias": {"actors": [{"id": "actor:a", "kind": "person", "name": "A", "aliases": ["A"]}]},
+    "half a coordinate": {"places": [{"id": "place:1", "name": "x", "latitude": "1"}]},
+    "mentions out of order": {"places": [{"id": "place:1", "name": "x", "mentions": MISORDERED}]},
+    "an event around an event": {"events": [{"id": "event:1", "type": "meeting", "part_of": "event:9"}]},
+    "a negative number of times": {"events": [{"id": "event:1", "type": "meeting", "occurrences": {"value": -1}}]},
+    "what was held in the future": {"events": [{"id": "event:1", "type": "meeting", "status": "held", "start": LATER}]},
+    "an end without a start": {"events": [{"id": "event:1", "type": "meeting", "end": {"edtf": "soon"}}]},
+    "a visit to nowhere": {"events": [{"id": "event:1", "type": "visit"}]},
+    "a time that says nothing": {"times": [{}]},
+    "who represents themselves": {
+        "events": [{"id": "event:1", "type": "meeting", "participants": [{"actor": "actor:a", "represents": ["actor:a"]}]}],
+    },
+    "a claim of nothing": {"claims": [{**TOLD, "subject": "event:9"}]},
+    "a claim of another kind": {"claims": [{**TOLD, "subject": "actor:a"}]},
+    "a claim of a place that is not there": {"claims": [{**TOLD, "scope": {"place": "place:9"}}]},
+    "a claim of people who are not there": {"claims": [{**TOLD, "scope": {"participants": ["actor:9"]}}]},
+    "a claim of no time": {"claims": [{**TOLD, "scope": {"time": {"edtf": "soon"}}}]},
+    "who shows no stance": {"claims": [{**TOLD, "stances": [{"holder": "actor:a", "stance": "asserts"}]}]},
+    "who is not there": {"claims": [{**TOLD, "stances": [{"holder": "actor:9", "stance": "asserts", "evidence": MISORDERED[0]}]}]},
+    "a narrator who makes a statement": {
+        "statements": [SAID],
+        "claims": [{**TOLD, "stances": [{"holder": "narrator", "stance": "asserts", "statement": "statement:1"}]}],
+    },
+    "a conflict of strangers": {"conflicts": [{"id": "conflict:1", "claims": ["claim:8", "claim:9"], "asserted_by": "narrator"}]},
+    "a conflict that nobody asserts": {
+        "claims": [TOLD, {**TOLD, "id": "claim:2"}],
+        "conflicts": [{"id": "conflict:1", "claims": ["claim:1", "claim:2"], "asserted_by": "actor:9"}],
+    },
+    "a text of another length": {"source": {"text": "x", "text_length": 2}},
+    "a text of another hash": {"source": {"text": "x", "text_sha256": "0" * 64}},
+    "a source that replaces itself": {"source": {"replaces": "urn:example:1"}},
+    "evidence of no text": {"source": {}, "actors": [{"id": "actor:a", "kind": "person", "mentions": [MISORDERED[0]]}]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ALONE)
+def test_a_fault_that_stands_alone_is_not_passed_over(name):
+    tree = {
+        "id": "urn:example:1",
+        "source": {"published": "2021-05-03", "text_length": 9},
+        "actors": [{"id": "actor:a", "kind": "person"}],
+        "events": [{"id": "event:1", "type": "meeting"}],
+    }
+    assert is_sound(read(tree), CORE)
+    document = read(tree | ALONE[name])
+    assert findings_of(document)
+    assert not is_sound(document, CORE)
+
+
+def test_a_number_of_a_vendors_predicate_may_be_negative_and_is_sound():
+    predicate = Predicate("acme:change", ("event",), "quantity", "How many more.")
+    value = {"type": "quantity", "quantity": {"value": -3}}
+    claim = {**TOLD, "predicate": "acme:change", "value": value}
+    document = read(
+        {
+            "id": "urn:example:1",
+            "source": {},
+            "events": [{"id": "event:1", "type": "meeting"}],
+            "claims": [claim],
+        }
+    )
+    assert is_sound(document, CORE.extended(predicates=(predicate,)))
+    assert not is_sound(document, CORE)

@@ -23,6 +23,7 @@ PLACES = {
     "place:oslo": Entity("Oslo", (), "NO", "city", frozenset({2})),
     "place:port": Entity("Port", (), None, "city", frozenset({2})),
     "place:village": Entity("a village", (), None, None, frozenset({0})),
+    "place:islet": Entity("an islet", ("place:nowhere",)),
     "place:ring": Entity("Ring", ("place:ring-2",)),
     "place:ring-2": Entity("Other Ring", ("place:ring",)),
 }
@@ -116,6 +117,8 @@ def test_actors_exclude_each_other_only_if_they_are_surely_two(one, other, alone
         ("place:village", "place:doha", "undetermined", "undetermined"),
         ("place:qatar", "place:qatar-2", "undetermined", "undetermined"),  # one country under two names
         ("place:land", "place:realm", "contradicts", "contradicts"),
+        ("place:islet", "place:doha", "undetermined", "undetermined"),  # in a place that nobody describes
+        ("place:doha", "place:islet", "undetermined", "undetermined"),
         ("place:land", "place:qatar-2", "contradicts", "undetermined"),
         ("place:land", "place:doha", "contradicts", "undetermined"),  # it lies in another country
     ],
