@@ -1,15 +1,16 @@
 # Needs git, make and Python 3.11 or newer; everything else is installed into .venv.
 PYTHON ?= python3
 VENV ?= .venv
+SHARE ?= 1
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PINS := -c constraints.txt --build-constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check deep docs clean
+.PHONY: help demo test check deep mutants docs clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 	@echo "Variables: PYTHON (now $(PYTHON)), VENV (now $(VENV))"
 
 demo: $(VENV)/.run ## Read the article in seeds/: who said what, on whose word, and where accounts differ
@@ -30,6 +31,9 @@ check: $(VENV)/.dev ## Lint, format, types and layers
 deep: $(VENV)/.dev ## Try the laws of the algebra of claims on thousands of examples
 	@$(BIN)/python -m pytest -n 2 tests/conflicts --hypothesis-profile deep
 
+mutants: $(VENV)/.mutation ## Count how many small changes of checks/ and conflicts/ the tests notice (SHARE=0.1 of them)
+	@nice $(BIN)/python tests/benchmarks/mutants.py --share $(SHARE)
+
 docs: $(VENV)/.dev ## Write the generated reference pages anew
 	@$(BIN)/python docs/generate.py
 	@$(BIN)/python docs/phenomena.py
@@ -37,7 +41,7 @@ docs: $(VENV)/.dev ## Write the generated reference pages anew
 	@$(BIN)/python docs/conformance_codes.py
 
 clean: ## Remove the virtual environment, build products and caches
-	rm -rf $(VENV) build dist .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist mutants .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find src tests examples docs -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.run: pyproject.toml constraints.txt
@@ -53,4 +57,9 @@ $(VENV)/.run: pyproject.toml constraints.txt
 $(VENV)/.dev: $(VENV)/.run
 	@echo "Installing the tools for development ..."
 	@$(PIP) install $(PINS) --group dev
+	@touch $@
+
+$(VENV)/.mutation: $(VENV)/.dev
+	@echo "Installing what makes mutants ..."
+	@$(PIP) install $(PINS) --group mutation
 	@touch $@
