@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -12,6 +12,7 @@ from newsevents.schema.claim import Claim, QuantityValue, Stance, TextValue
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.meeting import Meeting
 from newsevents.schema.place import Place
+from newsevents.schema.provenance import Gap
 from newsevents.schema.quantity import Quantity
 from newsevents.schema.source import Source
 from newsevents.schema.statement import Relay, Statement
@@ -119,3 +120,67 @@ def test_numbers_of_a_quantity_rise() -> None:
 def test_an_event_without_a_time_fits_any_status(status) -> None:
     item = document(source=Source(published=date(2018, 11, 13)), events=(MEETING.replaced(status=status),))
     assert told(item) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("/places", "records"),
+        ("/places/0", "a record"),
+        ("/places/0/name", "'Doha'"),
+        ("/places/0/aliases", "records"),
+    ],
+)
+def test_a_gap_that_has_a_value_is_told_with_what_is_there(path, found) -> None:
+    item = document(
+        places=(Place(id="place:1", name="Doha", aliases=("Ad Dawhah",)),),
+        gaps=(Gap(path=path, reason="unknown"),),
+    )
+    message = f"Expected a field without a value, found {found} at '{path}'."
+    assert told(item) == [("NE208", "/gaps/0/path", message, None)]
+
+
+def test_a_gap_that_leads_nowhere_is_told_with_the_key_that_is_missing() -> None:
+    item = document(
+        places=(Place(id="place:1", name="Doha"),), gaps=(Gap(path="/places/0/nam", reason="unknown"),)
+    )
+    message = "The path '/places/0/nam' leads nowhere: nothing is at 'nam'."
+    assert told(item) == [("NE207", "/gaps/0/path", message, "Did you mean 'name'?")]
+    for path in ("/places/1", "/places/x", "/id/x"):
+        ((code, _, _, hint),) = told(document(places=item.places, gaps=(Gap(path=path, reason="unknown"),)))
+        assert (code, hint) == ("NE207", None)
+
+
+NIGHT = datetime(2018, 11, 19, 23, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("window", "codes"),
+    [
+        # an instant may lie on the next day somewhere, a day is that day
+        (TimeWindow(edtf="XXXX-11-20", earliest=NIGHT, latest=NIGHT), []),
+        (TimeWindow(edtf="XXXX-11-20", earliest=NIGHT.date(), latest=NIGHT.date()), ["NE407"]),
+        (TimeWindow(edtf="XXXX-11-20", earliest=NIGHT.date()), []),
+        (TimeWindow(edtf="XXXX-11-20", latest=NIGHT.date()), []),
+        # the half of a month that is early or late, and the inner half that is its middle
+        (TimeWindow(edtf="2018-11", part="early", earliest=date(2018, 11, 15)), []),
+        (TimeWindow(edtf="2018-11", part="early", earliest=date(2018, 11, 16)), ["NE407"]),
+        (TimeWindow(edtf="2018-11", part="early", latest=date(2018, 11, 30)), []),
+        (TimeWindow(edtf="2018-11", part="late", latest=date(2018, 11, 16)), []),
+        (TimeWindow(edtf="2018-11", part="late", latest=date(2018, 11, 15)), ["NE407"]),
+        (TimeWindow(edtf="2018-11", part="late", earliest=date(2018, 11, 1)), []),
+        (TimeWindow(edtf="2018-11", part="middle", earliest=date(2018, 11, 23)), []),
+        (TimeWindow(edtf="2018-11", part="middle", earliest=date(2018, 11, 24)), ["NE407"]),
+        (TimeWindow(edtf="2018-11", part="middle", latest=date(2018, 11, 8)), []),
+        (TimeWindow(edtf="2018-11", part="middle", latest=date(2018, 11, 7)), ["NE407"]),
+        (TimeWindow(edtf="../2018-11", part="early", latest=date(2018, 11, 1)), []),
+        (TimeWindow(edtf="2018-11?", part="early", earliest=date(2018, 11, 29)), []),
+        (TimeWindow(earliest=date(2018, 11, 2), latest=date(2018, 11, 1)), ["NE406"]),
+        (TimeWindow(earliest=date(2018, 11, 1), latest=date(2018, 11, 1)), []),
+        (TimeWindow(), ["NE409"]),
+        (TimeWindow(phrase="then"), []),
+        (TimeWindow(latest=date(2018, 11, 1)), []),
+    ],
+)
+def test_a_stated_window_lies_where_edtf_and_part_say(window, codes) -> None:
+    assert [code for code, *_ in told(document(times=(window,)))] == codes

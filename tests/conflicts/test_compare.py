@@ -103,6 +103,7 @@ CASES = {
     "part beyond the whole": (count(10, scope=SECRET), count(2), "contradicts"),
     "whole below its part": (count(2), count(10, "about", scope=SECRET), "contradicts"),
     "part beyond the whole in another unit": (count(10, unit="round", scope=SECRET), count(2, unit="meeting"), "scope_differs"),
+    "denied in another unit": (count(10, unit="round", polarity="negated"), count(10, unit="meeting"), "scope_differs"),
     "denied part beyond the whole": (count(10, scope=SECRET, polarity="negated"), count(2), "scope_differs"),
     "secrecy unknown": (count(2, scope=Scope(secrecy="unknown")), count(2), "equal"),
     "other places in scope": (count(2, scope=Scope(place="place:doha")), count(3, scope=Scope(place="place:moscow")), "scope_differs"),
