@@ -48,10 +48,8 @@ class Values:
         )
 
     def count(self, quantity: Quantity) -> bool:
-        """Look at a quantity that may not be negative."""
-        return self.quantity(quantity) and not (
-            _is_negative(quantity.value) or _is_negative(quantity.low) or _is_negative(quantity.high)
-        )
+        """Look at a quantity that may not be negative; its numbers rise, so the highest never is so alone."""
+        return self.quantity(quantity) and not (_is_negative(quantity.value) or _is_negative(quantity.low))
 
     def time(self, window: TimeWindow) -> bool:
         """Say whether a time is sound."""
