@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 
 import pytest
 
-from newsevents.checks import check_document
+from newsevents.checks import Collector, apply_rules, check_document
+from newsevents.checks.claims import unknown_predicate
+from newsevents.checks.context import Context
+from newsevents.intake import check
 from newsevents.schema.actor import Group, Person
 from newsevents.schema.claim import Claim, QuantityValue, Stance, TextValue
+from newsevents.schema.conflict import Conflict
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.meeting import Meeting
 from newsevents.schema.place import Place
@@ -17,6 +22,7 @@ from newsevents.schema.quantity import Quantity
 from newsevents.schema.source import Source
 from newsevents.schema.statement import Relay, Statement
 from newsevents.schema.time import TimeWindow
+from newsevents.schema.vocabulary import CORE
 
 
 def document(**records) -> NewsDocument:
@@ -175,6 +181,8 @@ NIGHT = datetime(2018, 11, 19, 23, tzinfo=UTC)
         (TimeWindow(edtf="2018-11", part="middle", latest=date(2018, 11, 7)), ["NE407"]),
         (TimeWindow(edtf="../2018-11", part="early", latest=date(2018, 11, 1)), []),
         (TimeWindow(edtf="2018-11?", part="early", earliest=date(2018, 11, 29)), []),
+        (TimeWindow(edtf="2018-XX-20", earliest=date(2018, 3, 21), latest=date(2018, 3, 21)), ["NE407"]),
+        (TimeWindow(edtf="2018-XX-20~", earliest=date(2018, 3, 21), latest=date(2018, 3, 21)), []),
         (TimeWindow(earliest=date(2018, 11, 2), latest=date(2018, 11, 1)), ["NE406"]),
         (TimeWindow(earliest=date(2018, 11, 1), latest=date(2018, 11, 1)), []),
         (TimeWindow(), ["NE409"]),
@@ -184,3 +192,57 @@ NIGHT = datetime(2018, 11, 19, 23, tzinfo=UTC)
 )
 def test_a_stated_window_lies_where_edtf_and_part_say(window, codes) -> None:
     assert [code for code, *_ in told(document(times=(window,)))] == codes
+
+
+@pytest.mark.parametrize(
+    ("window", "field"),
+    [
+        (TimeWindow(edtf="2018-11", earliest=date(2018, 10, 31)), "earliest"),
+        (TimeWindow(edtf="2018-11", latest=date(2018, 12, 1)), "latest"),
+        (TimeWindow(edtf="2018-11", earliest=date(2018, 10, 31), latest=date(2018, 12, 1)), "earliest"),
+        (TimeWindow(edtf="2018-XX-20", earliest=date(2018, 3, 21), latest=date(2018, 3, 21)), "earliest"),
+        (TimeWindow(edtf="2018-11", part="late", latest=date(2018, 11, 2)), "part"),
+        (TimeWindow(earliest=date(2018, 11, 2), latest=date(2018, 11, 1)), "latest"),
+    ],
+)
+def test_a_window_that_lies_elsewhere_is_told_at_the_field_that_says_so(window, field) -> None:
+    assert [pointer for _, pointer, *_ in told(document(times=(window,)))] == [f"/times/0/{field}"]
+
+
+def test_each_claim_of_a_conflict_that_answers_another_question_is_told() -> None:
+    def claim(number: int, predicate: str, subject: str = "event:talks") -> Claim:
+        return Claim(id=f"claim:{number}", subject=subject, predicate=predicate, value=TextValue(text="x"))
+
+    claims = (
+        claim(1, "purpose"),
+        claim(2, "outcome"),
+        claim(3, "purpose"),
+        claim(4, "described_as", "actor:a"),
+    )
+    names = tuple(item.id for item in claims)
+    conflict = Conflict(id="conflict:1", claims=names, asserted_by="narrator")
+    item = document(actors=(Person(id="actor:a"),), events=(MEETING,), claims=claims, conflicts=(conflict,))
+    assert [(code, pointer, message) for code, pointer, message, _ in told(item)] == [
+        ("NE606", "/conflicts/0/claims/1", "Expected a claim whose predicate is 'purpose', found 'outcome'."),
+        (
+            "NE606",
+            "/conflicts/0/claims/3",
+            "Expected a claim whose subject is 'event:talks', found 'actor:a'.",
+        ),
+    ]
+
+
+def test_rules_are_strict_unless_told_otherwise() -> None:
+    item = document(events=(MEETING,), claims=(OUTCOM,))
+    collector = Collector(10)
+    apply_rules(item, collector, vocabulary=CORE)
+    assert collector.findings().counts() == {"NE601": 1}
+    assert len(list(unknown_predicate(OUTCOM, Context(item, CORE)))) == 1
+
+
+def test_numbers_of_unknown_fields_are_told_with_where_they_are() -> None:
+    data = {"id": "urn:example:1", "source": {"mood": {"now": [1, 2.5]}}}
+    (kept, number) = check(json.dumps(data), lenient=True)
+    assert (kept.code, kept.pointer) == ("NE120", "/source/mood")
+    assert (number.code, number.pointer) == ("NE114", "/source/mood/now/1")
+    assert number.message == "Expected a number without a fraction or an exponent, found 2.5."

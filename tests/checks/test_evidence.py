@@ -35,6 +35,7 @@ def text(words: str) -> Source:
         ("Doha -- -- -- Doha", 5, "'Doha' stands at start 0, end 4."),
         ("Doha -- -- -- Doha", 7, "'Doha' stands at start 0, end 4."),  # as far from one as from the other
         ("Doha -- -- -- Doha", 8, "'Doha' stands at start 14, end 18."),
+        ("-- -- Doha -- Doha", 9, "'Doha' stands at start 6, end 10."),
         ("Doha -- -- -- --", 9, "'Doha' stands at start 0, end 4."),
         ("-- -- -- -- Doha", 0, "'Doha' stands at start 12, end 16."),
         ("--Doha-- -- --", 0, "'Doha' stands at start 2, end 6."),

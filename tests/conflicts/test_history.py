@@ -85,6 +85,13 @@ def test_a_conflict_of_claims_that_are_missing_has_no_history() -> None:
     assert steps(document(1, ne.Resolution(status="settled", by="narrator"), claims=())) == ()
 
 
+def test_a_conflict_is_about_what_its_first_claim_is_about() -> None:
+    claims = (CLAIMS[0], CLAIMS[1].replaced(predicate="injured_count"))
+    item = document(1, ne.Resolution(status="settled", by="narrator"), claims=claims)
+    assert len(steps(item)) == 1
+    assert steps(item, predicate="injured_count") == ()
+
+
 def test_a_settlement_of_what_is_in_no_document_is_passed_over() -> None:
     elsewhere = ne.RecordRef(document="urn:example:9", record="place:strait")
     here = ne.RecordRef(document="urn:example:1", record="place:strait")
