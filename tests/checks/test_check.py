@@ -246,3 +246,33 @@ def test_numbers_of_unknown_fields_are_told_with_where_they_are() -> None:
     assert (kept.code, kept.pointer) == ("NE120", "/source/mood")
     assert (number.code, number.pointer) == ("NE114", "/source/mood/now/1")
     assert number.message == "Expected a number without a fraction or an exponent, found 2.5."
+
+
+def test_whoever_is_in_the_chain_of_a_statement_may_hold_a_stance() -> None:
+    statements = (
+        Statement(
+            id="statement:1",
+            speaker="actor:a",
+            mode="indirect",
+            content_kind="reference",
+            within="statement:2",
+            via=(Relay(actor="actor:b"), Relay(hedge="reportedly")),
+        ),
+        Statement(id="statement:2", speaker="actor:c", mode="indirect", content_kind="reference"),
+    )
+    actors = tuple(Person(id=f"actor:{name}") for name in "abcd")
+    stances = tuple(
+        Stance(holder=f"actor:{name}", stance="reports", statement="statement:1") for name in "abcd"
+    )
+    claim = Claim(
+        id="claim:1", subject="event:talks", predicate="purpose", value=TextValue(text="x"), stances=stances
+    )
+    item = document(actors=actors, events=(MEETING,), statements=statements, claims=(claim,))
+    message = "'statement:1' is made or passed on by actor:a, actor:b or actor:c, not by 'actor:d'."
+    assert told(item) == [("NE607", "/claims/0/stances/3/holder", message, None)]
+
+
+def test_a_word_for_secrecy_that_is_not_one_is_told_with_the_nearest() -> None:
+    claim = Claim(id="claim:1", subject="event:talks", predicate="secrecy", value=TextValue(text="secrt"))
+    ((code, pointer, _, hint),) = told(document(events=(MEETING,), claims=(claim,)))
+    assert (code, pointer, hint) == ("NE611", "/claims/0/value/text", "Did you mean 'secret'?")

@@ -21,7 +21,12 @@ CONFORMANCE = Path(__file__).parents[1] / "conformance"
 INVALID = sorted(
     path for path in CONFORMANCE.glob("invalid/NE[2-6]*.json") if not path.name.endswith(".expect.json")
 )
+VALID = sorted(CONFORMANCE.glob("valid/*.json"))
 SOUND = json.loads((CONFORMANCE / "valid/everything.json").read_bytes()) | {"gaps": []}
+SAID = {"id": "statement:1", "speaker": "actor:a", "mode": "indirect", "content_kind": "reference"}
+TOLD = {
+    "id": "claim:1", "subject": "event:1", "predicate": "occurred", "value": {"type": "boolean", "boolean": True},
+}  # fmt: skip
 STRANGE = (
     "actor:nobody", "place:nowhere", "narrator", "2030-01-01", "1800-01-01", "2018-11-13T09:30:00+14:00", "soon",
     "x", -1, 3, 10**9, "-2.5", "several", "between", "planned", "held", "public", "direct", "secrecy",
@@ -50,9 +55,31 @@ def test_what_breaks_a_rule_is_not_called_sound(path):
 
 
 def test_the_document_of_all_records_is_sound_without_its_gaps():
-    document = read(SOUND)
-    assert findings_of(document) == []
-    assert is_sound(document, CORE)
+    assert is_sound(read(SOUND), CORE)
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_rules_find_nothing_in_a_valid_document_of_which_the_quick_look_is_not_asked(path):
+    assert findings_of(read(json.loads(path.read_bytes()))) == []
+
+
+def test_extensions_and_identifiers_are_sound_wherever_they_stand():
+    extensions, identifiers = {"extensions": {"acme:x": [1]}}, {"identifiers": {"wikidata": "Q1"}}
+    claims = [{**TOLD, "id": f"claim:{number}", **extensions} for number in (1, 2)]
+    tree = {
+        "id": "urn:example:1",
+        "source": extensions,
+        **extensions,
+        "actors": [{"id": "actor:a", "kind": "person", **extensions, **identifiers}],
+        "places": [{"id": "place:1", "name": "x", **extensions, **identifiers}],
+        "events": [{"id": "event:1", "type": "meeting", **extensions}],
+        "statements": [{**SAID, **extensions}],
+        "claims": claims,
+        "conflicts": [
+            {"id": "conflict:1", "claims": ["claim:1", "claim:2"], "asserted_by": "narrator", **extensions}
+        ],
+    }
+    assert is_sound(read(tree), CORE)
 
 
 def places_in(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
@@ -130,10 +157,6 @@ def test_one_wrong_value_anywhere_is_not_passed_over(collection):
             assert findings_of(document) == [], (path, values)
 
 
-SAID = {"id": "statement:1", "speaker": "actor:a", "mode": "indirect", "content_kind": "reference"}
-TOLD = {
-    "id": "claim:1", "subject": "event:1", "predicate": "occurred", "value": {"type": "boolean", "boolean": True},
-}  # fmt: skip
 LATER = {"edtf": "2030"}
 MISORDERED = [{"start": 3, "end": 4, "exact": "x"}, {"start": 1, "end": 2, "exact": "y"}]
 ALONE = {
