@@ -276,3 +276,9 @@ def test_a_word_for_secrecy_that_is_not_one_is_told_with_the_nearest() -> None:
     claim = Claim(id="claim:1", subject="event:talks", predicate="secrecy", value=TextValue(text="secrt"))
     ((code, pointer, _, hint),) = told(document(events=(MEETING,), claims=(claim,)))
     assert (code, pointer, hint) == ("NE611", "/claims/0/value/text", "Did you mean 'secret'?")
+
+
+def test_a_record_with_an_unknown_field_is_told_of_its_other_faults_once() -> None:
+    place = {"id": "place:1", "name": "x", "part_of": "place:9", "mood": 1}
+    findings = check(json.dumps({"id": "urn:example:1", "source": {}, "places": [place]}), lenient=True)
+    assert findings.counts() == {"NE120": 1, "NE203": 1}

@@ -70,3 +70,11 @@ def test_the_day_of_a_moment_is_its_own(moment):
         moment.month,
         moment.day,
     )
+
+
+@given(INSTANTS | LOCAL)
+def test_a_microsecond_makes_an_order(moment):
+    later = moment + timedelta(microseconds=1)
+    assert is_before(moment, later) == (moment.tzinfo is not None)
+    assert is_before(moment, moment + timedelta(hours=26, microseconds=1))
+    assert not is_before(later, moment)

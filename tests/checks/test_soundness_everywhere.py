@@ -236,3 +236,15 @@ def test_a_number_of_a_vendors_predicate_may_be_negative_and_is_sound():
     )
     assert is_sound(document, CORE.extended(predicates=(predicate,)))
     assert not is_sound(document, CORE)
+
+
+@pytest.mark.parametrize("source", [{"text_length": 4}, {"text_sha256": "0" * 64}, {"text": "abxy"}])
+def test_evidence_is_sound_as_far_as_the_source_tells(source):
+    span = {"start": 2, "end": 4, "exact": "xy", "prefix": "ab"}
+    tree = {
+        "id": "urn:example:1",
+        "source": source,
+        "actors": [{"id": "actor:a", "kind": "person", "mentions": [span]}],
+    }
+    assert findings_of(read(tree)) == []
+    assert is_sound(read(tree), CORE)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import permutations
 
 import pytest
 
 from newsevents.conflicts import Entities, compare_claims
-from newsevents.conflicts.compare import Setting, compare, compare_beyond_scope
+from newsevents.conflicts.compare import Setting, compare, compare_beyond_scope, compare_values
 from newsevents.edtf import Bounds
 from newsevents.schema.actor import Group, Organization
 from newsevents.schema.claim import (
@@ -342,3 +343,18 @@ def test_a_denial_of_no_is_yes() -> None:
     many = CORE.extended(predicates=(Predicate("acme:x", ("event",), "boolean", "Something.", many=True),))
     pair = [item.replaced(predicate="acme:x") for item in (yes, no)]
     assert compare_claims(*pair, vocabulary=many).relation == "compatible"
+
+
+def test_values_of_two_kinds_are_not_compared() -> None:
+    kinds = (
+        when("2018").value,
+        count(2).value,
+        where("place:doha").value,
+        who("actor:us").value,
+        BooleanValue(boolean=True),
+        TextValue(text="two"),
+    )
+    for one, other in permutations(kinds, 2):
+        assert compare_values(one, other).relation == "undetermined"
+    for value in kinds:
+        assert compare_values(value, value).relation == "equal"

@@ -294,6 +294,15 @@ def test_asserted_conflicts_know_how_places_and_actors_lie() -> None:
     assert pair.comparison.relation == "contradicts"
 
 
+def test_asserted_conflicts_are_compared_by_the_tolerance_that_is_given() -> None:
+    about = QuantityValue(quantity=Quantity(value=10, comparator="about"))
+    item = document(count(8, at=1), count(10, at=2).replaced(value=about))
+    conflict = Conflict(id="conflict:1", claims=("claim:1", "claim:2"), asserted_by="narrator")
+    for policy, relation in ((Tolerance(), "narrower"), (Tolerance(about=0), "contradicts")):
+        (pair,) = compare_asserted(item, conflict, policy=policy)
+        assert pair.comparison.relation == relation
+
+
 def test_an_asserted_conflict_of_claims_that_are_missing_is_an_error() -> None:
     conflict = Conflict(id="conflict:1", claims=("claim:1", "claim:7"), asserted_by="narrator")
     with pytest.raises(KeyError, match="claim:7"):

@@ -151,7 +151,7 @@ def test_what_documents_agree_on_is_known_of_a_place_and_nothing_else() -> None:
             ),
         ),
         document(3, places=(place(country="ID", precision="site"),)),
-        document(4, PERSON, places=(place(),)),
+        document(4, PERSON, places=(place(precision="site"),)),
     ]
     dossier = joins((1, 2, "confirmed"), (2, 3, "confirmed"), (4, 9, "rejected"), record="place:p")
     joined = Joined(documents, dossier)
@@ -160,7 +160,7 @@ def test_what_documents_agree_on_is_known_of_a_place_and_nothing_else() -> None:
         "place:p": Entity("Port", ("place:q", "place:q-2"), "ID", None, frozenset({0, 1, 2})),
         "place:q": Entity("Q", (), None, None, frozenset({0})),
         "place:q-2": Entity("R", (), None, None, frozenset({1})),
-        "place:p-2": Entity("Port", (), None, None, frozenset({3})),
+        "place:p-2": Entity("Port", (), None, "site", frozenset({3})),
     }
     assert joined.entities.actors == {"actor:a": Entity("Ada Berg", (), None, None, frozenset({3}))}
     assert joined.entities.rejected == frozenset()
