@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
-from pathlib import Path
+from importlib.resources import files
 
 import pytest
 from hypothesis import given, settings
@@ -24,7 +24,7 @@ from newsevents.schema.source import Source
 from newsevents.schema.vocabulary import CORE
 from newsevents.text.pointer import to_pointer
 
-EVERYTHING = Path(__file__).parents[1].joinpath("conformance/valid/everything.json").read_bytes()
+EVERYTHING = files("newsevents.conformance").joinpath("valid/everything.json").read_bytes()
 
 
 def found(**fields: object) -> list[tuple[str, str]]:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from importlib.resources import files
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -18,7 +18,7 @@ from newsevents.schema.source import Source
 from newsevents.schema.time import TimeWindow
 from newsevents.schema.vocabulary import CORE
 
-EVERYTHING = json.loads(Path(__file__).parents[1].joinpath("conformance/valid/everything.json").read_bytes())
+EVERYTHING = json.loads(files("newsevents.conformance").joinpath("valid/everything.json").read_bytes())
 
 
 def records_of_the_core() -> set[type[Record]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from newsevents.strategies import documents
 from newsevents.strategies.mutation import mutated
 
 TESTS = Path(__file__).parents[1]
-VALID = sorted(TESTS.glob("conformance/valid/*.json"))
+VALID = sorted(Path(str(files("newsevents.conformance"))).glob("valid/*.json"))
 RICH = [json.loads(path.read_bytes()) for path in (*VALID, *sorted(TESTS.glob("parser/golden/*.json")))]
 LEFT_TO_THE_RULES = {"everything"}  # it has gaps
 

@@ -6,6 +6,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from copy import deepcopy
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from newsevents.schema.document import NewsDocument
 from newsevents.schema.predicate import Predicate
 from newsevents.schema.vocabulary import CORE
 
-CONFORMANCE = Path(__file__).parents[1] / "conformance"
+CONFORMANCE = Path(str(files("newsevents.conformance")))
 INVALID = sorted(
     path for path in CONFORMANCE.glob("invalid/NE[2-6]*.json") if not path.name.endswith(".expect.json")
 )
