@@ -15,6 +15,7 @@ from newsevents.schema.claim import (
     BooleanValue,
     PlaceValue,
     QuantityValue,
+    Scope,
     Stance,
     TextValue,
     TimeValue,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from newsevents.schema.predicate import Predicate
     from newsevents.strategies.setting import Setting
 
+_scoped = st.sampled_from((False, False, False, True))
 _counts = st.sampled_from((1, 1, 0, 2))
 _RELATIONS: tuple[AssertedRelation, ...] = get_args(AssertedRelation)
 _MILD: tuple[AssertedRelation, ...] = tuple(word for word in _RELATIONS if word not in CONFLICTING)
@@ -40,7 +42,7 @@ _booleans = st.booleans()
 
 def draw_claim(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
     """Draw a proposition of its own, or another answer to the question of an earlier claim."""
-    rival: Claim | None = draw_one(draw, [None, *reversed(setting.claims)])
+    rival: Claim | None = draw_one(draw, [None, *reversed(_contestable(setting))])
     if rival is None:
         predicate = _predicate(draw, setting)
         subject = draw_one(draw, _subjects(predicate, setting))
@@ -53,8 +55,22 @@ def draw_claim(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
         "subject": subject,
         "predicate": predicate.name,
         "value": _value(draw, setting, predicate, subject),
+        "scope": _scope(draw, setting, rival),
         "stances": tuple(stances),
     }
+
+
+def _contestable(setting: Setting) -> list[Claim]:
+    """Return the claims to whose question there is but one true answer."""
+    known = setting.vocabulary.predicates_by_name
+    return [claim for claim in setting.claims if not known[claim.predicate].many]
+
+
+def _scope(draw: st.DrawFn, setting: Setting, rival: Claim | None) -> Scope | None:
+    """Draw what limits a claim, mostly nothing; a rival mostly speaks of the same."""
+    if draw(_scoped):
+        return draw_record(Scope, draw, setting)
+    return rival.scope if rival else None
 
 
 def _predicate(draw: st.DrawFn, setting: Setting) -> Predicate:

@@ -83,7 +83,9 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe(Visit, ("travellers", "stops"), event.draw_visit, event.can_travel),
     Recipe(Participant, ("actor", "represents"), event.draw_participant),
     Recipe(Stop, ("arrival", "departure"), event.draw_stop),
-    Recipe(Claim, ("id", "subject", "predicate", "value", "stances"), claim.draw_claim, claim.can_claim),
+    Recipe(
+        Claim, ("id", "subject", "predicate", "value", "scope", "stances"), claim.draw_claim, claim.can_claim
+    ),
     Recipe(Stance, ("holder", "statement", "evidence"), claim.draw_stance),
     Recipe(Conflict, ("id", "claims", "relation", "resolution"), claim.draw_conflict, claim.can_conflict),
     Recipe(RecordRef, ("document", "record"), dossier.draw_ref),

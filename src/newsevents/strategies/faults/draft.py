@@ -11,7 +11,7 @@ import attrs
 from newsevents.codecs import dumps
 from newsevents.schema.base import Record
 from newsevents.strategies.field import annotation_of, draw_one
-from newsevents.strategies.tree import pruned
+from newsevents.strategies.tree import pruned, step
 from newsevents.text.pointer import to_pointer
 
 if TYPE_CHECKING:
@@ -127,28 +127,28 @@ class Draft:
         return {"start": start, "end": end, "exact": text[start:end]}
 
     def spots(self) -> list[Spot]:
-        """Return the fields of all records that the draft was made of."""
+        """Return the fields of all records that the draft was made of, but for records that say nothing."""
         return [
             Spot((*path, name), record, name)
             for path, record in _records_in((), self.document)
-            if path[:1] != ("gaps",)
+            if path[:1] != ("gaps",) and self._at(path) is not None
             for name in type(record).model_fields
         ]
 
     def put(self, path: Path, value: Any) -> str:  # noqa: ANN401 - JSON
         """Put a value in the place of another, and return where."""
-        self._around(path)[path[-1]] = value
+        self._at(path[:-1])[path[-1]] = value
         return to_pointer(path)
 
     def drop(self, path: Path) -> str:
         """Take a value out, and return where it stood."""
-        del self._around(path)[path[-1]]
+        del self._at(path[:-1])[path[-1]]
         return to_pointer(path)
 
-    def _around(self, path: Path) -> Any:  # noqa: ANN401 - an object or an array
+    def _at(self, path: Path) -> Any:  # noqa: ANN401 - an object or an array
         value: Any = self.data
-        for key in path[:-1]:
-            value = value[key]
+        for key in path:
+            value = step(value, key)
         return value
 
 
