@@ -25,7 +25,8 @@ def run(name: str, *arguments: str, stdin: str = "") -> str:
 
 def test_every_example_is_tested():
     here = Path(__file__).read_text(encoding="utf-8")
-    assert not [path.name for path in ROOT.glob("examples/*.py") if f'run("{path.name}"' not in here]
+    names = [path.name for path in ROOT.glob("examples/*.py") if not path.name.startswith("test_")]
+    assert not [name for name in names if f'run("{name}"' not in here]
 
 
 def test_build_document():
@@ -70,4 +71,27 @@ def test_own_event_type():
         "strict, without it: {'NE105': 1}",
         "lenient, without it: UnknownEvent",
         "written back unchanged: True",
+    ]
+
+
+def test_sqlite_store():
+    assert run("sqlite_store.py").splitlines() == [
+        "revision: 2",
+        "narrator asserts claim:1 of urn:example:flood",
+        "usable claims after it is withdrawn: 0",
+    ]
+
+
+def test_arrow_tables():
+    lines = run("arrow_tables.py").splitlines()
+    assert lines[1] == "who holds what: [('actor:police', 'killed_count')]"
+    assert lines[2].endswith("such as /times")
+    assert lines[3] == "kept: QuantityValue(quantity=Quantity(value=10, unit='person'))"
+
+
+def test_own_serialiser():
+    assert run("own_serialiser.py").splitlines() == [
+        '<extensions is="object"><entry name="acme:urgent" is="json">true</entry></extensions>',
+        "reads back equal: True",
+        "findings: 0",
     ]
