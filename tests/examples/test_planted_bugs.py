@@ -34,6 +34,10 @@ def caught(law, *arguments, settings=FOUND):
     return "\n".join([str(found.value), *getattr(found.value, "__notes__", ())])
 
 
+PATIENT = settings(FOUND, max_examples=1_000)
+"""For bugs that 100 examples show in most runs and not in all: the draw that shows them is a rare one."""
+
+
 def missed(bug, why):
     return pytest.param(bug, marks=pytest.mark.xfail(reason=why, strict=True, raises=pytest.fail.Exception))
 
@@ -237,7 +241,9 @@ class SixDecimals(ArrowTables):
 class ThroughFloat32(ArrowTables):
     def to_cell(self, value, kind):
         found = super().to_cell(value, kind)
-        return Decimal(pa.scalar(float(found), pa.float32()).as_py()) if _is_whole(found) else found
+        if not _is_whole(found):
+            return found
+        return min(Decimal(pa.scalar(float(found), pa.float32()).as_py()), Decimal(2**53 - 1))
 
 
 class ThroughFloat64(ArrowTables):
@@ -301,9 +307,6 @@ class TellsTooMuch(ArrowTables):
     [
         ZoneLost,
         MidnightMadeUp,
-        Milliseconds,
-        SixDecimals,
-        ThroughFloat32,
         ZeroIsNothing,
         OneStanceEach,
         TellsTooLittle,
@@ -317,6 +320,11 @@ class TellsTooMuch(ArrowTables):
 )
 def test_bugs_of_tables(codec):
     assert "lost" in caught(assert_lossy_but_declared, codec())
+
+
+@pytest.mark.parametrize("codec", [Milliseconds, SixDecimals, ThroughFloat32])
+def test_bugs_of_tables_that_show_rarely(codec):
+    assert "lost" in caught(assert_lossy_but_declared, codec(), settings=PATIENT)
 
 
 def test_rows_out_of_order_are_caught_where_there_are_more_than_ten():
@@ -349,7 +357,7 @@ class Cleaned(XmlCodec):
 
 class Stripped(XmlCodec):
     def unescape(self, text):
-        return super().unescape(text).strip()
+        return super().unescape(text).strip() or text
 
 
 class AttributesNormalised(XmlCodec):
@@ -443,7 +451,6 @@ def caught_in_xml(codec, strategy, settings=FOUND):
         GroupedByType,
         BooleanAsText,
         NullLeftOut,
-        EmptyIsNull,
         missed(GroupedByName, "records are numbered in their order, and there are fewer than eleven"),
         missed(EndOfCdata, "there is no ] and no > among the characters"),
         missed(UnescapedTwice, "no text looks like an escape"),
@@ -451,6 +458,10 @@ def caught_in_xml(codec, strategy, settings=FOUND):
 )
 def test_bugs_of_serialisers(codec):
     assert "is not the document" in caught_in_xml(codec(), OWN)
+
+
+def test_bugs_of_serialisers_that_show_rarely():
+    assert "is not the document" in caught_in_xml(EmptyIsNull(), OWN, PATIENT)
 
 
 @pytest.mark.parametrize(
@@ -463,7 +474,7 @@ def test_bugs_of_serialisers(codec):
     ],
 )
 def test_bugs_of_extensions_that_nobody_described(codec):
-    caught_in_xml(codec(), WITHOUT_NOTES)
+    caught_in_xml(codec(), WITHOUT_NOTES, settings(PATIENT, max_examples=400))
 
 
 def test_documents_that_fail_in_xml_are_small():
