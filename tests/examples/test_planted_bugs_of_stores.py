@@ -1,0 +1,194 @@
+"""Mistakes in stores: the test kit catches them, or it stands here why not."""
+
+from __future__ import annotations
+
+import sqlite3
+from itertools import count
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from planting import FOUND, USUAL, caught, missed
+from sqlite_store import SqliteStore
+
+import newsevents as ne
+from newsevents.strategies import assert_stores, documents
+
+
+def _row(document):
+    return document.id, document.source.revision or 0, document.source.status, ne.dumps(document)
+
+
+class LastOneWins(SqliteStore):
+    """A revision that is delayed overwrites the one that corrected it."""
+
+    def put(self, document):
+        with self.connection:
+            self.connection.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?)", _row(document))
+
+
+class FirstOneStays(SqliteStore):
+    """A document that is there already is taken for a repetition."""
+
+    def put(self, document):
+        with self.connection:
+            self.connection.execute("INSERT OR IGNORE INTO documents VALUES (?, ?, ?, ?)", _row(document))
+
+
+class Uncommitted(SqliteStore):
+    """The transaction of a withdrawal is never closed."""
+
+    def withdraw(self, identifier):
+        self.connection.execute("UPDATE documents SET status = 'cancelled' WHERE id = ?", (identifier,))
+
+
+class NullIsNeverNewer(SqliteStore):
+    """A revision that is not given compares with none, as NULL does."""
+
+    def put(self, document):
+        old = self.get(document.id)
+        if old is None or None not in {old.source.revision, document.source.revision}:
+            super().put(document)
+
+
+class CutAtNul(SqliteStore):
+    """Texts go through a library that is written in C."""
+
+    def put(self, document):
+        actors = [
+            actor.replaced(name=(actor.name or "").partition("\x00")[0] or None) for actor in document.actors
+        ]
+        super().put(document.replaced(actors=tuple(actors)))
+
+
+class Deletes(SqliteStore):
+    """Withdrawn is taken for deleted."""
+
+    def withdraw(self, identifier):
+        with self.connection:
+            self.connection.execute("DELETE FROM documents WHERE id = ?", (identifier,))
+
+
+class ForgetsWithdrawals(SqliteStore):
+    """The status is that of the JSON, which a withdrawal does not touch."""
+
+    def get(self, identifier):
+        row = self.connection.execute("SELECT json FROM documents WHERE id = ?", (identifier,)).fetchone()
+        return row and ne.loads(row[0])
+
+
+class RevivedByOldRevisions(SqliteStore):
+    """A withdrawal is forgotten when any revision comes in."""
+
+    def put(self, document):
+        super().put(document)
+        with self.connection:
+            self.connection.execute("UPDATE documents SET status = 'usable' WHERE id = ?", (document.id,))
+
+
+class Formatted(SqliteStore):
+    """The identifier stands in the SQL itself."""
+
+    def withdraw(self, identifier):
+        with self.connection:
+            update = f"UPDATE documents SET status = 'cancelled' WHERE id = '{identifier}'"  # noqa: S608
+            self.connection.execute(update)
+
+
+class ComparedAsTexts(SqliteStore):
+    """Revision 10 is older than 9."""
+
+    def put(self, document):
+        old = self.get(document.id)
+        if old is None or str(old.source.revision or 0) <= str(document.source.revision or 0):
+            super().put(document)
+
+
+class CaseIgnored(SqliteStore):
+    """Names are compared as some databases do unless they are told otherwise."""
+
+    def put(self, document):
+        self.connection.execute("CREATE UNIQUE INDEX IF NOT EXISTS one ON documents (id COLLATE NOCASE)")
+        super().put(document)
+
+
+class ShortColumn(SqliteStore):
+    """Texts are cut at 255 characters."""
+
+    def put(self, document):
+        text = document.source.text and document.source.text[:255]
+        super().put(document.replaced(source=document.source.replaced(text=text)))
+
+
+WITHOUT_GAPS = documents(max_size=1).map(lambda document: document.replaced(gaps=()))
+SHORT = settings(FOUND, max_examples=50, stateful_step_count=10)
+"""Each of these bugs shows in three steps; those that are missed take all examples."""
+
+
+@pytest.fixture
+def files(tmp_path):
+    numbers = count()
+    return lambda store: lambda: store(tmp_path / f"{next(numbers)}.db", survives_power_cuts=False)
+
+
+@pytest.mark.parametrize(
+    "store",
+    [
+        LastOneWins,
+        FirstOneStays,
+        Uncommitted,
+        NullIsNeverNewer,
+        Deletes,
+        ForgetsWithdrawals,
+        RevivedByOldRevisions,
+        missed(Formatted, "no name holds an apostrophe itself"),
+        missed(ComparedAsTexts, "revisions end at 3, so all have one digit"),
+        missed(CaseIgnored, "no two names differ in case alone"),
+        missed(ShortColumn, "no text is longer than 120 characters"),
+    ],
+)
+def test_bugs_of_stores(files, store):
+    assert "urn:example:" in caught(assert_stores, files(store), WITHOUT_GAPS, settings=SHORT)
+
+
+def test_bugs_of_stores_that_take_more_steps(files):
+    assert "/name: expected" in caught(assert_stores, files(CutAtNul), WITHOUT_GAPS, settings=FOUND)
+
+
+def test_steps_that_fail_are_few(files):
+    """Steps that change nothing may be left between the two that matter; the documents are bare."""
+    bare = st.just(ne.NewsDocument(id="urn:example:1", source=ne.Source()))
+    whole = settings(USUAL, max_examples=50, stateful_step_count=10)
+    note = caught(assert_stores, files(LastOneWins), bare, settings=whole)
+    assert note.count("state.put(") == 2
+    assert len(note) < 1_500
+
+
+@pytest.mark.xfail(reason="revisions are set without a look at gaps", strict=True, raises=ne.InvalidDocument)
+def test_documents_that_are_put_are_valid(files):
+    gap = ne.Gap(path="/source/revision", reason="unknown")
+    document = ne.NewsDocument(id="urn:example:1", source=ne.Source(), gaps=(gap,))
+    assert ne.check(ne.dumps(document)).items == ()
+    assert_stores(files(SqliteStore), st.just(document), settings=SHORT)
+
+
+def kept(store, identifier="urn:example:a", **source):
+    document = ne.NewsDocument(id=identifier, source=ne.Source(**source))
+    store.put(document)
+    return store.get(identifier) == document
+
+
+def test_bugs_that_are_missed_are_bugs(files):
+    """What the law does not try does go wrong."""
+    assert kept(files(ShortColumn)(), text="a" * 255)
+    assert not kept(files(ShortColumn)(), text="a" * 256)
+    store = files(ComparedAsTexts)()
+    assert kept(store, revision=9)
+    assert not kept(store, revision=10)
+    store = files(CaseIgnored)()
+    assert kept(store)
+    assert not kept(store, "urn:example:A")
+    store = files(Formatted)()
+    assert kept(store, "urn:example:o'clock")
+    with pytest.raises(sqlite3.OperationalError):
+        store.withdraw("urn:example:o'clock")
