@@ -35,7 +35,9 @@ CREATE INDEX IF NOT EXISTS claims_by_document ON claims (document);
 PUT = """
 INSERT INTO documents (id, revision, status, json) VALUES (?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, status = excluded.status, json = excluded.json
-WHERE excluded.revision >= documents.revision
+WHERE excluded.revision > documents.revision
+OR (excluded.revision = documents.revision AND documents.status <> 'cancelled')
+OR (excluded.revision = documents.revision AND excluded.status = 'cancelled')
 """
 
 CLAIMS_OF = """
@@ -78,7 +80,7 @@ class SqliteStore:
         self.connection.executescript(SCHEMA)
 
     def put(self, document: ne.NewsDocument) -> None:
-        """Keep a document, unless a newer revision of it is there."""
+        """Keep a document, unless a newer revision of it is there, or this one was cancelled."""
         source = document.source
         row = (document.id, source.revision or 0, source.status, ne.dumps(document))
         with self.connection:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pyarrow as pa
 import pytest
 from arrow_tables import ArrowTables
-from hypothesis import settings
 from hypothesis import strategies as st
-from planting import FOUND, PATIENT, USUAL, caught, missed
+from planting import PATIENT, USUAL, caught, missed
 
 import newsevents as ne
-from newsevents.strategies import assert_lossy_but_declared, documents
+from newsevents.strategies import assert_lossy_but_declared
 
 
 class ZoneLost(ArrowTables):
@@ -116,24 +114,17 @@ class TellsTooMuch(ArrowTables):
         OneStanceEach,
         TellsTooLittle,
         TellsTooMuch,
-        missed(ThroughFloat64, "no number has more than 16 digits"),
-        missed(EmptyIsNothing, "no text is empty, though that of a source may be"),
-        missed(Nanoseconds, "all days are of 1901 to 2099"),
-        missed(SortedRows, "records are numbered in their order, and there are fewer than eleven"),
+        SortedRows,
+        missed(EmptyIsNothing, "no text is empty, since evidence has to lie in it; that of a source may be"),
     ],
 )
 def test_bugs_of_tables(codec):
     assert "lost" in caught(assert_lossy_but_declared, codec())
 
 
-@pytest.mark.parametrize("codec", [Milliseconds, SixDecimals, ThroughFloat32])
+@pytest.mark.parametrize("codec", [Milliseconds, SixDecimals, ThroughFloat32, ThroughFloat64, Nanoseconds])
 def test_bugs_of_tables_that_show_rarely(codec):
     assert "lost" in caught(assert_lossy_but_declared, codec(), settings=PATIENT)
-
-
-def test_rows_out_of_order_are_caught_where_there_are_more_than_ten():
-    many = documents(sizes={"actors": (11, 12)})
-    caught(assert_lossy_but_declared, SortedRows(), many, settings=settings(FOUND, max_examples=5))
 
 
 def test_documents_that_fail_in_tables_are_small():
@@ -142,21 +133,9 @@ def test_documents_that_fail_in_tables_are_small():
     assert len(note) < 1_000
 
 
-LONG = ne.Meeting(id="event:1", occurrences=ne.Quantity(value="123456789012345.123456789"))
-
-
-@pytest.mark.parametrize(
-    ("bug", "fields"),
-    [
-        (ThroughFloat64, {"events": (LONG,)}),
-        (EmptyIsNothing, {"source": ne.Source(text="")}),
-        (Nanoseconds, {"source": ne.Source(published=date(1453, 5, 29))}),
-        (SortedRows, {"places": tuple(ne.Place(id=f"place:{name}", name="Doha") for name in "ba")}),
-    ],
-)
-def test_bugs_that_are_missed_are_bugs(bug, fields):
-    """There is a valid document that shows the bug."""
-    document = ne.NewsDocument(**{"id": "urn:example:1", "source": ne.Source(), **fields})
+def test_a_bug_that_is_missed_is_one():
+    """There is a valid document that shows it."""
+    document = ne.NewsDocument(id="urn:example:1", source=ne.Source(text=""))
     assert ne.check(ne.dumps(document)).items == ()
-    caught(assert_lossy_but_declared, bug(), st.just(document))
+    caught(assert_lossy_but_declared, EmptyIsNothing(), st.just(document))
     assert_lossy_but_declared(ArrowTables(), st.just(document), settings=USUAL)

@@ -104,6 +104,24 @@ def test_losses_that_do_not_happen_are_caught():
         assert_lossy_but_declared(Anxious(), without_gaps, settings=unshrunk)
 
 
+@pytest.mark.parametrize("pointer", ["", "/source/nowhere", "/actors/99"])
+def test_losses_of_what_is_not_there_are_caught(pointer):
+    class Mistaken(Codec):
+        def losses(self, document):
+            return [*super().losses(document), pointer]
+
+    with pytest.raises(AssertionError, match=f"where the document has nothing:\n  {pointer}"):
+        assert_lossy_but_declared(Mistaken(), without_gaps, settings=unshrunk)
+
+
+def test_losses_may_be_named_twice():
+    class Careful(Codec):
+        def losses(self, document):
+            return [*super().losses(document), *super().losses(document)]
+
+    assert_lossy_but_declared(Careful(), without_gaps, settings=few)
+
+
 def test_lenient_reading_keeps_what_it_does_not_know():
     assert_preserves_unknown_fields(partial(ne.loads, lenient=True), ne.dumps, settings=few)
 
@@ -126,8 +144,11 @@ class Memory:
 
     def put(self, document):
         old = self.kept.get(document.id)
-        if old is None or (old.source.revision or 0) <= (document.source.revision or 0):
+        if old is None or self.rank(old) <= self.rank(document):
             self.kept[document.id] = document
+
+    def rank(self, document):
+        return document.source.revision or 0, document.source.status == "cancelled"
 
     def withdraw(self, identifier):
         if identifier in self.kept:
@@ -153,13 +174,18 @@ class Forgetful(Memory):
         return Forgetful()
 
 
+class Revived(Memory):
+    def rank(self, document):
+        return document.source.revision or 0
+
+
 def test_a_store_that_keeps_documents_passes():
     assert_stores(Memory, settings=settings(max_examples=20, database=None))
 
 
-@pytest.mark.parametrize("store", [Overwriting, Erasing, Forgetful])
+@pytest.mark.parametrize("store", [Overwriting, Erasing, Forgetful, Revived])
 def test_a_store_that_does_not_keep_documents_is_caught(store):
-    with pytest.raises(AssertionError, match="get\\('"):
+    with pytest.raises(AssertionError, match="get\\("):
         assert_stores(store, settings=unshrunk)
 
 

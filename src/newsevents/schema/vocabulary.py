@@ -69,7 +69,7 @@ def _require_distinct(kind: str, names: list[str]) -> None:
         raise VocabularyError(message)
 
 
-@attrs.frozen(eq=True, slots=False)
+@attrs.frozen(eq=True, slots=False, repr=False)
 class Vocabulary:
     """Event types and predicates that a reader knows, as one value.
 
@@ -92,6 +92,10 @@ class Vocabulary:
         """
         _require_distinct("event type", [event_type_name(model) for model in self.event_types])
         _require_distinct("predicate", [predicate.name for predicate in self.predicates])
+
+    def __repr__(self) -> str:
+        """Name the event types, and count the predicates: all of them would fill pages."""
+        return f"<Vocabulary of {', '.join(self.event_types_by_name)}; {len(self.predicates)} predicates>"
 
     @cached_property
     def event_types_by_name(self) -> dict[str, type[Event]]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsevents.strategies.period import draw_period
 from newsevents.strategies.scalar import draw_latitude, draw_longitude
-from newsevents.strategies.text import texts
+from newsevents.strategies.text import spelled, unspelled
 
 if TYPE_CHECKING:
     from newsevents.strategies.setting import Setting
@@ -30,7 +30,7 @@ def draw_actor(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
 
 def _names(draw: st.DrawFn, setting: Setting) -> list[str]:
     """Draw no name, one, or several, as one text with separators, which is one choice."""
-    names = draw(texts(setting.alphabet + _BETWEEN, min_size=0, max_size=_LONGEST))
+    names = spelled(draw(unspelled(setting.alphabet + _BETWEEN, min_size=0, max_size=_LONGEST)))
     return list(dict.fromkeys(name for name in names.split(_BETWEEN) if name))
 
 

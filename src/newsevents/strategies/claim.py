@@ -123,7 +123,7 @@ def _value(draw: st.DrawFn, setting: Setting, predicate: Predicate, subject: str
 
 def _words(draw: st.DrawFn, setting: Setting, predicate: Predicate) -> str:
     words = SECRECY if predicate.name == "secrecy" else predicate.exclusive
-    word: str = draw_one(draw, words) if words else draw(setting.labels)
+    word: str = draw_one(draw, words) if words else setting.label(draw)
     return word
 
 

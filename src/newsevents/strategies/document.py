@@ -7,6 +7,7 @@ after publication, claims have values that their predicates take, and claims tha
 from __future__ import annotations
 
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, get_args
 
 import attrs
@@ -26,7 +27,7 @@ from newsevents.strategies.claim import can_conflict
 from newsevents.strategies.field import draw_one
 from newsevents.strategies.plan import draw_record, plan_of, record_in_setting
 from newsevents.strategies.setting import Setting, current, in_setting
-from newsevents.strategies.text import LANGUAGES, alphabet_of, texts
+from newsevents.strategies.text import LANGUAGES, alphabet_of, spelled, unspelled, without
 from newsevents.strategies.window import draw_moment
 from newsevents.text.pointer import to_pointer
 
@@ -40,7 +41,7 @@ R = TypeVar("R")
 Collection: TypeAlias = Literal["actors", "places", "events", "statements", "claims"]
 """Collections of a document whose size can be asked for, in the order in which they are drawn."""
 
-_NAMINGS = ("", "", "A.b-c_", "9" * 97)
+_NAMINGS = ("{up}", "{down}", "A.b-c_{up}", "9" * 97 + "{up}")
 _URIS = ("urn:example:", "urn:example:", "https://example.org/é?id=", "tag:example.org,2018:")
 _REPEATS = (1, 1, 2, 8)
 _LONGEST = 60
@@ -82,6 +83,7 @@ class Knobs:
     event_types: tuple[type[Event], ...] = CORE.event_types
     languages: tuple[str, ...] = LANGUAGES
     alphabet: str | None = None
+    exclude: str = ""
     vocabulary: Vocabulary = CORE
     fields: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] = own.FIELDS
     extensions: Mapping[str, st.SearchStrategy[Any]] = own.EXTENSIONS
@@ -97,11 +99,12 @@ def documents(  # noqa: PLR0913 - knobs, each by its name
     event_types: Iterable[type[Event]] | None = None,
     languages: Sequence[str] = LANGUAGES,
     alphabet: str | None = None,
+    exclude: str = "",
     vocabulary: Vocabulary | None = None,
     fields: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] | None = None,
     extensions: Mapping[str, st.SearchStrategy[Any]] | None = None,
 ) -> NewsDocument:
-    """Return valid documents: reading what they are written as finds nothing, not even a warning.
+    r"""Return valid documents: reading what they are written as finds nothing, not even a warning.
 
     Args:
         draw: Given by Hypothesis.
@@ -112,8 +115,8 @@ def documents(  # noqa: PLR0913 - knobs, each by its name
             not there, there are none.
         event_types: Types of events to draw, of those in the vocabulary; by default all of them.
         languages: Language tags; texts and names have their letters.
-        alphabet: Characters of texts and names in place of those of the languages, for what cannot take all:
-            `"abc é"`.
+        alphabet: Characters of texts and names in place of those of the languages: `"abc é"`.
+        exclude: Characters that are not to be in texts and names, for what cannot take all: `"\\x00"`.
         vocabulary: The event types and predicates that can be used; by default those of the core and of
             installed packages.
         fields: Strategies for fields, by class and name, beside those that are registered.
@@ -121,7 +124,8 @@ def documents(  # noqa: PLR0913 - knobs, each by its name
             any, no other extensions are drawn.
 
     Raises:
-        ValueError: A size is no range, an event type is not in the vocabulary, or there is no language.
+        ValueError: A size is no range, an event type is not in the vocabulary, a class has no such field, or
+            there is no language or no character left.
 
     Example:
         >>> from hypothesis import given, settings
@@ -139,6 +143,7 @@ def documents(  # noqa: PLR0913 - knobs, each by its name
         event_types=words.event_types if event_types is None else tuple(event_types),
         languages=tuple(languages),
         alphabet=alphabet,
+        exclude=exclude,
         vocabulary=words,
         fields={**own.FIELDS, **(fields or {})},
         extensions={**own.EXTENSIONS, **(extensions or {})},
@@ -168,11 +173,25 @@ def _require_known(knobs: Knobs) -> None:
     if not knobs.languages:
         message = "Expected at least one language, found none"
         raise ValueError(message)
+    if knobs.alphabet == "":
+        message = "Expected an alphabet of at least one character, found an empty one"
+        raise ValueError(message)
+    for record, fields in knobs.fields.items():
+        own.require_fields(record, fields)
 
 
 @st.composite
-def documents_of(draw: st.DrawFn, model: type[NewsDocument]) -> NewsDocument:
+def documents_of(
+    draw: st.DrawFn,
+    model: type[NewsDocument],
+    fields: Mapping[str, st.SearchStrategy[Any]] = MappingProxyType({}),
+) -> NewsDocument:
     """Return documents of a class, such as the one that a vocabulary with event types of its own has.
+
+    Args:
+        draw: Given by Hypothesis.
+        model: The class.
+        fields: Strategies for fields of the class, by name.
 
     Example:
         >>> from hypothesis import find
@@ -181,7 +200,8 @@ def documents_of(draw: st.DrawFn, model: type[NewsDocument]) -> NewsDocument:
     """
     types = tuple(_event_types(model.model_fields["events"].annotation))
     vocabulary = Vocabulary(event_types=types)
-    return _draw(draw, Knobs(event_types=types, vocabulary=vocabulary), model)
+    knobs = Knobs(event_types=types, vocabulary=vocabulary, fields=own.with_fields(model, fields))
+    return _draw(draw, knobs, model)
 
 
 def _event_types(annotation: object) -> Iterator[type[Event]]:
@@ -193,9 +213,9 @@ def _event_types(annotation: object) -> Iterator[type[Event]]:
 
 def _draw(draw: st.DrawFn, knobs: Knobs, model: type[NewsDocument]) -> NewsDocument:
     style, language = _Style(draw(_styles)), draw_one(draw, knobs.languages)
-    alphabet = knobs.alphabet or alphabet_of(language)
+    alphabet = without(alphabet_of(language) if knobs.alphabet is None else knobs.alphabet, knobs.exclude)
     setting = Setting(
-        text=draw(texts(alphabet, max_size=_LONGEST)) * style.repeats,
+        text=spelled(draw(unspelled(alphabet, max_size=_LONGEST))) * style.repeats,
         with_text=knobs.text,
         language=language,
         alphabet=alphabet,

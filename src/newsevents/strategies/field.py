@@ -17,7 +17,7 @@ from newsevents.schema.base import Record
 from newsevents.schema.ids import Reference
 from newsevents.strategies.scalar import SCALARS
 from newsevents.strategies.setting import Setting, in_setting
-from newsevents.strategies.text import texts
+from newsevents.strategies.text import unspelled
 
 Drawer: TypeAlias = Callable[[st.DrawFn, Setting], Any]
 """Draws a value in a setting."""
@@ -160,13 +160,13 @@ def _texts_within(marks: list[Any]) -> Drawer:
         return partial(_sampled, strategy=st.from_regex(pattern, fullmatch=True))
     least = least or 0
     longest = max(least + 10, 12) if most is None else min(most, max(least + 10, 12))
-    return lambda draw, setting: draw(texts(setting.alphabet, min_size=least, max_size=longest))
+    return lambda draw, setting: draw(unspelled(setting.alphabet, min_size=least, max_size=longest))
 
 
 def _plain(annotation: Any) -> Drawer:  # noqa: ANN401 - see above
     """Draw a type that the schema does not know; texts and numbers as elsewhere in documents."""
     if annotation is str:
-        return lambda draw, setting: draw(setting.labels)
+        return lambda draw, setting: setting.label(draw)
     return partial(_sampled, strategy=_small if annotation is int else st.from_type(annotation))
 
 

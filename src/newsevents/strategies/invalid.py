@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 from hypothesis import strategies as st
 
+from newsevents.codes import code_named
 from newsevents.strategies.document import COLLECTIONS, documents
 from newsevents.strategies.faults.draft import Draft
 from newsevents.strategies.faults.syntax import written
@@ -51,6 +52,11 @@ class InvalidDocument:
 
     is_feed: bool = False
     """Whether the bytes are a feed, one document a line."""
+
+    @property
+    def severity(self) -> str:
+        """`error`: a reader gives no document. `warning`: it gives one, and tells."""
+        return code_named(self.code).severity
 
     def __iter__(self) -> Iterator[object]:
         """Yield bytes, code and pointer."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from hypothesis import strategies as st
 
     from newsevents.schema.base import Record
@@ -41,11 +43,37 @@ def register_fields(record: type[Record], **strategies: st.SearchStrategy[Any]) 
         Place(id='place:2', name='0', country='QA')
         >>> del FIELDS[Place]
     """
-    unknown = [name for name in strategies if name not in record.model_fields]
+    require_fields(record, strategies)
+    FIELDS[record] = {**FIELDS.get(record, {}), **strategies}
+
+
+def require_fields(record: type[Record], names: Iterable[str]) -> None:
+    """Refuse names that are no fields of a class.
+
+    Raises:
+        ValueError: The class has no such field.
+
+    Example:
+        >>> from newsevents import Place
+        >>> require_fields(Place, ["name"])
+    """
+    unknown = [name for name in names if name not in record.model_fields]
     if unknown:
         message = f"Expected a field of {record.__name__}, found {unknown[0]!r}"
         raise ValueError(message)
-    FIELDS[record] = {**FIELDS.get(record, {}), **strategies}
+
+
+def with_fields(
+    record: type[Record], strategies: Mapping[str, st.SearchStrategy[Any]]
+) -> Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]]:
+    """Return the registered strategies for fields, and those that are given for a class.
+
+    Example:
+        >>> from newsevents import Place
+        >>> with_fields(Place, {}) is FIELDS
+        True
+    """
+    return {**FIELDS, record: {**FIELDS.get(record, {}), **strategies}} if strategies else FIELDS
 
 
 def register_extension(name: str, strategy: st.SearchStrategy[Any]) -> None:

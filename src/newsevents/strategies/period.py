@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from newsevents.schema.time import TimeWindow
-from newsevents.strategies.window import NEW_YEAR, draw_window
+from newsevents.strategies.window import draw_day, draw_window
 
 if TYPE_CHECKING:
     from newsevents.strategies.setting import Setting
 
 _shapes = st.sampled_from(("none", "none", "start", "end", "both"))
-_years = st.integers(-36_000, 36_000)
 _few_days = st.integers(0, 400)
 
 
@@ -56,7 +55,7 @@ def _day_between(draw: st.DrawFn, after: date | None, before: date | None) -> da
         return after + timedelta(days=draw(_few_days))
     if before is not None:
         return before - timedelta(days=draw(_few_days))
-    return NEW_YEAR + timedelta(days=draw(_years))
+    return draw_day(draw)
 
 
 def _window(draw: st.DrawFn, setting: Setting, **bounds: date | None) -> TimeWindow:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 from hypothesis import strategies as st
 
@@ -14,17 +14,23 @@ from newsevents.schema.document import CORE_EVENT_TYPES, NewsDocument
 from newsevents.schema.event import Event
 from newsevents.schema.quantity import Quantity
 from newsevents.strategies.document import documents, documents_of
+from newsevents.strategies.own import require_fields, with_fields
 from newsevents.strategies.plan import draw_record, plan_of
 from newsevents.strategies.setting import Setting, alone, current
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 R = TypeVar("R", bound=Record)
 _VALUE_TYPES: tuple[type[Record], ...] = get_args(get_args(Value)[0])
 
 
-def records(record: type[R], *, within: NewsDocument | None = None) -> st.SearchStrategy[R]:
+def records(
+    record: type[R],
+    *,
+    within: NewsDocument | None = None,
+    fields: Mapping[str, st.SearchStrategy[Any]] | None = None,
+) -> st.SearchStrategy[R]:
     """Return records of a class: one of the core, or one of your own that extends `Record` or `Event`.
 
     Fields that a rule binds fit each other; the others are what their annotations allow. References name
@@ -34,6 +40,7 @@ def records(record: type[R], *, within: NewsDocument | None = None) -> st.Search
     Args:
         record: The class.
         within: A document that the records could be added to.
+        fields: Strategies for fields of the class, by name, beside those that are registered.
 
     Raises:
         ValueError: The class is `Record` itself, which says nothing. Or, when a record is drawn: the document
@@ -48,21 +55,25 @@ def records(record: type[R], *, within: NewsDocument | None = None) -> st.Search
     if record is Record:
         message = "Expected a class of records such as Statement, found Record itself"
         raise ValueError(message)
+    require_fields(record, fields or ())
     if record is NewsDocument:
-        return cast("st.SearchStrategy[R]", documents())
+        return cast("st.SearchStrategy[R]", documents(fields={record: fields or {}}))
     if issubclass(record, NewsDocument):
-        return cast("st.SearchStrategy[R]", documents_of(record))
-    if within is not None:
-        return _within(record, within)
+        return cast("st.SearchStrategy[R]", documents_of(record, fields or {}))
     members = {ActorBase: ACTOR_TYPES, Event: CORE_EVENT_TYPES}.get(record)
     if members is not None:
-        return cast("st.SearchStrategy[R]", st.one_of([records(member) for member in members]))
-    return alone(partial(draw_record, record))
+        drawn = [records(member, within=within, fields=fields) for member in members]
+        return cast("st.SearchStrategy[R]", st.one_of(drawn))
+    if within is not None:
+        return _within(record, within, fields or {})
+    return alone(partial(draw_record, record), fields=with_fields(record, fields or {}))
 
 
 @st.composite
-def _within(draw: st.DrawFn, record: type[R], document: NewsDocument) -> R:
-    with current(Setting.of(document)) as setting:
+def _within(
+    draw: st.DrawFn, record: type[R], document: NewsDocument, fields: Mapping[str, st.SearchStrategy[Any]]
+) -> R:
+    with current(Setting.of(document, fields=with_fields(record, fields))) as setting:
         if not setting.text:
             message = f"Expected a document with its text, in which evidence can lie, found {document!r}"
             raise ValueError(message)

@@ -28,7 +28,24 @@ if TYPE_CHECKING:
 
 _HEX = "0123456789abcdef"
 _extension_names = st.sampled_from(("acme:desk", "org.example:note", "x-1.y:Z_9.-"))
-_leaves = st.sampled_from(("text", "text", None, True, False, 0, -1, 2**53 - 1, 1 - 2**53, "list", "object"))
+_leaves = st.sampled_from(
+    (
+        "text",
+        "text",
+        None,
+        True,
+        False,
+        0,
+        -1,
+        2**53 - 1,
+        1 - 2**53,
+        "",
+        "no items",
+        "no keys",
+        "list",
+        "object",
+    )
+)
 _keys = st.sampled_from(("a", "B c", "~/~1"))
 
 
@@ -36,11 +53,13 @@ def draw_json(draw: st.DrawFn, setting: Setting, depth: int = 2) -> Any:  # noqa
     """Draw JSON as extensions may hold it: no fractions, no integers beyond 2^53 - 1, ASCII keys."""
     leaf = draw(_leaves)
     if leaf == "text":
-        return draw(setting.labels)
+        return setting.label(draw)
     if leaf == "list":
         return [draw_json(draw, setting, depth - 1) for _ in range(depth)]
     if leaf == "object":
         return {draw(_keys): draw_json(draw, setting, depth - 1) for _ in range(depth)}
+    if leaf in {"[]", "{}"}:
+        return [] if leaf == "[]" else {}
     return leaf
 
 
@@ -64,7 +83,7 @@ def draw_extensions(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
 
 
 def _label(draw: st.DrawFn, setting: Setting) -> str:
-    return draw(setting.labels)
+    return setting.label(draw)
 
 
 def _drawn_from(strategy: st.SearchStrategy[Any]) -> Drawer:

@@ -20,7 +20,7 @@ from newsevents.schema.dossier import RecordRef
 from newsevents.schema.ids import NARRATOR, Kind
 from newsevents.schema.vocabulary import CORE
 from newsevents.strategies import own
-from newsevents.strategies.text import alphabet_of, texts
+from newsevents.strategies.text import alphabet_of, spelled, unspelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 R = TypeVar("R")
+_LABEL = 12
 
 
 @attrs.define
@@ -66,8 +67,8 @@ class Setting:
     published: date | datetime | None = None
     """When the article was published: what was said was said before."""
 
-    naming: str = ""
-    """What comes before the number in an identifier: `event:` + naming + `3`."""
+    naming: str = "{up}"
+    """What stands behind the kind in an identifier: `up` is a number that rises, `down` one that falls."""
 
     fields: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] = own.FIELDS
     """Strategies for fields, by class and name, in place of those that follow from the annotation."""
@@ -101,7 +102,7 @@ class Setting:
             'Two.'
         """
         source = document.source
-        setting = cls(text=source.text or "", published=source.published, naming="new-", **more)
+        setting = cls(text=source.text or "", published=source.published, naming="new-{up}", **more)
         for kind in KINDS:
             setting.named[kind] = [record.id for record in getattr(document, f"{kind}s")]
         for statement in document.statements:
@@ -111,7 +112,8 @@ class Setting:
 
     def new_id(self, kind: Kind) -> str:
         """Return an identifier that no record has."""
-        return f"{kind}:{self.naming}{len(self.named[kind])}"
+        number = len(self.named[kind])
+        return f"{kind}:{self.naming.format(up=number, down=999 - number)}"
 
     def hear(self, statement: Statement) -> None:
         """Note who vouches for a statement or passes it on."""
@@ -131,10 +133,9 @@ class Setting:
         """The day of publication."""
         return None if self.published is None else day_of(self.published)
 
-    @property
-    def labels(self) -> st.SearchStrategy[str]:
-        """Names and phrases."""
-        return texts(self.alphabet, max_size=12)
+    def label(self, draw: st.DrawFn) -> str:
+        """Draw a name or a phrase."""
+        return spelled(draw(unspelled(self.alphabet, max_size=_LABEL)))
 
 
 _CLAIMS = tuple(

@@ -52,7 +52,7 @@ def draw_relay(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
         return {"actor": actor}
     if shape == "evidence":
         return {"evidence": Evidence(**draw_span(draw, setting))}
-    return {"hedge": draw(setting.labels)}
+    return {"hedge": setting.label(draw)}
 
 
 def draw_time_of_speech(draw: st.DrawFn, setting: Setting) -> TimeWindow:

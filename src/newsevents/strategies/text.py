@@ -38,6 +38,7 @@ AWKWARD = "".join(
         (0x200D, 0x200F),  # joiner, marks of direction
         (0x2018, 0x201D),  # curly quotation marks
         (0x2028, 0x202E),  # ends of lines and paragraphs, embeddings and overrides of direction
+        (0xE000, 0xE007),  # each stands for one of the words below
         (0xFEFF, 0xFEFF),  # a byte order mark inside a text
         (0x1F600, 0x1F600),  # beyond U+FFFF
         (0x20000, 0x20000),  # so is this, as a letter
@@ -46,33 +47,80 @@ AWKWARD = "".join(
 )
 """Characters that programs trip over. They are in few runs, since Hypothesis looks each one up by runs."""
 
+_WORDS = {
+    0xE000: "]]>",  # ends what XML takes as it is
+    0xE001: "&lt;",  # unescaped twice, it is markup
+    0xE002: "\\n",  # so it is a line end
+    0xE003: "%41",  # and so a letter
+    0xE004: "''",
+    0xE005: "${x}",
+    0xE006: "-->",
+    0xE007: "long " * 16,  # a few of these are more than a column of 255 takes
+}
+"""Words that programs trip over, by the character that is drawn for each, so that a text is one choice."""
+
 LANGUAGES = tuple(LETTERS)
 """Languages that texts are drawn in unless others are asked for."""
 
 
-def alphabet_of(language: str) -> str:
-    """Return the characters of texts in a language.
+def alphabet_of(language: str, *, exclude: str = "") -> str:
+    r"""Return the characters of texts in a language.
 
     Args:
         language: A language tag (BCP 47); what follows the first subtag does not matter.
+        exclude: Characters to leave out.
 
     Example:
-        >>> alphabet_of("ru-RU")[:3]
-        'абв'
+        >>> alphabet_of("ru-RU")[:3], "\x00" in alphabet_of("ru", exclude="\x00")
+        ('абв', False)
     """
-    return LETTERS.get(language.partition("-")[0].lower(), LETTERS["en"]) + AWKWARD
+    letters = LETTERS.get(language.partition("-")[0].lower(), LETTERS["en"]) + AWKWARD
+    return without(letters, exclude)
+
+
+def without(alphabet: str, exclude: str) -> str:
+    """Return an alphabet without some characters, and without the words that have one of them.
+
+    Example:
+        >>> without("abc", "b")
+        'ac'
+    """
+    if not exclude:
+        return alphabet
+    return "".join(letter for letter in alphabet if not {*_WORDS.get(ord(letter), letter)} & {*exclude})
 
 
 @cache
-def texts(alphabet: str, *, max_size: int, min_size: int = 1) -> st.SearchStrategy[str]:
-    """Return texts of some characters; the strategy is made once for each choice of arguments.
+def unspelled(alphabet: str, *, max_size: int, min_size: int = 1) -> st.SearchStrategy[str]:
+    """Return texts in which a character stands for each awkward word, made once for each choice of arguments.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(unspelled("xyz", max_size=3), lambda text: len(text) > 1)
+        'xx'
+    """
+    return st.text(alphabet=alphabet, min_size=min_size, max_size=max_size)
+
+
+def spelled(text: str) -> str:
+    """Return a text with the awkward words in the place of the characters that stand for them.
+
+    Example:
+        >>> spelled("a" + chr(0xE000))
+        'a]]>'
+    """
+    return text if text.isascii() else text.translate(_WORDS)
+
+
+def texts(alphabet: str, *, max_size: int) -> st.SearchStrategy[str]:
+    """Return texts of some characters, and of awkward words that count as one character each.
 
     Example:
         >>> from hypothesis import find
         >>> find(texts("xyz", max_size=3), lambda text: len(text) > 1)
         'xx'
     """
-    return st.text(alphabet=alphabet, min_size=min_size, max_size=max_size)
+    return unspelled(alphabet, max_size=max_size).map(spelled)
 
 
 def labels(language: str = "en") -> st.SearchStrategy[str]:
@@ -98,13 +146,8 @@ def passages(language: str = "en", *, alphabet: str | None = None) -> st.SearchS
         >>> find(passages("ja"), lambda text: len(text) > 2)
         '000'
     """
-    return _passages(alphabet or alphabet_of(language))
-
-
-@cache
-def _passages(alphabet: str) -> st.SearchStrategy[str]:
-    lengths = (texts(alphabet, max_size=_LONGEST, min_size=least) for least in _LEAST)
-    return st.one_of(*lengths)
+    letters = alphabet or alphabet_of(language)
+    return st.one_of([unspelled(letters, max_size=_LONGEST, min_size=least) for least in _LEAST]).map(spelled)
 
 
 _LONGEST = 120

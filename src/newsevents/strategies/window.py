@@ -21,24 +21,24 @@ if TYPE_CHECKING:
     from newsevents.strategies.setting import Setting
 
 NEW_YEAR = date(2000, 1, 1)
-"""The simplest day; others are drawn from a hundred years before it to a hundred after."""
+"""The simplest day; most others are less than a hundred years from it, and some as far as dates go."""
 
 _FORMS: tuple[Callable[[date], str], ...] = (
     date.isoformat,
-    lambda day: f"{day:%Y-%m}",
-    lambda day: f"{day:%Y}",
-    lambda day: f"XXXX-{day:%m-%d}",
-    lambda day: f"{day:%Y-%m}-XX",
-    lambda day: f"{day.year // 10}X",
-    lambda day: f"{day.year}-{33 + (day.month - 1) // 3}",
-    lambda day: f"{day:%Y-%m}~",
-    lambda day: f"{day:%Y-%m-%d}?",
-    lambda day: f"{day:%Y}%",
+    lambda day: day.isoformat()[:7],
+    lambda day: day.isoformat()[:4],
+    lambda day: f"XXXX{day.isoformat()[4:]}",
+    lambda day: f"{day.isoformat()[:7]}-XX",
+    lambda day: f"{day.isoformat()[:3]}X",
+    lambda day: f"{day.isoformat()[:4]}-{33 + (day.month - 1) // 3}",
+    lambda day: f"{day.isoformat()[:7]}~",
+    lambda day: f"{day}?",
+    lambda day: f"{day.isoformat()[:4]}%",
     lambda day: f"../{day}",
     lambda day: f"{day}/..",
     lambda day: f"{day}/{day + timedelta(days=6)}",
     lambda day: f"[{day},{day + timedelta(days=1)}]",
-    lambda day: f"{{{day.year},{day.year + 1}}}",
+    lambda day: f"{{{day.year:04},{day.year + 1:04}}}",
 )
 """Ways to write a window in EDTF that holds a day."""
 
@@ -52,7 +52,10 @@ _shapes = st.sampled_from(
     )
 )
 """What a window says, and how its EDTF is written."""
-_days = st.integers(-36_000, 36_000)
+_NEAR = 36_000
+_days = st.integers(-_NEAR - 4_000, _NEAR + 4_000)
+_YEARS_AHEAD, _YEARS_BEHIND = 7 * 104, 182
+"""Steps in days by which far ones are drawn, up to the years 9970 and 7."""
 _few_days = st.integers(0, 40)
 _zones = st.sampled_from(_ZONES)
 _parts = st.sampled_from(("early", "middle", "late"))
@@ -73,7 +76,7 @@ def draw_window(
     """
     shape, form = draw(_shapes)
     if shape == "phrase":
-        return {"phrase": draw(setting.labels)}
+        return {"phrase": setting.label(draw)}
     day = _day(draw, after, before)
     if shape == "instant":
         inside = (after is None or day - after >= _MARGIN) and (before is None or before - day >= _MARGIN)
@@ -82,7 +85,7 @@ def draw_window(
         return _without_edtf(draw, day, ends=shape == "no edtf")
     edtf = form(day)
     if shape == "edtf and phrase":
-        return {"edtf": edtf, "phrase": draw(setting.labels)}
+        return {"edtf": edtf, "phrase": setting.label(draw)}
     return {"edtf": edtf, **_stated(draw, shape, edtf, day)}
 
 
@@ -92,7 +95,15 @@ def _day(draw: st.DrawFn, after: date | None, before: date | None) -> date:
         return after + timedelta(days=draw(_few_days))
     if before is not None:
         return before - timedelta(days=draw(_few_days))
-    return NEW_YEAR + timedelta(days=draw(_days))
+    return draw_day(draw)
+
+
+def draw_day(draw: st.DrawFn) -> date:
+    """Draw a day, mostly of these times, and sometimes one of another age."""
+    days = draw(_days)
+    if abs(days) > _NEAR:
+        days = (abs(days) - _NEAR) * (_YEARS_AHEAD if days > 0 else -_YEARS_BEHIND)
+    return NEW_YEAR + timedelta(days=days)
 
 
 def _instant(draw: st.DrawFn, day: date) -> str:
@@ -120,7 +131,7 @@ def _stated(draw: st.DrawFn, shape: str, edtf: str, day: date) -> dict[str, Any]
 
 def draw_moment(draw: st.DrawFn, _: Setting) -> date | datetime:
     """Draw a calendar day, or an instant with its zone, whole seconds or fractions of them."""
-    day = NEW_YEAR + timedelta(days=draw(_days))
+    day = draw_day(draw)
     zone, fraction = draw(_zones_and_fractions)
     if zone is None:
         return day
