@@ -58,6 +58,13 @@ def test_characters_can_be_chosen(document):
     assert all(set(actor.name or "") <= set("бв") for actor in document.actors)
 
 
+@given(documents(exclude="\x00\r&]"))
+def test_characters_can_be_excluded(document):
+    texts = [document.source.text, *(actor.name or "" for actor in document.actors)]
+    texts += [alias for place in document.places for alias in (place.name, *place.aliases)]
+    assert not set("\x00\r&]") & set("".join(texts))
+
+
 @given(documents())
 def test_every_chain_of_hearsay_begins_with_the_document_and_ends_with_the_speaker(document):
     for statement in document.statements:

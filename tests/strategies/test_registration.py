@@ -145,6 +145,20 @@ def test_registered_fields_and_extensions_are_drawn_everywhere(monkeypatch):
         register_extension("desk", st.just("home"))
 
 
+@settings(max_examples=20)
+@given(
+    records(ne.Place, fields={"country": st.just("QA")}),
+    records(ne.Event, fields={"label": st.just("talks")}),
+    records(ne.NewsDocument, fields={"provenance": st.none()}),
+    records(VOCABULARY.document_model, fields={"provenance": st.none()}),
+)
+def test_fields_can_be_given_for_one_class(place, event, document, other):
+    assert place.country == "QA"
+    assert event.label == "talks"
+    assert document.provenance is None
+    assert other.provenance is None
+
+
 def test_wrong_knobs_are_told():
     def first(strategy):
         @settings(max_examples=1, database=None)
@@ -159,8 +173,16 @@ def test_wrong_knobs_are_told():
         (documents(sizes={"claims": (2, 1)}), "smallest and a largest number of claims, found"),
         (documents(sizes={"claim": (0, 1)}), "found one of 'claim'"),
         (documents(languages=()), "at least one language"),
+        (documents(alphabet=""), "at least one character"),
+        (documents(fields={ne.Place: {"nmae": st.none()}}), "a field of Place, found 'nmae'"),
     ):
         with pytest.raises(ValueError, match=message):
             first(strategy)
     with pytest.raises(ValueError, match="found Record itself"):
         records(ne.Record)
+    with pytest.raises(ValueError, match="a field of Place, found 'nmae'"):
+        records(ne.Place, fields={"nmae": st.none()})
+
+
+def test_a_vocabulary_shows_itself_in_one_line():
+    assert repr(VOCABULARY) == "<Vocabulary of meeting, visit, acme:strike; 20 predicates>"

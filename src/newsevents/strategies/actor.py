@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from newsevents.strategies.setting import Setting
 
 _located = st.sampled_from((False, False, False, True))
-_BETWEEN = "\x1f"
+_BETWEEN = "\x1c\x1d\x1e\x1f"
+_SEPARATOR = re.compile(f"[{_BETWEEN}]+")
 _LONGEST = 16
 
 
@@ -31,7 +33,7 @@ def draw_actor(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
 def _names(draw: st.DrawFn, setting: Setting) -> list[str]:
     """Draw no name, one, or several, as one text with separators, which is one choice."""
     names = spelled(draw(unspelled(setting.alphabet + _BETWEEN, min_size=0, max_size=_LONGEST)))
-    return list(dict.fromkeys(name for name in names.split(_BETWEEN) if name))
+    return list(dict.fromkeys(name for name in _SEPARATOR.split(names) if name))
 
 
 def draw_role(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:

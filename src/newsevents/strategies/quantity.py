@@ -19,6 +19,7 @@ _integers = st.integers(0, MAX_SAFE_INTEGER)
 _small = st.integers(0, 1_000)
 _wide = st.integers(0, 10**23 - 1)
 _MOST_DECIMALS = 8
+_LARGEST_FRACTION = 10**15 - 1
 _decimals = st.sampled_from((0, 0, 0, 1, 2, 8))
 _shapes = st.sampled_from(
     (
@@ -68,8 +69,9 @@ def draw_quantity(draw: st.DrawFn, _: Setting) -> dict[str, Any]:
 
 
 def _above(draw: st.DrawFn, number: int | str) -> int | str:
-    """Draw a number that is no smaller."""
-    return _written(min(Decimal(number) + draw(_small), max(Decimal(number), Decimal(MAX_SAFE_INTEGER))))
+    """Draw a number that is no smaller; the same one where a larger one would have too many digits."""
+    larger = Decimal(number) + draw(_small)
+    return number if larger > _LARGEST_FRACTION else _written(larger)
 
 
 def numbers() -> st.SearchStrategy[int | str]:

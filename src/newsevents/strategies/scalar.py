@@ -15,7 +15,7 @@ from newsevents.schema.dossier import JoinKey
 from newsevents.schema.event import EventTypeName
 from newsevents.schema.time import EdtfText
 from newsevents.strategies.quantity import draw_number
-from newsevents.strategies.setting import alone
+from newsevents.strategies.setting import alone, in_setting
 from newsevents.strategies.window import draw_moment
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ SCALARS: dict[object, Drawer] = {
     scalars.Moment: draw_moment,
     scalars.ExtensionValue: draw_json,
     ExtensionKey: _drawn_from(_extension_names),
-    Extensions: draw_extensions,
+    Extensions: _drawn_from(in_setting(draw_extensions)),
     IdentifierScheme: _one_of("wikidata", "iso3166", "x_9.-"),
     PredicateName: _one_of("occurred", "acme:mood"),
     EventTypeName: _one_of("acme:protest", "org.example:flood_2"),
