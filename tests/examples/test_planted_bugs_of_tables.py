@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 from arrow_tables import ArrowTables
 from hypothesis import strategies as st
-from planting import PATIENT, USUAL, caught, missed
+from planting import USUAL, caught, missed
 
 import newsevents as ne
 from newsevents.strategies import assert_lossy_but_declared
@@ -124,7 +124,7 @@ def test_bugs_of_tables(codec):
 
 @pytest.mark.parametrize("codec", [Milliseconds, SixDecimals, ThroughFloat32, ThroughFloat64, Nanoseconds])
 def test_bugs_of_tables_that_show_rarely(codec):
-    assert "lost" in caught(assert_lossy_but_declared, codec(), settings=PATIENT)
+    assert "lost" in caught(assert_lossy_but_declared, codec())
 
 
 def test_documents_that_fail_in_tables_are_small():

@@ -56,8 +56,8 @@ def mutations(document: NewsDocument, *, most: int = 3) -> st.SearchStrategy[byt
         >>> from newsevents.schema.document import NewsDocument
         >>> from newsevents.schema.source import Source
         >>> document = NewsDocument(id="urn:example:1", source=Source())
-        >>> find(mutations(document), lambda data: b'"actors"' not in data)[:40]
-        b'{"schema_version":"1.0","id":"urn:exampl'
+        >>> b'"actors"' in find(mutations(document), lambda data: b'"actors"' not in data)
+        False
     """
     value = json.loads(dumps(document))
     return mutated(value, most=most).map(_written)

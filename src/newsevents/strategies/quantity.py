@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _WITH_VALUE: tuple[Comparator, ...] = ("exact", "about", "at_least", "at_most", "more_than", "fewer_than")
 _integers = st.integers(0, MAX_SAFE_INTEGER)
 _small = st.integers(0, 1_000)
-_wide = st.integers(0, 10**23 - 1)
 _MOST_DECIMALS = 8
+_WIDE = Decimal(123_456_789_012_345)
 _LARGEST_FRACTION = 10**15 - 1
 _decimals = st.sampled_from((0, 0, 0, 1, 2, 8))
 _shapes = st.sampled_from(
@@ -44,7 +44,8 @@ def _number(draw: st.DrawFn, decimals: int) -> int | str:
     """Draw a whole number, or a fraction; one of many decimals has as many digits as numbers can have."""
     if not decimals:
         return draw(_integers)
-    return _written(Decimal(draw(_wide if decimals == _MOST_DECIMALS else _small)).scaleb(-decimals))
+    fraction = Decimal(draw(_small)).scaleb(-decimals)
+    return _written(_WIDE + fraction if decimals == _MOST_DECIMALS else fraction)
 
 
 def _written(number: Decimal) -> int | str:
