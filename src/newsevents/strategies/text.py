@@ -55,7 +55,7 @@ _WORDS = {
     0xE004: "''",
     0xE005: "${x}",
     0xE006: "-->",
-    0xE007: "long " * 16,  # a few of these are more than a column of 255 takes
+    0xE007: "-".join(["long"] * 16),  # a few of these are more than a column of 255 takes
 }
 """Words that programs trip over, by the character that is drawn for each, so that a text is one choice."""
 
