@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsevents.strategies.period import draw_period
 from newsevents.strategies.scalar import draw_latitude, draw_longitude
-from newsevents.strategies.text import spelled, unspelled
+from newsevents.strategies.text import unspelled
 
 if TYPE_CHECKING:
     from newsevents.strategies.setting import Setting
@@ -32,7 +32,7 @@ def draw_actor(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
 
 def _names(draw: st.DrawFn, setting: Setting) -> list[str]:
     """Draw no name, one, or several, as one text with separators, which is one choice."""
-    names = spelled(draw(unspelled(setting.alphabet + _BETWEEN, min_size=0, max_size=_LONGEST)))
+    names = setting.spell(draw(unspelled(setting.alphabet + _BETWEEN, min_size=0, max_size=_LONGEST)))
     return list(dict.fromkeys(name for name in _SEPARATOR.split(names) if name))
 
 
@@ -43,7 +43,7 @@ def draw_role(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
 
 def draw_place(draw: st.DrawFn, setting: Setting) -> dict[str, Any]:
     """Draw an identifier, names that differ from one another, and both coordinates or none."""
-    name, *aliases = _names(draw, setting) or ["0"]
+    name, *aliases = _names(draw, setting) or [setting.alphabet[0]]
     found = {"id": setting.new_id("place"), "name": name, "aliases": tuple(aliases)}
     if draw(_located):
         found["latitude"], found["longitude"] = draw_latitude(draw, setting), draw_longitude(draw, setting)

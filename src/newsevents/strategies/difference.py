@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
     from newsevents.schema.document import NewsDocument
 
 _LONGEST = 200
+
+
+class _Nothing:
+    """What stands where there is no value, not even null."""
+
+    def __repr__(self) -> str:
+        return "nothing"
+
+
+NOTHING = _Nothing()
+"""Stands for a value that is not there."""
 
 
 @attrs.frozen
@@ -49,6 +61,9 @@ def _shown(value: object) -> str:
 def differences(expected: NewsDocument | Record, found: object) -> list[Difference]:
     """Return where two records differ, as deep down as can be told.
 
+    This is stricter than `==`, by which an instant equals itself in another zone, and `True` equals `1`:
+    documents that have them are written differently.
+
     Example:
         >>> from newsevents.schema.quantity import Quantity
         >>> ten = Quantity(value=10, comparator="about")
@@ -60,13 +75,20 @@ def differences(expected: NewsDocument | Record, found: object) -> list[Differen
 
 def _differences(path: tuple[str | int, ...], one: Any, other: Any) -> Iterator[Difference]:  # noqa: ANN401 - fields
     if type(one) is type(other):
-        if isinstance(one, Record):
-            for name in {**dict(one), **dict(other)}:
-                yield from _differences((*path, name), getattr(one, name, None), getattr(other, name, None))
+        if isinstance(one, Record | dict):
+            ours, theirs = dict(one), dict(other)
+            for name in {**ours, **theirs}:
+                yield from _differences((*path, name), ours.get(name, NOTHING), theirs.get(name, NOTHING))
             return
-        if isinstance(one, tuple) and len(one) == len(other):
+        if isinstance(one, tuple | list) and len(one) == len(other):
             for index, pair in enumerate(zip(one, other, strict=True)):
                 yield from _differences((*path, index), *pair)
             return
-    if type(one) is not type(other) or one != other:
+    if not _is_same(one, other):
         yield Difference(to_pointer(path), one, other)
+
+
+def _is_same(one: Any, other: Any) -> bool:  # noqa: ANN401 - values of fields
+    if type(one) is not type(other) or one != other:
+        return False
+    return not isinstance(one, datetime) or one.utcoffset() == other.utcoffset()

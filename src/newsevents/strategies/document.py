@@ -27,7 +27,7 @@ from newsevents.strategies.claim import can_conflict
 from newsevents.strategies.field import draw_one
 from newsevents.strategies.plan import draw_record, plan_of, record_in_setting
 from newsevents.strategies.setting import Setting, current, in_setting
-from newsevents.strategies.text import LANGUAGES, alphabet_of, spelled, unspelled, without
+from newsevents.strategies.text import LANGUAGES, alphabet_of, unspelled, without
 from newsevents.strategies.window import draw_moment
 from newsevents.text.pointer import to_pointer
 
@@ -111,7 +111,7 @@ def documents(  # noqa: PLR0913 - knobs, each by its name
         text: Whether the source carries its text; without it, its hash or length stands for it.
         max_size: Largest number of actors, places, events, statements and claims, each.
         sizes: Smallest and largest number by collection, where it is to be another one:
-            `{"claims": (1, 5)}`. Statements need an actor, visits a place, claims a subject; where that is
+            `{"claims": (1, 5)}`. A hundred of each kind and more is too much for Hypothesis. Statements need an actor, visits a place, claims a subject; where that is
             not there, there are none.
         event_types: Types of events to draw, of those in the vocabulary; by default all of them.
         languages: Language tags; texts and names have their letters.
@@ -159,22 +159,31 @@ def _sizes(most: int, wanted: Mapping[Collection, tuple[int, int]]) -> dict[Coll
         if name not in COLLECTIONS:
             message = f"Expected sizes of {', '.join(COLLECTIONS)}, found one of {name!r}"
             raise ValueError(message)
-        if not 0 <= size[0] <= size[1]:
+        if not _is_range(size):
             message = f"Expected a smallest and a largest number of {name}, found {size}"
             raise ValueError(message)
     return sizes
 
 
+def _is_range(size: object) -> bool:
+    match size:
+        case (int(least), int(most)):
+            return 0 <= least <= most
+        case _:
+            return False
+
+
 def _require_known(knobs: Knobs) -> None:
-    unknown = [model.__name__ for model in knobs.event_types if model not in knobs.vocabulary.event_types]
+    unknown = [model for model in knobs.event_types if model not in knobs.vocabulary.event_types]
     if unknown:
-        message = f"Expected event types of the vocabulary, found {unknown[0]}; pass vocabulary= as well"
+        found = getattr(unknown[0], "__name__", repr(unknown[0]))
+        message = f"Expected event types of the vocabulary, found {found}; pass vocabulary= as well"
         raise ValueError(message)
     if not knobs.languages:
         message = "Expected at least one language, found none"
         raise ValueError(message)
-    if knobs.alphabet == "":
-        message = "Expected an alphabet of at least one character, found an empty one"
+    if knobs.alphabet is not None and not without(knobs.alphabet, knobs.exclude):
+        message = f"Expected an alphabet of at least one character, found {knobs.alphabet!r} without {knobs.exclude!r}"
         raise ValueError(message)
     for record, fields in knobs.fields.items():
         own.require_fields(record, fields)
@@ -215,15 +224,17 @@ def _draw(draw: st.DrawFn, knobs: Knobs, model: type[NewsDocument]) -> NewsDocum
     style, language = _Style(draw(_styles)), draw_one(draw, knobs.languages)
     alphabet = without(alphabet_of(language) if knobs.alphabet is None else knobs.alphabet, knobs.exclude)
     setting = Setting(
-        text=spelled(draw(unspelled(alphabet, max_size=_LONGEST))) * style.repeats,
+        text=draw(unspelled(alphabet, max_size=_LONGEST)) * style.repeats,
         with_text=knobs.text,
         language=language,
         alphabet=alphabet,
+        has_words=knobs.alphabet is None,
         vocabulary=knobs.vocabulary,
         naming=style.naming,
         fields=knobs.fields,
         extensions=knobs.extensions,
     )
+    setting.text = setting.spell(setting.text)
     with current(setting):
         if style.is_dated:
             setting.published = draw_moment(draw, setting)

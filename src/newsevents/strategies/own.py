@@ -40,7 +40,7 @@ def register_fields(record: type[Record], **strategies: st.SearchStrategy[Any]) 
         >>> from newsevents import Place
         >>> register_fields(Place, country=st.just("QA"))
         >>> find(st.from_type(Place), lambda place: True)
-        Place(id='place:2', name='0', country='QA')
+        Place(id='place:2', name='a', country='QA')
         >>> del FIELDS[Place]
     """
     require_fields(record, strategies)
@@ -57,7 +57,11 @@ def require_fields(record: type[Record], names: Iterable[str]) -> None:
         >>> from newsevents import Place
         >>> require_fields(Place, ["name"])
     """
-    unknown = [name for name in names if name not in record.model_fields]
+    known = getattr(record, "model_fields", None)
+    if known is None:
+        message = f"Expected a class of records, found {record!r}"
+        raise ValueError(message)
+    unknown = [name for name in names if name not in known]
     if unknown:
         message = f"Expected a field of {record.__name__}, found {unknown[0]!r}"
         raise ValueError(message)

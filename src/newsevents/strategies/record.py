@@ -50,7 +50,7 @@ def records(
         >>> from hypothesis import find
         >>> from newsevents.schema.place import Place
         >>> find(records(Place), lambda place: place.part_of is not None)
-        Place(id='place:2', name='0', part_of='place:a')
+        Place(id='place:2', name='a', part_of='place:a')
     """
     if record is Record:
         message = "Expected a class of records such as Statement, found Record itself"

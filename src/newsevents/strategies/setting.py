@@ -64,6 +64,9 @@ class Setting:
     alphabet: str = alphabet_of("en")
     """Characters of names and phrases."""
 
+    has_words: bool = True
+    """Whether some of the characters stand for awkward words, as in alphabets of languages."""
+
     published: date | datetime | None = None
     """When the article was published: what was said was said before."""
 
@@ -135,7 +138,11 @@ class Setting:
 
     def label(self, draw: st.DrawFn) -> str:
         """Draw a name or a phrase."""
-        return spelled(draw(unspelled(self.alphabet, max_size=_LABEL)))
+        return self.spell(draw(unspelled(self.alphabet, max_size=_LABEL)))
+
+    def spell(self, text: str) -> str:
+        """Put awkward words for the characters that stand for them."""
+        return spelled(text) if self.has_words else text
 
 
 _CLAIMS = tuple(

@@ -144,7 +144,11 @@ class _StoreMachine(RuleBasedStateMachine):
         """Get each document, whether or not it is there."""
         for name in _NAMES:
             found, expected = self.store.get(name), self.expected.get(name)
-            if type(found) is not type(expected) or found != expected:
+            if expected is None or found is None:
+                unlike = found is not expected
+            else:
+                unlike = bool(differences(expected, found))
+            if unlike:
                 raise AssertionError(_told(name, expected, found))
 
     def teardown(self) -> None:

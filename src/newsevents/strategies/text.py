@@ -38,7 +38,7 @@ AWKWARD = "".join(
         (0x200D, 0x200F),  # joiner, marks of direction
         (0x2018, 0x201D),  # curly quotation marks
         (0x2028, 0x202E),  # ends of lines and paragraphs, embeddings and overrides of direction
-        (0xE000, 0xE007),  # each stands for one of the words below
+        (0xE000, 0xE008),  # each stands for one of the words below
         (0xFEFF, 0xFEFF),  # a byte order mark inside a text
         (0x1F600, 0x1F600),  # beyond U+FFFF
         (0x20000, 0x20000),  # so is this, as a letter
@@ -56,6 +56,7 @@ _WORDS = {
     0xE005: "${x}",
     0xE006: "-->",
     0xE007: "-".join(["long"] * 16),  # a few of these are more than a column of 255 takes
+    0xE008: "\r\n",
 }
 """Words that programs trip over, by the character that is drawn for each, so that a text is one choice."""
 
@@ -146,8 +147,9 @@ def passages(language: str = "en", *, alphabet: str | None = None) -> st.SearchS
         >>> find(passages("ja"), lambda text: len(text) > 2)
         '000'
     """
-    letters = alphabet or alphabet_of(language)
-    return st.one_of([unspelled(letters, max_size=_LONGEST, min_size=least) for least in _LEAST]).map(spelled)
+    letters = alphabet_of(language) if alphabet is None else alphabet
+    drawn = st.one_of([unspelled(letters, max_size=_LONGEST, min_size=least) for least in _LEAST])
+    return drawn.map(spelled) if alphabet is None else drawn
 
 
 _LONGEST = 120

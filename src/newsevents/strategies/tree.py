@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsevents.strategies.difference import Difference
+from newsevents.strategies.difference import NOTHING, Difference
 from newsevents.text.pointer import to_pointer
 
 if TYPE_CHECKING:
@@ -31,17 +31,17 @@ def pruned(value: Any) -> Any:  # noqa: ANN401 - JSON
 
 
 def step(value: Any, key: str | int) -> Any:  # noqa: ANN401 - JSON
-    """Return what stands at a key of an object or an index of an array; `None` where nothing does.
+    """Return what stands at a key of an object or an index of an array; `NOTHING` where nothing does.
 
     Example:
         >>> step(["a", "b"], "1"), step({"a": 1}, "b")
-        ('b', None)
+        ('b', nothing)
     """
     if isinstance(value, dict):
-        return value.get(key)
+        return value.get(key, NOTHING)
     if isinstance(value, list) and str(key).isdigit() and int(key) < len(value):
         return value[int(key)]
-    return None
+    return NOTHING
 
 
 def around(value: Any, path: Sequence[str]) -> Any:  # noqa: ANN401 - JSON
@@ -66,7 +66,7 @@ def remove(value: Any, path: Sequence[str]) -> None:  # noqa: ANN401 - JSON
         {'a': [8]}
     """
     inside = around(value, path)
-    if step(inside, path[-1]) is not None:
+    if step(inside, path[-1]) is not NOTHING:
         del inside[int(path[-1]) if isinstance(inside, list) else path[-1]]
 
 
@@ -79,7 +79,7 @@ def json_differences(one: Any, other: Any, path: tuple[str | int, ...] = ()) -> 
     """
     if isinstance(one, dict) and isinstance(other, dict):
         for name in {**one, **other}:
-            yield from json_differences(one.get(name), other.get(name), (*path, name))
+            yield from json_differences(one.get(name, NOTHING), other.get(name, NOTHING), (*path, name))
     elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
         for index, pair in enumerate(zip(one, other, strict=True)):
             yield from json_differences(*pair, (*path, index))

@@ -10,6 +10,7 @@ import attrs
 
 from newsevents.codecs import dumps
 from newsevents.schema.base import Record
+from newsevents.strategies.difference import NOTHING
 from newsevents.strategies.field import annotation_of, draw_one
 from newsevents.strategies.tree import pruned, step
 from newsevents.text.pointer import to_pointer
@@ -131,7 +132,7 @@ class Draft:
         return [
             Spot((*path, name), record, name)
             for path, record in _records_in((), self.document)
-            if path[:1] != ("gaps",) and self._at(path) is not None
+            if path[:1] != ("gaps",) and self._at(path) is not NOTHING
             for name in type(record).model_fields
         ]
 
