@@ -111,8 +111,8 @@ def documents(  # noqa: PLR0913 - knobs, each by its name
         text: Whether the source carries its text; without it, its hash or length stands for it.
         max_size: Largest number of actors, places, events, statements and claims, each.
         sizes: Smallest and largest number by collection, where it is to be another one:
-            `{"claims": (1, 5)}`. A hundred of each kind and more is too much for Hypothesis. Statements need an actor, visits a place, claims a subject; where that is
-            not there, there are none.
+            `{"claims": (1, 5)}`. Statements need an actor, visits a place, claims a subject; where that is
+            not there, there are none. A hundred of each kind and more are too much for Hypothesis.
         event_types: Types of events to draw, of those in the vocabulary; by default all of them.
         languages: Language tags; texts and names have their letters.
         alphabet: Characters of texts and names in place of those of the languages: `"abc é"`.
@@ -183,7 +183,8 @@ def _require_known(knobs: Knobs) -> None:
         message = "Expected at least one language, found none"
         raise ValueError(message)
     if knobs.alphabet is not None and not without(knobs.alphabet, knobs.exclude):
-        message = f"Expected an alphabet of at least one character, found {knobs.alphabet!r} without {knobs.exclude!r}"
+        found = f"{knobs.alphabet!r} without {knobs.exclude!r}"
+        message = f"Expected an alphabet of at least one character, found {found}"
         raise ValueError(message)
     for record, fields in knobs.fields.items():
         own.require_fields(record, fields)
