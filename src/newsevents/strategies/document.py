@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from newsevents.schema.base import Record
     from newsevents.schema.document import NewsDocument
+    from newsevents.schema.ids import Kind
 
 R = TypeVar("R")
 Collection: TypeAlias = Literal["actors", "places", "events", "statements", "claims"]
@@ -46,7 +47,7 @@ _URIS = ("urn:example:", "urn:example:", "https://example.org/é?id=", "tag:exam
 _REPEATS = (1, 1, 2, 8)
 _LONGEST = 60
 _styles = st.integers(0, 2**17 - 1)
-_asserted = st.booleans()
+_asserted = st.sampled_from((False, True, True, True))
 _with_gap = st.sampled_from((False, False, False, True))
 
 
@@ -70,6 +71,13 @@ class _Style:
 
 
 COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
+_KINDS: dict[Collection, Kind] = {
+    "actors": "actor",
+    "places": "place",
+    "events": "event",
+    "statements": "statement",
+    "claims": "claim",
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -145,7 +153,7 @@ def documents(  # noqa: PLR0913 - knobs, each by its name
         alphabet=alphabet,
         exclude=exclude,
         vocabulary=words,
-        fields={**own.FIELDS, **(fields or {})},
+        fields=own.with_fields(fields or {}),
         extensions={**own.EXTENSIONS, **(extensions or {})},
     )
     _require_known(knobs)
@@ -208,10 +216,14 @@ def documents_of(
         >>> len(find(documents_of(CORE.document_model), lambda document: document.claims).claims)
         1
     """
-    types = tuple(_event_types(model.model_fields["events"].annotation))
-    vocabulary = Vocabulary(event_types=types)
-    knobs = Knobs(event_types=types, vocabulary=vocabulary, fields=own.with_fields(model, fields))
-    return _draw(draw, knobs, model)
+    words = _vocabulary_of(model)
+    fields_of = own.with_fields({model: fields} if fields else {})
+    return _draw(draw, Knobs(event_types=words.event_types, vocabulary=words, fields=fields_of), model)
+
+
+@cache
+def _vocabulary_of(model: type[NewsDocument]) -> Vocabulary:
+    return Vocabulary(event_types=tuple(_event_types(model.model_fields["events"].annotation)))
 
 
 def _event_types(annotation: object) -> Iterator[type[Event]]:
@@ -264,7 +276,7 @@ def _draw_all(draw: st.DrawFn, setting: Setting, name: Collection, knobs: Knobs)
     strategy, count = _strategy_of(name, setting, knobs.event_types), draw(_between(*knobs.sizes[name]))
     if strategy is None:
         return ()
-    return tuple(_admitted(draw(strategy), setting) for _ in range(count))
+    return tuple(_admitted(draw(strategy), _KINDS[name], setting) for _ in range(count))
 
 
 @cache
@@ -301,13 +313,8 @@ def _one_of_classes(classes: tuple[type[Record] | None, ...]) -> st.SearchStrate
     return in_setting(lambda draw, setting: draw_record(draw_one(draw, classes) or instead, draw, setting))
 
 
-def _admitted(record: Any, setting: Setting) -> Any:  # noqa: ANN401 - a record with an identifier
-    """Let later records point at this one."""
-    setting.named[record.id.partition(":")[0]].append(record.id)
-    if isinstance(record, Statement):
-        setting.hear(record)
-    elif isinstance(record, Claim):
-        setting.claims.append(record)
+def _admitted(record: Any, kind: Kind, setting: Setting) -> Any:  # noqa: ANN401 - a record with an identifier
+    setting.admit(kind, record)
     return record
 
 

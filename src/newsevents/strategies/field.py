@@ -6,21 +6,20 @@ the core.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache, partial
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from hypothesis import strategies as st
 
 from newsevents.schema.base import Record
 from newsevents.schema.ids import Reference
 from newsevents.strategies.scalar import SCALARS
-from newsevents.strategies.setting import Setting, in_setting
+from newsevents.strategies.setting import Drawer, Setting, in_setting
 from newsevents.strategies.text import unspelled
 
-Drawer: TypeAlias = Callable[[st.DrawFn, Setting], Any]
-"""Draws a value in a setting."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ABSENT: Any = object()
 """What is drawn where nothing can be: a reference, when there is nothing that it could name."""

@@ -93,12 +93,19 @@ def assert_round_trips(
         found = decode(encode(document))
         unlike = differences(document, found)
         if unlike:
-            raise AssertionError(_told("decode(encode(document)) is not the document", unlike))
+            raise AssertionError(told("decode(encode(document)) is not the document", unlike))
 
     reading_gives_back_what_was_written()
 
 
-def _told(what: str, found: Iterable[object]) -> str:
+def told(what: str, found: Iterable[object]) -> str:
+    """Return what is wrong, and where: the first differences, and how many more there are.
+
+    Example:
+        >>> print(told("lost", ["/source/url"]))
+        lost:
+          /source/url
+    """
     lines = [str(item) for item in found]
     more = [f"and {len(lines) - _MOST} more"] if len(lines) > _MOST else []
     return "\n  ".join([f"{what}:", *lines[:_MOST], *more])
@@ -145,13 +152,13 @@ def assert_lossy_but_declared(
         losses = {from_pointer(pointer) for pointer in codec.losses(document)}
         nowhere = [path for path in losses if not path or step(around(expected, path), path[-1]) is NOTHING]
         if nowhere:
-            raise AssertionError(_told("named as lost, where the document has nothing", _pointers(nowhere)))
+            raise AssertionError(told("named as lost, where the document has nothing", _pointers(nowhere)))
         items = {path for path in losses if isinstance(around(expected, path), list)}
         fields = {path: _moved(path, items) for path in losses - items if not _is_inside(path, items)}
         idle = [path for path, moved in fields.items() if _is_kept(path, moved, expected, found)]
         idle += [path for path in items if _are_as_many(path, expected, found)]
         if idle:
-            raise AssertionError(_told("named as lost, and not lost", _pointers(idle)))
+            raise AssertionError(told("named as lost, and not lost", _pointers(idle)))
         for path, moved in fields.items():
             remove(expected, path)
             remove(found, moved)
@@ -159,7 +166,7 @@ def assert_lossy_but_declared(
             remove(expected, path)
         rest = list(json_differences(pruned(expected), pruned(found)))
         if rest:
-            raise AssertionError(_told("lost, and not named", rest))
+            raise AssertionError(told("lost, and not named", rest))
 
     what_is_lost_is_declared()
 
@@ -240,7 +247,7 @@ def assert_preserves_unknown_fields(
         expected, found = json.loads(data), json.loads(write(read(data)))
         lost = [item for item in json_differences(expected, pruned(found)) if item.expected is not NOTHING]
         if lost:
-            raise AssertionError(_told("write(read(data)) is not what was read", lost))
+            raise AssertionError(told("write(read(data)) is not what was read", lost))
 
     what_is_not_known_is_kept()
 

@@ -68,16 +68,17 @@ def require_fields(record: type[Record], names: Iterable[str]) -> None:
 
 
 def with_fields(
-    record: type[Record], strategies: Mapping[str, st.SearchStrategy[Any]]
+    given: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]],
 ) -> Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]]:
-    """Return the registered strategies for fields, and those that are given for a class.
+    """Return the registered strategies for fields, and beside them those that are given, by class and name.
 
     Example:
-        >>> from newsevents import Place
-        >>> with_fields(Place, {}) is FIELDS
+        >>> with_fields({}) is FIELDS
         True
     """
-    return {**FIELDS, record: {**FIELDS.get(record, {}), **strategies}} if strategies else FIELDS
+    if not given:
+        return FIELDS
+    return {**FIELDS, **{record: {**FIELDS.get(record, {}), **fields} for record, fields in given.items()}}
 
 
 def register_extension(name: str, strategy: st.SearchStrategy[Any]) -> None:

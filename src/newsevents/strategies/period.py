@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
 from newsevents.schema.time import TimeWindow
-from newsevents.strategies.window import draw_day, draw_window
+from newsevents.strategies.window import day_between, draw_window
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from newsevents.strategies.setting import Setting
 
 _shapes = st.sampled_from(("none", "none", "start", "end", "both"))
-_few_days = st.integers(0, 400)
+_many_days = st.integers(0, 400)
 
 
 def draw_period(
@@ -41,21 +42,13 @@ def draw_period(
     shape = draw(_shapes)
     if shape == "none":
         return {}
-    day = _day_between(draw, after, before) if shape == "both" else None
+    day = day_between(draw, after, before, _many_days) if shape == "both" else None
     found = {}
     if shape in {"start", "both"}:
         found[start] = _window(draw, setting, after=None if day else after, before=day or before)
     if shape in {"end", "both"}:
         found[end] = _window(draw, setting, after=day or after)
     return found
-
-
-def _day_between(draw: st.DrawFn, after: date | None, before: date | None) -> date:
-    if after is not None:
-        return after + timedelta(days=draw(_few_days))
-    if before is not None:
-        return before - timedelta(days=draw(_few_days))
-    return draw_day(draw)
 
 
 def _window(draw: st.DrawFn, setting: Setting, **bounds: date | None) -> TimeWindow:

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
     from hypothesis import strategies as st
 
-    from newsevents.strategies.field import Drawer
     from newsevents.strategies.recipes import Recipe
-    from newsevents.strategies.setting import Setting
+    from newsevents.strategies.setting import Drawer, Setting
 
 R = TypeVar("R", bound=Record)
 _AT_ONCE = 4

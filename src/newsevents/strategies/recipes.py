@@ -41,8 +41,7 @@ if TYPE_CHECKING:
     from hypothesis import strategies as st
 
     from newsevents.schema.base import Record
-    from newsevents.strategies.field import Drawer
-    from newsevents.strategies.setting import Setting
+    from newsevents.strategies.setting import Drawer, Setting
 
     Draws: TypeAlias = Callable[[st.DrawFn, Setting], dict[str, Any]]
 

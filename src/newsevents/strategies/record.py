@@ -66,14 +66,14 @@ def records(
         return cast("st.SearchStrategy[R]", st.one_of(drawn))
     if within is not None:
         return _within(record, within, fields or {})
-    return alone(partial(draw_record, record), fields=with_fields(record, fields or {}))
+    return alone(partial(draw_record, record), fields=with_fields({record: fields} if fields else {}))
 
 
 @st.composite
 def _within(
     draw: st.DrawFn, record: type[R], document: NewsDocument, fields: Mapping[str, st.SearchStrategy[Any]]
 ) -> R:
-    with current(Setting.of(document, fields=with_fields(record, fields))) as setting:
+    with current(Setting.of(document, fields=with_fields({record: fields} if fields else {}))) as setting:
         if not setting.text:
             message = f"Expected a document with its text, in which evidence can lie, found {document!r}"
             raise ValueError(message)

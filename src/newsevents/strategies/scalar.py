@@ -19,12 +19,7 @@ from newsevents.strategies.setting import alone, in_setting
 from newsevents.strategies.window import draw_moment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TypeAlias
-
-    from newsevents.strategies.setting import Setting
-
-    Drawer: TypeAlias = Callable[[st.DrawFn, "Setting"], Any]
+    from newsevents.strategies.setting import Drawer, Setting
 
 _HEX = "0123456789abcdef"
 _extension_names = st.sampled_from(("acme:desk", "org.example:note", "x-1.y:Z_9.-"))
@@ -40,8 +35,8 @@ _leaves = st.sampled_from(
         2**53 - 1,
         1 - 2**53,
         "",
-        "no items",
-        "no keys",
+        "[]",
+        "{}",
         "list",
         "object",
     )

@@ -7,9 +7,10 @@ the document is drawn.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, get_args
 
 import attrs
 from hypothesis import strategies as st
@@ -23,7 +24,7 @@ from newsevents.strategies import own
 from newsevents.strategies.text import alphabet_of, spelled, unspelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date, datetime
 
     from newsevents.schema.base import Record
@@ -107,18 +108,24 @@ class Setting:
         source = document.source
         setting = cls(text=source.text or "", published=source.published, naming="new-{up}", **more)
         for kind in KINDS:
-            setting.named[kind] = [record.id for record in getattr(document, f"{kind}s")]
-        for statement in document.statements:
-            setting.hear(statement)
-        setting.claims.extend(document.claims)
+            for record in getattr(document, f"{kind}s"):
+                setting.admit(kind, record)
         return setting
+
+    def admit(self, kind: Kind, record: Any) -> None:  # noqa: ANN401 - a record with an identifier
+        """Let later records point at this one."""
+        self.named[kind].append(record.id)
+        if kind == "statement":
+            self._hear(record)
+        elif kind == "claim":
+            self.claims.append(record)
 
     def new_id(self, kind: Kind) -> str:
         """Return an identifier that no record has."""
         number = len(self.named[kind])
         return f"{kind}:{self.naming.format(up=number, down=999 - number)}"
 
-    def hear(self, statement: Statement) -> None:
+    def _hear(self, statement: Statement) -> None:
         """Note who vouches for a statement or passes it on."""
         relays = (relay.actor for relay in statement.via if relay.actor is not None)
         around = self.holders.get(statement.within or "", ())
@@ -177,6 +184,9 @@ def _refs(kind: Kind) -> list[RecordRef]:
         for name in ("a", "b")
     ]
 
+
+Drawer: TypeAlias = Callable[[st.DrawFn, Setting], Any]
+"""Draws a value in a setting."""
 
 _current: ContextVar[Setting] = ContextVar("setting")
 

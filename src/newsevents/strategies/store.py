@@ -10,14 +10,13 @@ from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_a
 
 from newsevents.strategies.difference import differences
 from newsevents.strategies.document import documents
-from newsevents.strategies.laws import law_settings
+from newsevents.strategies.laws import law_settings, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsevents.schema.document import NewsDocument
 
-_MOST = 10
 _NAMES = ("urn:example:a", "urn:example:A", "urn:example:o'clock", "https://example.org/?id=%27;--")
 _usual = documents(max_size=1)
 _names = st.sampled_from(_NAMES)
@@ -165,8 +164,7 @@ def _rank(document: NewsDocument) -> tuple[int, bool]:
 def _told(name: str, expected: NewsDocument | None, found: object) -> str:
     if expected is None or found is None:
         return f"get({name!r}): expected {expected!r}, found {found!r}"
-    lines = [str(item) for item in differences(expected, found)][:_MOST]
-    return "\n  ".join([f"get({name!r}) is not what was put:", *lines])
+    return told(f"get({name!r}) is not what was put", differences(expected, found))
 
 
 def assert_stores(

@@ -44,6 +44,18 @@ def step(value: Any, key: str | int) -> Any:  # noqa: ANN401 - JSON
     return NOTHING
 
 
+def at(value: Any, path: Sequence[str | int]) -> Any:  # noqa: ANN401 - JSON
+    """Return what stands at a path; `NOTHING` where nothing does.
+
+    Example:
+        >>> at({"a": [7]}, ("a", 0))
+        7
+    """
+    for key in path:
+        value = step(value, key)
+    return value
+
+
 def around(value: Any, path: Sequence[str]) -> Any:  # noqa: ANN401 - JSON
     """Return the object or array that the last step of a path leads into.
 
@@ -51,9 +63,7 @@ def around(value: Any, path: Sequence[str]) -> Any:  # noqa: ANN401 - JSON
         >>> around({"a": [7]}, ("a", "0"))
         [7]
     """
-    for key in path[:-1]:
-        value = step(value, key)
-    return value
+    return at(value, path[:-1])
 
 
 def remove(value: Any, path: Sequence[str]) -> None:  # noqa: ANN401 - JSON

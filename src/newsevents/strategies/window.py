@@ -77,7 +77,7 @@ def draw_window(
     shape, form = draw(_shapes)
     if shape == "phrase":
         return {"phrase": setting.label(draw)}
-    day = _day(draw, after, before)
+    day = day_between(draw, after, before)
     if shape == "instant":
         inside = (after is None or day - after >= _MARGIN) and (before is None or before - day >= _MARGIN)
         return {"edtf": _instant(draw, day) if inside else day.isoformat()}
@@ -89,12 +89,14 @@ def draw_window(
     return {"edtf": edtf, **_stated(draw, shape, edtf, day)}
 
 
-def _day(draw: st.DrawFn, after: date | None, before: date | None) -> date:
-    """Draw a day; simplest is the one nearest to the bound, else the first of 2000."""
+def day_between(
+    draw: st.DrawFn, after: date | None, before: date | None, days: st.SearchStrategy[int] = _few_days
+) -> date:
+    """Draw a day some days from a bound; simplest is the nearest to it, without a bound the first of 2000."""
     if after is not None:
-        return after + timedelta(days=draw(_few_days))
+        return after + timedelta(days=draw(days))
     if before is not None:
-        return before - timedelta(days=draw(_few_days))
+        return before - timedelta(days=draw(days))
     return draw_day(draw)
 
 

@@ -12,7 +12,7 @@ from newsevents.codecs import dumps
 from newsevents.schema.base import Record
 from newsevents.strategies.difference import NOTHING
 from newsevents.strategies.field import annotation_of, draw_one
-from newsevents.strategies.tree import pruned, step
+from newsevents.strategies.tree import at, pruned
 from newsevents.text.pointer import to_pointer
 
 if TYPE_CHECKING:
@@ -132,25 +132,19 @@ class Draft:
         return [
             Spot((*path, name), record, name)
             for path, record in _records_in((), self.document)
-            if path[:1] != ("gaps",) and self._at(path) is not NOTHING
+            if path[:1] != ("gaps",) and at(self.data, path) is not NOTHING
             for name in type(record).model_fields
         ]
 
     def put(self, path: Path, value: Any) -> str:  # noqa: ANN401 - JSON
         """Put a value in the place of another, and return where."""
-        self._at(path[:-1])[path[-1]] = value
+        at(self.data, path[:-1])[path[-1]] = value
         return to_pointer(path)
 
     def drop(self, path: Path) -> str:
         """Take a value out, and return where it stood."""
-        del self._at(path[:-1])[path[-1]]
+        del at(self.data, path[:-1])[path[-1]]
         return to_pointer(path)
-
-    def _at(self, path: Path) -> Any:  # noqa: ANN401 - an object or an array
-        value: Any = self.data
-        for key in path:
-            value = step(value, key)
-        return value
 
 
 def _records_in(path: Path, value: object) -> Iterator[tuple[Path, Record]]:
