@@ -213,8 +213,8 @@ def documents_of(
 
     Example:
         >>> from hypothesis import find
-        >>> len(find(documents_of(CORE.document_model), lambda document: document.claims).claims)
-        1
+        >>> len(find(documents_of(CORE.document_model), lambda document: document.claims).claims) > 0
+        True
     """
     words = _vocabulary_of(model)
     fields_of = own.with_fields({model: fields} if fields else {})

@@ -37,8 +37,8 @@ def some_of(count: int, most: int = 2) -> st.SearchStrategy[str]:
 
     Example:
         >>> from hypothesis import find
-        >>> find(some_of(5), lambda chosen: len(set(chosen)) > 1)
-        '01'
+        >>> sorted(set(find(some_of(2), lambda chosen: len(set(chosen)) > 1)))
+        ['0', '1']
     """
     return st.text("".join(chr(_ZERO + number) for number in range(count)), max_size=most)
 
@@ -59,7 +59,7 @@ def one_of(count: int) -> st.SearchStrategy[int]:
 
     Example:
         >>> from hypothesis import find
-        >>> find(one_of(3), lambda position: position > 0)
+        >>> find(one_of(2), lambda position: position > 0)
         1
     """
     return st.integers(0, count - 1)

@@ -39,8 +39,8 @@ def register_fields(record: type[Record], **strategies: st.SearchStrategy[Any]) 
         >>> from hypothesis import find, strategies as st
         >>> from newsevents import Place
         >>> register_fields(Place, country=st.just("QA"))
-        >>> find(st.from_type(Place), lambda place: True)
-        Place(id='place:2', name='a', country='QA')
+        >>> find(st.from_type(Place), lambda place: True).country
+        'QA'
         >>> del FIELDS[Place]
     """
     require_fields(record, strategies)

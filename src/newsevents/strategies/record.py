@@ -49,8 +49,8 @@ def records(
     Example:
         >>> from hypothesis import find
         >>> from newsevents.schema.place import Place
-        >>> find(records(Place), lambda place: place.part_of is not None)
-        Place(id='place:2', name='a', part_of='place:a')
+        >>> find(records(Place), lambda place: place.part_of is not None).part_of.startswith("place:")
+        True
     """
     if record is Record:
         message = "Expected a class of records such as Statement, found Record itself"
@@ -88,8 +88,8 @@ def actors() -> st.SearchStrategy[Actor]:
 
     Example:
         >>> from hypothesis import find
-        >>> find(actors(), lambda actor: actor.kind == "group")
-        Group(id='actor:2')
+        >>> find(actors(), lambda actor: actor.kind == "group").kind
+        'group'
     """
     return st.one_of([records(kind) for kind in ACTOR_TYPES])
 
@@ -102,8 +102,8 @@ def events(types: Iterable[type[Event]] = CORE_EVENT_TYPES) -> st.SearchStrategy
 
     Example:
         >>> from hypothesis import find
-        >>> find(events(), lambda event: event.status == "planned")
-        Meeting(id='event:2', status='planned')
+        >>> find(events(), lambda event: event.status == "planned").status
+        'planned'
     """
     return st.one_of([records(kind) for kind in types])
 
@@ -113,8 +113,8 @@ def values() -> st.SearchStrategy[Value]:
 
     Example:
         >>> from hypothesis import find
-        >>> find(values(), lambda value: value.type == "actor")
-        ActorValue(actor='actor:a')
+        >>> find(values(), lambda value: value.type == "actor").actor.startswith("actor:")
+        True
     """
     return cast("st.SearchStrategy[Value]", st.one_of([records(kind) for kind in _VALUE_TYPES]))
 
@@ -124,7 +124,7 @@ def quantities() -> st.SearchStrategy[Quantity]:
 
     Example:
         >>> from hypothesis import find
-        >>> find(quantities(), lambda quantity: quantity.comparator == "between")
-        Quantity(low=0, high=0, comparator='between')
+        >>> find(quantities(), lambda quantity: quantity.comparator == "between").value is None
+        True
     """
     return records(Quantity)

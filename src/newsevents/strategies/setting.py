@@ -224,8 +224,8 @@ def alone(function: Callable[[st.DrawFn, Setting], R], **more: Any) -> st.Search
 
     Example:
         >>> from hypothesis import find
-        >>> find(alone(lambda draw, setting: setting.new_id("actor")), lambda name: True)
-        'actor:2'
+        >>> find(alone(lambda draw, setting: setting.new_id("actor")), lambda name: True).startswith("actor:")
+        True
     """
 
     @st.composite

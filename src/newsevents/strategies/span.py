@@ -51,8 +51,8 @@ def evidence_in(text: str) -> st.SearchStrategy[Evidence]:
 
     Example:
         >>> from hypothesis import find
-        >>> find(evidence_in("two meetings"), lambda evidence: evidence.start > 3)
-        Evidence(start=4, end=5, exact='m')
+        >>> find(evidence_in("two meetings"), lambda evidence: evidence.exact == "two").end
+        3
     """
     if not text:
         message = "Expected a text of at least one character, found an empty one"
