@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from newsevents.codes import CODES
+from newsevents.codes import DOCUMENT_CODES
 
 TARGET = Path(__file__).parents[1] / "src" / "newsevents" / "conformance" / "codes.json"
 
@@ -17,7 +17,7 @@ def page() -> str:
     """Return all codes with name, severity and title, one a line."""
     rows = [
         {"code": code.code, "name": code.name, "severity": code.severity, "title": code.title}
-        for code in CODES
+        for code in DOCUMENT_CODES
     ]
     return "[\n " + ",\n ".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n"
 

@@ -65,6 +65,7 @@ FAMILIES = {
     "NE6": "Claims, stances and conflicts",
     "NE7": "Versions and vocabulary",
     "NE8": "Feeds",
+    "NE9": "Other formats",
 }
 
 

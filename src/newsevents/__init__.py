@@ -16,6 +16,9 @@ from importlib import import_module
 TYPE_CHECKING = False  # as type checkers know it; importing `typing` would cost more than all of this
 if TYPE_CHECKING:
     from newsevents.codecs import content_id, dump_dossier, dump_feed, dumps
+    from newsevents.codecs.codec import Codec, Decoded, Option
+    from newsevents.codecs.mapping import Mapped
+    from newsevents.codecs.registry import codec_named, installed_codecs
     from newsevents.conflicts import (
         Comparison,
         FoundConflict,
@@ -26,9 +29,16 @@ if TYPE_CHECKING:
         find_conflicts,
     )
     from newsevents.dossier import propose_joins
-    from newsevents.errors import InvalidDocument, NewsEventsError, UnreadableInput, VocabularyError
+    from newsevents.errors import (
+        InvalidDocument,
+        NewsEventsError,
+        UnknownFormat,
+        UnreadableInput,
+        VocabularyError,
+    )
     from newsevents.findings import Finding, Findings
     from newsevents.intake import FeedItem, Reading, check, load_dossier, loads, read, read_feed
+    from newsevents.intake.foreign import read_as
     from newsevents.parser import parse_article
     from newsevents.schema.actor import Actor, Group, Organization, Person, Role, Unidentified
     from newsevents.schema.attribution import Hop, attribution_chain
@@ -83,10 +93,12 @@ __all__ = [
     "BooleanValue",
     "Claim",
     "ClaimId",
+    "Codec",
     "Comparison",
     "Conflict",
     "Cue",
     "Decision",
+    "Decoded",
     "DocumentEvidence",
     "Dossier",
     "Event",
@@ -102,9 +114,11 @@ __all__ = [
     "Hop",
     "InvalidDocument",
     "Join",
+    "Mapped",
     "Meeting",
     "NewsDocument",
     "NewsEventsError",
+    "Option",
     "Organization",
     "Participant",
     "Person",
@@ -137,6 +151,7 @@ __all__ = [
     "Tolerance",
     "Unidentified",
     "UnknownEvent",
+    "UnknownFormat",
     "UnreadableInput",
     "Value",
     "Visit",
@@ -147,12 +162,14 @@ __all__ = [
     "as_code",
     "attribution_chain",
     "check",
+    "codec_named",
     "compare_claims",
     "content_id",
     "dump_dossier",
     "dump_feed",
     "dumps",
     "find_conflicts",
+    "installed_codecs",
     "installed_vocabulary",
     "json_schema",
     "load_dossier",
@@ -160,16 +177,21 @@ __all__ = [
     "parse_article",
     "propose_joins",
     "read",
+    "read_as",
     "read_feed",
 ]
 
 _MODULES = {
     "newsevents.codecs": "content_id dump_dossier dump_feed dumps",
+    "newsevents.codecs.codec": "Codec Decoded Option",
+    "newsevents.codecs.mapping": "Mapped",
+    "newsevents.codecs.registry": "codec_named installed_codecs",
     "newsevents.conflicts": "Comparison FoundConflict Side Tolerance Voice compare_claims find_conflicts",
     "newsevents.dossier": "propose_joins",
-    "newsevents.errors": "InvalidDocument NewsEventsError UnreadableInput VocabularyError",
+    "newsevents.errors": "InvalidDocument NewsEventsError UnknownFormat UnreadableInput VocabularyError",
     "newsevents.findings": "Finding Findings",
     "newsevents.intake": "FeedItem Reading check load_dossier loads read read_feed",
+    "newsevents.intake.foreign": "read_as",
     "newsevents.parser": "parse_article",
     "newsevents.schema.actor": "Actor Group Organization Person Role Unidentified",
     "newsevents.schema.attribution": "Hop attribution_chain",

@@ -6,7 +6,8 @@
     ├── LostDocuments        documents that were read and neither accepted nor rejected
     ├── LostWorker           a process that checked documents and ended too early
     ├── UnstartableCommand   somebody's command that cannot be run
-    └── VocabularyError      an event type or predicate that cannot be registered
+    ├── UnknownFormat        a format that no codec has the name of
+    └── VocabularyError      an event type, predicate or codec that cannot be registered
 
 `newsevents.edtf.EdtfError` is a `ValueError` of its own: EDTF knows nothing of this package.
 """
@@ -104,5 +105,18 @@ class UnstartableCommand(NewsEventsError):  # noqa: N818 - the name states what 
         super().__init__(f"the command {name!r} cannot be started: {reason}")
 
 
+class UnknownFormat(NewsEventsError):  # noqa: N818 - the name states what was found
+    """A format that no codec has the name of.
+
+    Example:
+        >>> str(UnknownFormat("morse", ("json-ld", "ninjs")))
+        "Expected a format, one of json-ld, ninjs, found 'morse'"
+    """
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        """Take the name, and those that there are."""
+        super().__init__(f"Expected a format, one of {', '.join(known)}, found {name!r}")
+
+
 class VocabularyError(NewsEventsError):
-    """An event type or predicate that cannot be registered, and why."""
+    """An event type, predicate or codec that cannot be registered, and why."""

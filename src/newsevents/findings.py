@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 import attrs
 
+from newsevents.codes import CODES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -55,6 +57,19 @@ class Finding:
         """Return code, place and message in one line."""
         place = self.pointer or "the top of the document"
         return f"{self.code} at {place}: {self.message}"
+
+
+_SEVERITY: dict[str, Severity] = {code.code: code.severity for code in CODES}
+
+
+def finding(code: str, pointer: str, message: str, hint: str | None = None) -> Finding:
+    """Return a finding with the severity that its code has in the registry.
+
+    Example:
+        >>> finding("NE502", "/statements/0", "Expected content, found none.").severity
+        'warning'
+    """
+    return Finding(code, pointer, message, hint, _SEVERITY[code])
 
 
 @attrs.frozen

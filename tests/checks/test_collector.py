@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsevents.checks import Collector, finding
+from newsevents.checks import Collector
+from newsevents.findings import finding
 
 CODES = st.lists(st.sampled_from(["NE203", "NE502"]), max_size=12)
 

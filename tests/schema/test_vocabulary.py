@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from newsevents.codecs import dumps
 from newsevents.errors import VocabularyError
 from newsevents.intake import loads
-from newsevents.schema import vocabulary
+from newsevents.schema import installed
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.event import Event
 from newsevents.schema.meeting import Meeting
@@ -86,7 +86,7 @@ def test_predicates_have_well_formed_names() -> None:
 
 def with_entry_points(monkeypatch, *points: EntryPoint):
     monkeypatch.setattr(
-        vocabulary, "entry_points", lambda group: [point for point in points if point.group == group]
+        installed, "entry_points", lambda group: [point for point in points if point.group == group]
     )
     return installed_vocabulary.__wrapped__()
 

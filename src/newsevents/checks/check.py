@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from newsevents.checks.collector import Collector, finding
+from newsevents.checks.collector import Collector
 from newsevents.checks.context import Context
 from newsevents.checks.rules import RULES, SCREENS
 from newsevents.checks.shape import shape_of
+from newsevents.findings import finding
 from newsevents.schema.base import Record
 from newsevents.schema.vocabulary import installed_vocabulary
 from newsevents.text.pointer import to_pointer

@@ -13,20 +13,11 @@ if TYPE_CHECKING:
 _SEVERITY: dict[str, Severity] = {code.code: code.severity for code in CODES}
 
 
-def finding(code: str, pointer: str, message: str, hint: str | None = None) -> Finding:
-    """Return a finding with the severity that its code has in the registry.
-
-    Example:
-        >>> finding("NE502", "/statements/0", "Expected content, found none.").severity
-        'warning'
-    """
-    return Finding(code, pointer, message, hint, _SEVERITY[code])
-
-
 class Collector:
     """Gathers the findings of one document. Errors take precedence over warnings where room is short.
 
     Example:
+        >>> from newsevents.findings import finding
         >>> collector = Collector(limit=1)
         >>> collector.add("NE502", lambda: finding("NE502", "/statements/0", "No content."))
         >>> collector.add("NE203", lambda: finding("NE203", "/statements/0/speaker", "No such actor."))

@@ -9,6 +9,7 @@ NE5xx  statements, hearsay, events
 NE6xx  claims, stances, conflicts
 NE7xx  versions
 NE8xx  feeds
+NE9xx  other formats
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 from newsevents.codes.claims import CLAIM_CODES
 from newsevents.codes.evidence import EVIDENCE_CODES
 from newsevents.codes.feeds import FEED_CODES
+from newsevents.codes.formats import FORMAT_CODES
 from newsevents.codes.quantities import QUANTITY_CODES
 from newsevents.codes.references import REFERENCE_CODES
 from newsevents.codes.statements import STATEMENT_CODES
@@ -28,7 +30,7 @@ from newsevents.codes.versions import VERSION_CODES
 if TYPE_CHECKING:
     from newsevents.codes.code import Code
 
-CODES: tuple[Code, ...] = (
+DOCUMENT_CODES: tuple[Code, ...] = (
     *SYNTAX_CODES,
     *STRUCTURE_CODES,
     *REFERENCE_CODES,
@@ -39,6 +41,9 @@ CODES: tuple[Code, ...] = (
     *VERSION_CODES,
     *FEED_CODES,
 )
+"""The codes of findings in documents and feeds."""
+
+CODES: tuple[Code, ...] = (*DOCUMENT_CODES, *FORMAT_CODES)
 """All codes, in their order."""
 
 _BY_NAME = {key: code for code in CODES for key in (code.code, code.name)}

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, BinaryIO, get_args
 
 import attrs
 
-from newsevents.checks import finding
-from newsevents.findings import Findings
+from newsevents.findings import Findings, finding
 from newsevents.intake.identities import Identities
 from newsevents.intake.layout import LayoutOrAuto, entries
 from newsevents.intake.limits import MAX_BYTES

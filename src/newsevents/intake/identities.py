@@ -7,7 +7,7 @@ from contextlib import closing
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from newsevents.checks import finding
+from newsevents.findings import finding
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -14,19 +14,19 @@ import attrs
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from newsevents.checks import Collector, apply_rules, finding, is_sound
+from newsevents.checks import Collector, apply_rules, is_sound
 from newsevents.checks.wording import shown
 from newsevents.codecs import UnwritableDocument, dumps
 from newsevents.intake.compared import comparison_problems
 from newsevents.intake.keys import has_duplicate_keys
-from newsevents.intake.locator import Locator, line_and_column
+from newsevents.intake.locator import Locator
+from newsevents.intake.placing import at_offset, told
 from newsevents.intake.problem import Problem
 from newsevents.intake.received import as_bytes, decoded
 from newsevents.intake.scanner import json_problems
 from newsevents.intake.structure import structure_problems
 from newsevents.intake.version import stated_version, upgraded, version_of, version_problem
 from newsevents.schema.document import SCHEMA_VERSION
-from newsevents.text.pointer import to_pointer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -152,7 +152,7 @@ class Validation:
         for problem in problems:
             if (problem.code, problem.path) not in seen:
                 seen.add((problem.code, problem.path))
-                self._collector.add(problem.code, partial(_told, problem, text))
+                self._collector.add(problem.code, partial(told, problem, text))
 
 
 def _is_written_back(document: NewsDocument, source: bytes) -> bool:
@@ -167,13 +167,6 @@ def _is_no_json(error: ValidationError) -> bool:
     return error.error_count() == 1 and error.errors()[0]["type"] == "json_invalid"
 
 
-def _told(problem: Problem, text: str) -> Finding:
-    told = finding(problem.code, to_pointer(problem.path), problem.message, problem.hint)
-    if problem.offset is None:
-        return told
-    return _at(told, text, problem.offset)
-
-
 def _placed(findings: Findings, source: bytes) -> Findings:
     """Give each finding its line and column, and sort them by it."""
     text = source.decode(errors="replace")
@@ -184,10 +177,4 @@ def _placed(findings: Findings, source: bytes) -> Findings:
 
 
 def _at_place(item: Finding, text: str, locator: Locator) -> Finding:
-    return _at(item, text, locator.offset(item.pointer, at_key=item.code in _AT_KEY))
-
-
-def _at(item: Finding, text: str, offset: int) -> Finding:
-    """Give a finding its place, from its offset in code points."""
-    line, column = line_and_column(text, offset)
-    return attrs.evolve(item, line=line, column=column, offset=len(text[:offset].encode()))
+    return at_offset(item, text, locator.offset(item.pointer, at_key=item.code in _AT_KEY))

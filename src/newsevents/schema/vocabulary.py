@@ -11,7 +11,6 @@ ways, and edits nothing here:
 from __future__ import annotations
 
 from functools import cache, cached_property, reduce
-from importlib.metadata import entry_points
 from operator import or_
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
@@ -21,6 +20,7 @@ from pydantic import Discriminator, Field, Tag, create_model
 from newsevents.errors import VocabularyError
 from newsevents.schema.document import CORE_EVENT_TYPES, NewsDocument
 from newsevents.schema.event import Event
+from newsevents.schema.installed import installed
 from newsevents.schema.predicate import CORE_PREDICATES, Predicate
 
 if TYPE_CHECKING:
@@ -174,17 +174,5 @@ def installed_vocabulary() -> Vocabulary:
         >>> installed_vocabulary().event_types_by_name["visit"].__name__
         'Visit'
     """
-    return CORE.extended(
-        event_types=_load("newsevents.event_types"), predicates=_load("newsevents.predicates")
-    )
-
-
-def _load(group: str) -> tuple[Any, ...]:
-    found = []
-    for point in sorted(entry_points(group=group), key=lambda point: (point.name, point.value)):
-        try:
-            found.append(point.load())
-        except Exception as error:
-            message = f"The entry point {point.name!r} ({point.value}) in {group!r} cannot be loaded: {error}"
-            raise VocabularyError(message) from error
-    return tuple(found)
+    types, predicates = installed("newsevents.event_types"), installed("newsevents.predicates")
+    return CORE.extended(event_types=[item for _, item in types], predicates=[item for _, item in predicates])

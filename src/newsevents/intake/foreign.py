@@ -1,0 +1,105 @@
+"""Foreign: documents out of data in another format."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from newsevents.checks.wording import shown
+from newsevents.codecs.registry import codec_named, installed_codecs
+from newsevents.errors import UnknownFormat
+from newsevents.findings import Findings
+from newsevents.intake.locator import Locator
+from newsevents.intake.placing import at_offset, told
+from newsevents.intake.problem import Problem
+from newsevents.intake.reading import Reading, read
+from newsevents.intake.received import as_bytes, decoded
+from newsevents.intake.scanner import json_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsevents.codecs.codec import Decoded
+    from newsevents.intake.received import Data
+    from newsevents.schema.vocabulary import Vocabulary
+
+_SAFE_DIGITS = 15
+_LARGE_INTEGER = "NE008"
+
+
+def read_as(
+    name: str, data: Data, *, vocabulary: Vocabulary | None = None, limit: int = 100
+) -> Iterator[Reading]:
+    """Read what another format says as documents. Nothing is fetched, and no file is opened.
+
+    Args:
+        name: The format: `ninjs`, `json-ld`, `json-feed`, or one that an installed package adds.
+        data: One JSON object of that format: bytes in UTF-8, or text.
+        vocabulary: Event types and predicates that are known; see `read`.
+        limit: How many findings to keep for each document.
+
+    Yields:
+        The documents that the data stand for, each with its findings: first those about the data, with JSON
+        Pointers into them, then those about the document that came of them.
+
+    Raises:
+        UnknownFormat: There is no such format, or it is written only.
+    """
+    codec = codec_named(name)
+    if codec.decode is None:
+        raise UnknownFormat(name, tuple(item.name for item in installed_codecs() if item.decode))
+    text = _text(data)
+    value = text if isinstance(text, Findings) else _parsed(text)
+    if isinstance(value, Findings):
+        yield Reading(None, value)
+        return
+    locator = Locator(str(text))
+    for item in codec.decode(value):
+        placed = [at_offset(found, str(text), locator.offset(found.pointer)) for found in item.findings]
+        yield checked(attrs.evolve(item, findings=tuple(placed)), vocabulary=vocabulary, limit=limit)
+
+
+def checked(item: Decoded, *, vocabulary: Vocabulary | None = None, limit: int = 100) -> Reading:
+    """Check a document that came out of another format, and put the findings together.
+
+    Example:
+        >>> from newsevents.codecs.codec import Decoded
+        >>> checked(Decoded({"id": "urn:example:1", "source": {}})).document.id
+        'urn:example:1'
+    """
+    if item.document is None:
+        return Reading(None, Findings(item.findings))
+    reading = read(json.dumps(item.document, ensure_ascii=False), vocabulary=vocabulary, limit=limit)
+    about_it = [attrs.evolve(one, line=None, column=None, offset=None) for one in reading.findings]
+    return attrs.evolve(reading, findings=attrs.evolve(reading.findings, items=(*item.findings, *about_it)))
+
+
+def _text(data: Data) -> str | Findings:
+    """Return the text of an input, if it is JSON."""
+    source = as_bytes(data)
+    if isinstance(source, Problem):
+        return _findings([source], data if isinstance(data, str) else "")
+    text = decoded(source)
+    if isinstance(text, Problem):
+        return _findings([text], source.decode(errors="replace"))
+    faults = [item for item in json_problems(text) if item.code != _LARGE_INTEGER]
+    return _findings(faults, text) if faults else text
+
+
+def _parsed(text: str) -> dict[str, Any] | Findings:
+    """Return the JSON object in a text. Numbers with a fraction are decimals; large integers are text."""
+    value = json.loads(text, parse_float=Decimal, parse_int=_whole)
+    if isinstance(value, dict):
+        return value
+    return _findings([Problem("NE011", (), f"Expected a JSON object, found {shown(value)}.", offset=0)], text)
+
+
+def _whole(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _SAFE_DIGITS else digits
+
+
+def _findings(problems: list[Problem], text: str) -> Findings:
+    return Findings(tuple(told(item, text) for item in problems))
