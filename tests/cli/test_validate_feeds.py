@@ -198,7 +198,7 @@ def test_what_is_not_told_is_rejected_all_the_same(run, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--select", "NE9"), "no code is called or begins with 'NE9'"),
+        (("--select", "NEX"), "no code is called or begins with 'NEX'"),
         (("--ignore", "repeated-documents"), "did you mean repeated-document?"),
         (("--jobs", "many"), "expected a number of processes"),
         (("--max-findings", "0"), "expected a number of findings, 1 or more"),
