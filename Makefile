@@ -39,6 +39,7 @@ docs: $(VENV)/.dev ## Write the generated reference pages anew
 	@$(BIN)/python docs/phenomena.py
 	@$(BIN)/python docs/json_answers.py
 	@$(BIN)/python docs/conformance_codes.py
+	@$(BIN)/python docs/published_schema.py
 
 clean: ## Remove the virtual environment, build products and caches
 	rm -rf $(VENV) build dist mutants .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

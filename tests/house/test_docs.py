@@ -82,6 +82,11 @@ def generate():
         ("phenomena.md", "phenomena"),
         ("reference/json.md", "json_answers"),
         ("../src/newsevents/conformance/codes.json", "conformance_codes"),
+        (f"reference/schema/newsevents-{ne.SCHEMA_VERSION}.schema.json", "published_schema"),
+        (
+            f"../src/newsevents/schema/published/newsevents-{ne.SCHEMA_VERSION}.schema.json",
+            "published_schema",
+        ),
     ],
 )
 def test_page_of_what_comes_out_is_current(path, script):

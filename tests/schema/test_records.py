@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Literal, get_args
+from typing import get_args
 
 import pytest
 from pydantic import ValidationError
@@ -11,8 +11,7 @@ from pydantic import ValidationError
 from newsevents.schema.actor import ActorBase
 from newsevents.schema.base import Record
 from newsevents.schema.evidence import Evidence
-from newsevents.schema.json_schema import field_docstrings, json_schema
-from newsevents.schema.vocabulary import CORE
+from newsevents.schema.json_schema import field_docstrings
 
 
 def all_records() -> list[type[Record]]:
@@ -82,31 +81,3 @@ def test_assignment_is_refused() -> None:
     evidence = Evidence(start=0, end=4, exact="Doha")
     with pytest.raises(ValidationError):
         evidence.start = 1  # type: ignore[misc]
-
-
-def test_every_field_of_the_json_schema_has_a_description() -> None:
-    schema = json_schema()
-    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    missing = [
-        (name, field)
-        for name, definition in schema["$defs"].items()
-        for field, value in definition.get("properties", {}).items()
-        if not value.get("description")
-    ]
-    assert missing == []
-
-
-def test_json_schema_names_registered_event_types() -> None:
-    from newsevents.schema.event import Event
-
-    class Protest(Event, frozen=True):
-        """A protest."""
-
-        type: Literal["acme:protest"] = "acme:protest"
-        """Tag."""
-
-        banners: int = 0
-        """How many banners."""
-
-    schema = json_schema(CORE.extended(event_types=(Protest,)))
-    assert schema["$defs"]["Protest"]["properties"]["banners"]["description"] == "How many banners."

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import inspect
 from functools import cache
+from importlib.resources import files
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
@@ -44,15 +45,70 @@ def json_schema(vocabulary: Vocabulary | None = None) -> dict[str, Any]:
         >>> json_schema()["properties"]["statements"]["description"]
         'Who said what, in the order of the text.'
     """
-    model = (vocabulary or installed_vocabulary()).document_model
+    return schema_of((vocabulary or installed_vocabulary()).document_model, SCHEMA_ID)
+
+
+def schema_of(model: type[BaseModel], name: str) -> dict[str, Any]:
+    """Return the JSON Schema of a record class, with all that it refers to.
+
+    Args:
+        model: The class.
+        name: The URI that names the schema.
+
+    Example:
+        >>> from newsevents.schema.dossier import Dossier
+        >>> schema_of(Dossier, "urn:example:dossier")["title"]
+        'Dossier'
+    """
     schema = model.model_json_schema(mode="validation")
     definitions = schema.pop("$defs")
     for record in _records():
         if record.__name__ in definitions:
             _describe(definitions[record.__name__], record)
     _describe(schema, model)
-    head = {"$schema": GenerateJsonSchema.schema_dialect, "$id": SCHEMA_ID}
+    for part in _parts_of([schema, definitions]):
+        _close_names(part)
+        _require_tag(part, definitions)
+    head = {"$schema": GenerateJsonSchema.schema_dialect, "$id": name}
     return {**head, **schema, "$defs": definitions}
+
+
+def published_schema(version: str = SCHEMA_VERSION) -> bytes:
+    """Return the JSON Schema of the core, as it was published with a version of the wire model.
+
+    Raises:
+        FileNotFoundError: No such version was published.
+
+    Example:
+        >>> published_schema("1.0")[:1]
+        b'{'
+    """
+    return files("newsevents.schema").joinpath("published", f"newsevents-{version}.schema.json").read_bytes()
+
+
+def _parts_of(value: object) -> Iterator[dict[str, Any]]:
+    """Yield all objects inside a JSON value."""
+    if isinstance(value, dict):
+        yield value
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _parts_of(item)
+
+
+def _close_names(schema: dict[str, Any]) -> None:
+    """Refuse keys that do not have the form of the keys of a mapping; pydantic leaves others open."""
+    patterns = schema.get("patternProperties")
+    if isinstance(patterns, dict) and "properties" not in schema:
+        [(pattern, values)] = schema.pop("patternProperties").items()
+        schema |= {"propertyNames": {"pattern": pattern}, "additionalProperties": values}
+
+
+def _require_tag(schema: dict[str, Any], definitions: dict[str, Any]) -> None:
+    """Have the members of a union require its tag; pydantic reads it before it fills in any default."""
+    tag = schema.get("discriminator", {})
+    for member in tag.get("mapping", {}).values() if isinstance(tag, dict) else ():
+        required = definitions[member.rpartition("/")[2]].setdefault("required", [])
+        if tag["propertyName"] not in required:
+            required.insert(0, tag["propertyName"])
 
 
 def _describe(schema: dict[str, Any], record: type[BaseModel]) -> None:
