@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         UnreadableInput,
         VocabularyError,
     )
+    from newsevents.extraction import anchor
     from newsevents.findings import Finding, Findings
     from newsevents.intake import FeedItem, Reading, check, load_dossier, loads, read, read_feed
     from newsevents.intake.foreign import read_as
@@ -69,8 +70,9 @@ if TYPE_CHECKING:
     from newsevents.schema.event import Event, Participant
     from newsevents.schema.evidence import Evidence
     from newsevents.schema.expression import as_code
+    from newsevents.schema.extraction import Draft
     from newsevents.schema.ids import ActorId, ClaimId, EventId, HolderId, PlaceId, StatementId, SubjectId
-    from newsevents.schema.json_schema import json_schema
+    from newsevents.schema.json_schema import extraction_schema, json_schema, published_schema
     from newsevents.schema.meeting import Meeting
     from newsevents.schema.place import Place
     from newsevents.schema.predicate import Predicate
@@ -101,6 +103,7 @@ __all__ = [
     "Decoded",
     "DocumentEvidence",
     "Dossier",
+    "Draft",
     "Event",
     "EventId",
     "Evidence",
@@ -159,6 +162,7 @@ __all__ = [
     "VocabularyError",
     "Voice",
     "__version__",
+    "anchor",
     "as_code",
     "attribution_chain",
     "check",
@@ -168,6 +172,7 @@ __all__ = [
     "dump_dossier",
     "dump_feed",
     "dumps",
+    "extraction_schema",
     "find_conflicts",
     "installed_codecs",
     "installed_vocabulary",
@@ -176,6 +181,7 @@ __all__ = [
     "loads",
     "parse_article",
     "propose_joins",
+    "published_schema",
     "read",
     "read_as",
     "read_feed",
@@ -189,6 +195,7 @@ _MODULES = {
     "newsevents.conflicts": "Comparison FoundConflict Side Tolerance Voice compare_claims find_conflicts",
     "newsevents.dossier": "propose_joins",
     "newsevents.errors": "InvalidDocument NewsEventsError UnknownFormat UnreadableInput VocabularyError",
+    "newsevents.extraction": "anchor",
     "newsevents.findings": "Finding Findings",
     "newsevents.intake": "FeedItem Reading check load_dossier loads read read_feed",
     "newsevents.intake.foreign": "read_as",
@@ -205,8 +212,9 @@ _MODULES = {
     "newsevents.schema.event": "Event Participant",
     "newsevents.schema.evidence": "Evidence",
     "newsevents.schema.expression": "as_code",
+    "newsevents.schema.extraction": "Draft",
     "newsevents.schema.ids": "ActorId ClaimId EventId HolderId PlaceId StatementId SubjectId",
-    "newsevents.schema.json_schema": "json_schema",
+    "newsevents.schema.json_schema": "extraction_schema json_schema published_schema",
     "newsevents.schema.meeting": "Meeting",
     "newsevents.schema.place": "Place",
     "newsevents.schema.predicate": "Predicate",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 from io import BytesIO
 from itertools import chain, pairwise
@@ -10,10 +11,12 @@ from pydantic import AfterValidator
 
 from newsevents.checks import RULES
 from newsevents.codes import CODES, Code, code_named
+from newsevents.extraction import anchor
 from newsevents.findings import Findings
 from newsevents.intake import check, read_feed
 from newsevents.intake.foreign import read_as
 from newsevents.schema.event import Event
+from newsevents.schema.json_schema import extraction_schema
 from newsevents.schema.vocabulary import CORE
 
 READ_LENIENTLY = {"NE120", "NE121", "NE703"}
@@ -49,7 +52,23 @@ def data_of(example: str) -> bytes:
 DEFAULTS = {b"id": b'"id": "urn:example:1"', b"source": b'"source": {}'}
 
 
+def completed(value, schema, whole=None):
+    """Return part of a draft with null or nothing for each field that is left out."""
+    whole = whole or schema
+    schema = whole["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+    if isinstance(value, list):
+        return [completed(item, schema["items"], whole) for item in value]
+    if not isinstance(value, dict):
+        return value
+    given = {name: completed(item, schema["properties"][name], whole) for name, item in value.items()}
+    empty = {name: [] if part.get("type") == "array" else None for name, part in schema["properties"].items()}
+    return {**empty, **given}
+
+
 def findings_of(code: Code, example: str):
+    if code.code.startswith("NE91"):
+        value = json.loads(example)
+        return anchor(json.dumps(completed(value["draft"], extraction_schema())), value["text"]).findings
     if code.code.startswith("NE9"):
         return next(iter(read_as("ninjs", example))).findings
     if code.code.startswith("NE8"):

@@ -6,7 +6,7 @@ It opens nothing by itself: bytes come from `newsevents.intake`, and go out thro
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -22,21 +22,12 @@ if TYPE_CHECKING:
 JsonObject: TypeAlias = dict[str, Any]
 """A JSON object, as `json.loads` gives it."""
 
+if TYPE_CHECKING:
+    Encode: TypeAlias = Callable[..., Iterable[JsonObject]]
+    """Takes a document, and options by name; returns the objects that stand for it, each a line of a file."""
 
-class Encode(Protocol):
-    """Writes a document in another format."""
-
-    def __call__(self, document: NewsDocument, /, **options: str) -> Iterable[JsonObject]:
-        """Return the objects that stand for the document; in a file each has a line."""
-        ...
-
-
-class FolderWriter(Protocol):
-    """Writes documents as files of a folder."""
-
-    def __call__(self, documents: Iterable[NewsDocument], folder: Path, /, **options: str) -> None:
-        """Take the documents one at a time, and leave the files whole."""
-        ...
+    WriteFolder: TypeAlias = Callable[..., None]
+    """Takes documents, one at a time, the folder, and options by name; leaves the files whole."""
 
 
 @attrs.frozen
@@ -125,7 +116,7 @@ class Codec:
     decode: Callable[[JsonObject], Iterable[Decoded]] | None = None
     """Reads the documents that stand in one object; absent where the format is written only."""
 
-    write_folder: FolderWriter | None = None
+    write_folder: WriteFolder | None = None
     """Writes documents, where the format is a folder of files."""
 
     read_folder: Callable[[Path], Iterator[Decoded]] | None = None

@@ -38,5 +38,69 @@ FORMAT_CODES: tuple[Code, ...] = (
         good='{"uri": "urn:example:1", "type": "item", "standard": {"name": "ninjs", "version": "3.1"}}',
         bad='{"uri": "urn:example:1", "type": "item", "standard": {"name": "ninjs", "version": "9.0"}}',
     ),
+    Code(
+        "NE911",
+        "quote-not-found",
+        "warning",
+        "A quote does not stand in the text",
+        "The draft quotes words that the text does not have, not even approximately. Most often a language "
+        "model put it in its own words, or made it up.",
+        "Ask for words that are copied letter for letter. What rests on this quote alone is left out.",
+        good="""\
+{"text": "Talks in Doha.", "draft": {
+  "places": [{"key": "doha", "name": "Doha", "quotes": ["Doha"]}]}}""",
+        bad="""\
+{"text": "Talks in Doha.", "draft": {
+  "places": [{"key": "rome", "name": "Rome", "quotes": ["Rome"]}]}}""",
+    ),
+    Code(
+        "NE912",
+        "quote-approximate",
+        "warning",
+        "A quote stands in the text approximately",
+        "The words of the draft are not those of the text, but a place was found where most of them stand. "
+        "The evidence has the words of the text. The message says how much is the same; "
+        "`anchor(at_least=)` says how much has to be.",
+        "Look whether the place is the one that is meant.",
+        good="""\
+{"text": "Talks failed in Doha on Friday.",
+ "draft": {"places": [{"key": "doha", "name": "Doha", "quotes": ["Talks failed in Doha on Friday"]}]}}""",
+        bad="""\
+{"text": "Talks failed in Doha on Friday.",
+ "draft": {"places": [{"key": "doha", "name": "Doha", "quotes": ["Talks fail in Doha on Friday"]}]}}""",
+    ),
+    Code(
+        "NE914",
+        "unknown-key",
+        "warning",
+        "A key of the draft does not name one record",
+        "A record of the draft refers to another by a key that no record of the kind has, or two records "
+        "of one kind have the same key. A reference to nothing is left out, and with it what cannot be "
+        "without it.",
+        "Give each record a key of its own, and refer to records by it.",
+        good="""\
+{"text": "Talks in Doha, Qatar.", "draft": {"places": [
+  {"key": "doha", "name": "Doha", "part_of": "qatar", "quotes": ["Doha"]},
+  {"key": "qatar", "name": "Qatar", "quotes": ["Qatar"]}]}}""",
+        bad="""\
+{"text": "Talks in Doha, Qatar.", "draft": {"places": [
+  {"key": "doha", "name": "Doha", "part_of": "katar", "quotes": ["Doha"]},
+  {"key": "qatar", "name": "Qatar", "quotes": ["Qatar"]}]}}""",
+    ),
+    Code(
+        "NE915",
+        "left-out-of-draft",
+        "warning",
+        "A record of the draft is left out",
+        "What it rests on does not stand in the text, a record that it cannot be without is not there, or "
+        "a rule of documents does not let it pass; the message says which. All else of the draft is kept.",
+        "Look at the other findings about the same record first.",
+        good="""\
+{"text": "Talks in Doha.", "draft": {
+  "places": [{"key": "doha", "name": "Doha", "country": "QA", "quotes": ["Doha"]}]}}""",
+        bad="""\
+{"text": "Talks in Doha.", "draft": {
+  "places": [{"key": "doha", "name": "Doha", "country": "Qatar", "quotes": ["Doha"]}]}}""",
+    ),
 )
 """The codes of this hundred."""

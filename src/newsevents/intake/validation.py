@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 from pydantic import ValidationError
@@ -27,9 +27,12 @@ from newsevents.intake.scanner import json_problems
 from newsevents.intake.structure import structure_problems
 from newsevents.intake.version import stated_version, upgraded, version_of, version_problem
 from newsevents.schema.document import SCHEMA_VERSION
+from newsevents.schema.vocabulary import CORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from pydantic import BaseModel
 
     from newsevents.findings import Finding, Findings
     from newsevents.intake.received import Data
@@ -153,6 +156,24 @@ class Validation:
             if (problem.code, problem.path) not in seen:
                 seen.add((problem.code, problem.path))
                 self._collector.add(problem.code, partial(told, problem, text))
+
+
+class StructureValidation(Validation):
+    """Validates something that is no document as a document is, without the rules, which are about documents.
+
+    Example:
+        >>> from newsevents.schema.dossier import Dossier
+        >>> StructureValidation(Dossier, limit=100).run("{}")[1].valid
+        True
+    """
+
+    def __init__(self, model: type[BaseModel], *, limit: int) -> None:
+        """Take the class of the data, and how many findings to keep."""
+        super().__init__(CORE, lenient=False, limit=limit, model=cast("type[NewsDocument]", model))
+
+    def _ruled(self, document: NewsDocument, source: bytes) -> NewsDocument | None:
+        del source
+        return document
 
 
 def _is_written_back(document: NewsDocument, source: bytes) -> bool:

@@ -7,7 +7,6 @@ text gives the same document.
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
 import re
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from newsevents.parser.reading import read_records
 from newsevents.parser.segment import lay_out
 from newsevents.schema.document import NewsDocument
+from newsevents.schema.identifiers import text_uri
 from newsevents.schema.provenance import Gap, Provenance
 from newsevents.schema.scalars import MOMENT
 from newsevents.schema.source import Source
@@ -138,10 +138,9 @@ def _source(
 
 def _document(text: str, source: Source, gaps: list[Gap], **records: object) -> NewsDocument:
     """The document's URI is the web address, or the name of the text by its hash (RFC 6920)."""
-    digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
     return NewsDocument.model_validate(
         {
-            "id": source.url or f"ni:///sha-256;{digest}",
+            "id": source.url or text_uri(text),
             "source": source,
             "gaps": tuple(gaps),
             "provenance": Provenance(method="rule", tool="newsevents.parser", version=RULES_VERSION),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from newsevents.edtf import bounds, parse
 from newsevents.parser.drafts import ClaimDraft, CountDraft, EventDraft
 from newsevents.parser.entities import Entity, Locality
-from newsevents.parser.identifiers import Identifiers
 from newsevents.parser.lexicon import countries
 from newsevents.schema.actor import Group, Organization, Person, Role, Unidentified
 from newsevents.schema.claim import (
@@ -22,6 +21,7 @@ from newsevents.schema.claim import (
 from newsevents.schema.conflict import Conflict
 from newsevents.schema.event import Event, Participant
 from newsevents.schema.evidence import Evidence
+from newsevents.schema.identifiers import Identifiers
 from newsevents.schema.ids import NARRATOR
 from newsevents.schema.meeting import Meeting
 from newsevents.schema.place import Place

@@ -18,6 +18,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from newsevents.schema.base import Record
 from newsevents.schema.document import SCHEMA_VERSION
+from newsevents.schema.extraction import Draft, DraftPart
 from newsevents.schema.vocabulary import installed_vocabulary
 
 if TYPE_CHECKING:
@@ -60,17 +61,43 @@ def schema_of(model: type[BaseModel], name: str) -> dict[str, Any]:
         >>> schema_of(Dossier, "urn:example:dossier")["title"]
         'Dossier'
     """
-    schema = model.model_json_schema(mode="validation")
-    definitions = schema.pop("$defs")
-    for record in _records():
-        if record.__name__ in definitions:
-            _describe(definitions[record.__name__], record)
-    _describe(schema, model)
+    schema, definitions = _described(model, Record)
     for part in _parts_of([schema, definitions]):
         _close_names(part)
         _require_tag(part, definitions)
     head = {"$schema": GenerateJsonSchema.schema_dialect, "$id": name}
     return {**head, **schema, "$defs": definitions}
+
+
+def extraction_schema(vocabulary: Vocabulary | None = None) -> dict[str, Any]:
+    """Return the JSON Schema of a draft, for a language model that writes structured output.
+
+    Its descriptions are instructions. Objects are closed, all fields are required, unions are `anyOf`, and
+    nothing in it asks for an offset; see `newsevents.anchor`.
+
+    Args:
+        vocabulary: The predicates that claims may have; by default those of the core and of installed
+            packages.
+
+    Example:
+        >>> schema = extraction_schema()
+        >>> schema["additionalProperties"], schema["required"][0]
+        (False, 'actors')
+    """
+    schema, definitions = _described(Draft, DraftPart)
+    for part in _parts_of([schema, definitions]):
+        if isinstance(part.get("title"), str):
+            del part["title"]
+        if "oneOf" in part:
+            part["anyOf"] = part.pop("oneOf")
+            del part["discriminator"]
+    predicates = (vocabulary or installed_vocabulary()).predicates
+    definitions["DraftClaim"]["properties"]["predicate"] = {
+        "type": "string",
+        "enum": [item.name for item in predicates],
+        "description": " ".join(f"{item.name} ({item.value_type}): {item.meaning}" for item in predicates),
+    }
+    return {**schema, "$defs": definitions}
 
 
 def published_schema(version: str = SCHEMA_VERSION) -> bytes:
@@ -111,6 +138,17 @@ def _require_tag(schema: dict[str, Any], definitions: dict[str, Any]) -> None:
             required.insert(0, tag["propertyName"])
 
 
+def _described(model: type[BaseModel], base: type[BaseModel]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the schema of a class as pydantic has it, and its definitions, with our descriptions."""
+    schema = model.model_json_schema(mode="validation")
+    definitions: dict[str, Any] = schema.pop("$defs")
+    for record in _below(base):
+        if record.__name__ in definitions:
+            _describe(definitions[record.__name__], record)
+    _describe(schema, model)
+    return schema, definitions
+
+
 def _describe(schema: dict[str, Any], record: type[BaseModel]) -> None:
     schema["description"] = (inspect.getdoc(record) or "").partition("\n")[0]
     for name, words in field_docstrings(record).items():
@@ -118,8 +156,8 @@ def _describe(schema: dict[str, Any], record: type[BaseModel]) -> None:
             schema["properties"][name]["description"] = words
 
 
-def _records() -> Iterator[type[Record]]:
-    waiting: list[type[Record]] = [Record]
+def _below(base: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    waiting = [base]
     while waiting:
         record = waiting.pop()
         waiting.extend(record.__subclasses__())

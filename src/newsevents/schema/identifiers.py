@@ -1,7 +1,9 @@
-"""Identifiers: readable names for records, each given once."""
+"""Identifiers: readable names for records, each given once; and a name for a text."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 import unicodedata
 
@@ -33,3 +35,14 @@ class Identifiers:
             identifier = f"{first}-{number}"
         self._taken.add(identifier)
         return identifier
+
+
+def text_uri(text: str) -> str:
+    """Return the URI that names a text by its hash (RFC 6920).
+
+    Example:
+        >>> text_uri("Talks failed.")[:18]
+        'ni:///sha-256;apBF'
+    """
+    digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
+    return f"ni:///sha-256;{digest}"

@@ -1,0 +1,5 @@
+"""Extraction: drafts of language models, made into documents whose evidence is checked."""
+
+from newsevents.extraction.anchor import AT_LEAST, anchor
+
+__all__ = ["AT_LEAST", "anchor"]
