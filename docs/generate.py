@@ -13,13 +13,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsevents import strategies
+from newsevents.codecs.registry import CODECS
 from newsevents.codes import CODES
+from newsevents.schema.document import NewsDocument
+from newsevents.schema.fields import classes_in
 from newsevents.schema.predicate import CORE_PREDICATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsevents.codecs.codec import Codec
     from newsevents.codes import Code
+    from newsevents.schema.base import Record
 
 DOCS = Path(__file__).parent
 SCHEMA = DOCS.parent / "src" / "newsevents" / "schema"
@@ -52,6 +57,18 @@ KIT_HEAD = """\
 Everything that `newsevents.strategies` gives (extra `testing`).
 [How to test your code](../how-to/test-your-code.md) shows its use, and
 [The test kit](../explanation/test-kit.md) says what is drawn.
+
+"""
+
+FORMATS_HEAD = """\
+# Formats
+
+What becomes of the fields of a document in each format (`newsevents convert --to`). `*` stands for each
+item of an array. A field keeps all that lies in it, unless there are rows for what lies in it: then
+those alone are kept. All else is lost, and named: `Codec.losses(document)` gives JSON Pointers, and
+`newsevents convert` sums them at its end. Tests hold each table to its word: a value that is kept makes
+a difference in what is written, one that is lost makes none. Packages can [add formats](../how-to/add-a-
+format.md).
 
 """
 
@@ -250,10 +267,71 @@ def _entry(code: Code) -> str:
     )
 
 
+def formats_page() -> str:
+    """Return the page of the formats, from their mappings."""
+    return NOTE + FORMATS_HEAD + "\n\n".join(map(_format, CODECS)) + "\n"
+
+
+def _format(codec: Codec) -> str:
+    ways = [
+        word
+        for word, can in (
+            ("written", codec.encode or codec.write_folder),
+            ("read", codec.decode or codec.read_folder),
+        )
+        if can
+    ]
+    parts = [f"## {codec.name}", f"*{codec.title}; {' and '.join(ways)}.* {codec.summary}"]
+    if codec.options:
+        parts.append(
+            "\n".join(
+                f"- `--set {option.name}={'|'.join(option.words)}`"
+                f"{' (required)' if option.is_required else ''}: {option.meaning}"
+                for option in codec.options
+            )
+        )
+    rows = [f"| `{row.path}` | {_cell(row.target)} | {_cell(row.note)} |" for row in codec.mapping]
+    parts.append("| Field | Becomes | Note |\n|---|---|---|\n" + "\n".join(rows))
+    parts.append(_unkept(codec))
+    return "\n\n".join(parts)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _unkept(codec: Codec) -> str:
+    """Name the fields of a document, and of the records in it, that have no row."""
+    if codec.encode is None and codec.write_folder is None:
+        return "It is read only, so that nothing of a document is lost."
+    kept = [row.path for row in codec.mapping]
+    lost = [path for path in _fields(NewsDocument) if not _is_kept(path, kept)]
+    outermost = [path for path in lost if not path.startswith(tuple(f"{other}/" for other in lost))]
+    return (
+        f"Not kept: {', '.join(f'`{path}`' for path in outermost)}." if outermost else "Everything is kept."
+    )
+
+
+def _is_kept(path: str, kept: list[str]) -> bool:
+    """Say whether a field, what it lies in, or something in it has a row."""
+    return any(path == row or path.startswith(f"{row}/") or row.startswith(f"{path}/") for row in kept)
+
+
+def _fields(record: type[Record], path: str = "", seen: tuple[type[Record], ...] = ()) -> Iterator[str]:
+    """Yield the path of each field, after that of the field that it lies in."""
+    for name, field in record.model_fields.items():
+        if name not in {"kind", "type"}:
+            yield f"{path}/{name}"
+            for part, step in classes_in(field.annotation, f"{path}/{name}"):
+                if part not in seen:
+                    yield from _fields(part, step, (*seen, part))
+
+
 PAGES = {
     "reference/records.md": records_page,
     "reference/codes.md": codes_page,
     "reference/test-kit.md": test_kit_page,
+    "reference/formats.md": formats_page,
 }
 """The generated pages, by their path below docs/."""
 

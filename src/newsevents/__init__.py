@@ -37,9 +37,9 @@ if TYPE_CHECKING:
         VocabularyError,
     )
     from newsevents.extraction import anchor
-    from newsevents.findings import Finding, Findings
+    from newsevents.findings import Finding, Findings, finding
     from newsevents.intake import FeedItem, Reading, check, load_dossier, loads, read, read_feed
-    from newsevents.intake.foreign import read_as
+    from newsevents.intake.foreign import read_as, read_feed_as
     from newsevents.parser import parse_article
     from newsevents.schema.actor import Actor, Group, Organization, Person, Role, Unidentified
     from newsevents.schema.attribution import Hop, attribution_chain
@@ -174,6 +174,7 @@ __all__ = [
     "dumps",
     "extraction_schema",
     "find_conflicts",
+    "finding",
     "installed_codecs",
     "installed_vocabulary",
     "json_schema",
@@ -185,6 +186,7 @@ __all__ = [
     "read",
     "read_as",
     "read_feed",
+    "read_feed_as",
 ]
 
 _MODULES = {
@@ -196,9 +198,9 @@ _MODULES = {
     "newsevents.dossier": "propose_joins",
     "newsevents.errors": "InvalidDocument NewsEventsError UnknownFormat UnreadableInput VocabularyError",
     "newsevents.extraction": "anchor",
-    "newsevents.findings": "Finding Findings",
+    "newsevents.findings": "Finding Findings finding",
     "newsevents.intake": "FeedItem Reading check load_dossier loads read read_feed",
-    "newsevents.intake.foreign": "read_as",
+    "newsevents.intake.foreign": "read_as read_feed_as",
     "newsevents.parser": "parse_article",
     "newsevents.schema.actor": "Actor Group Organization Person Role Unidentified",
     "newsevents.schema.attribution": "Hop attribution_chain",

@@ -228,10 +228,27 @@ def test_schema_is_json_schema(run) -> None:
     assert (code, json.loads(out)["$schema"]) == (0, "https://json-schema.org/draft/2020-12/schema")
 
 
+def test_schemas_of_dossiers_and_drafts_and_of_earlier_versions_are_printed(run) -> None:
+    assert json.loads(run("schema", "dossier")[1])["title"] == "Dossier"
+    assert json.loads(run("schema", "draft")[1])["required"][0] == "actors"
+    assert json.loads(run("schema", "--published", "1.0")[1])["$id"] == "urn:newsevents:schema:1.0"
+
+
+def test_schemas_that_were_not_published_are_told(run) -> None:
+    assert run("schema", "--published", "0.9")[::2] == (
+        2,
+        "newsevents: No version 0.9 was published; the newest is 1.0\n",
+    )
+    assert run("schema", "draft", "--published", "1.0")[0] == 2
+    assert run("schema", "--published", "../../codes")[0] == 2
+
+
 # the whole
 
 
-@pytest.mark.parametrize("command", ["parse", "validate", "conflicts", "dossier", "explain", "schema"])
+@pytest.mark.parametrize(
+    "command", ["parse", "validate", "convert", "conflicts", "dossier", "explain", "schema"]
+)
 def test_help_teaches_with_an_example(run, command: str) -> None:
     code, out, _ = run(command, "--help")
     assert code == 0

@@ -94,7 +94,9 @@ def test_page_of_what_comes_out_is_current(path, script):
     assert written == _script(script).page(), "run `make docs`"
 
 
-@pytest.mark.parametrize("path", ["reference/records.md", "reference/codes.md", "reference/test-kit.md"])
+@pytest.mark.parametrize(
+    "path", ["reference/records.md", "reference/codes.md", "reference/test-kit.md", "reference/formats.md"]
+)
 def test_generated_page_is_current(generate, path):
     written = (ROOT / "docs" / path).read_text(encoding="utf-8")
     assert written == generate.PAGES[path](), "run `make docs`"

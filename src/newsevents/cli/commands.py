@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from newsevents.cli import conflicts, conformance, dossier, explain, parse, schema, validate
+from newsevents.cli import conflicts, conformance, convert, dossier, explain, parse, schema, validate
 
 COMMANDS = (
     parse.COMMAND,
     validate.COMMAND,
+    convert.COMMAND,
     conflicts.COMMAND,
     dossier.COMMAND,
     explain.COMMAND,

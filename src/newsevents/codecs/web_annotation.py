@@ -135,10 +135,12 @@ def _untold(document: NewsDocument) -> Iterator[str]:
     heard = {item.speaker for item in document.statements if id(item) in told}
     for kind, names in _TOLD_OF.items():
         for at, record in enumerate(getattr(document, kind)):
-            if id(record) not in told and getattr(record, "id", None) not in heard:
-                for name in names:
-                    if not _is_default(record, name):
-                        yield f"/{kind}/{at}/{name}"
+            if id(record) in told:
+                continue
+            if kind != "times":
+                yield f"/{kind}/{at}/id"
+            if kind != "actors" or record.id not in heard:
+                yield from (f"/{kind}/{at}/{name}" for name in names if not _is_default(record, name))
 
 
 def _is_default(record: Record, name: str) -> bool:
@@ -202,6 +204,7 @@ CODEC = Codec(
         Mapped("/id", "id", "of the collection; the records' identifiers are fragments of it"),
         Mapped("/source/url", "target.source", "the document's `id` where there is no address"),
         Mapped("/source/headline", "label"),
+        *(Mapped(f"/{kind}/*/id", "body.source") for kind in _TOLD_OF if kind != "times"),
         Mapped("/actors/*/name", "body.value", "for the actor's mentions, and for what the actor says"),
         Mapped("/places/*/name", "body.value"),
         Mapped("/statements/*/speaker", "body.value", "the speaker's name"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import attrs
 
@@ -12,15 +12,20 @@ from newsevents.checks.wording import shown
 from newsevents.codecs.registry import codec_named, installed_codecs
 from newsevents.errors import UnknownFormat
 from newsevents.findings import Findings
+from newsevents.intake.feed import FeedItem
+from newsevents.intake.layout import LayoutOrAuto, entries
+from newsevents.intake.limits import MAX_BYTES
 from newsevents.intake.locator import Locator
 from newsevents.intake.placing import at_offset, told
 from newsevents.intake.problem import Problem
 from newsevents.intake.reading import Reading, read
 from newsevents.intake.received import as_bytes, decoded
 from newsevents.intake.scanner import json_problems
+from newsevents.intake.stream import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from os import PathLike
 
     from newsevents.codecs.codec import Decoded
     from newsevents.intake.received import Data
@@ -103,3 +108,39 @@ def _whole(digits: str) -> int | str:
 
 def _findings(problems: list[Problem], text: str) -> Findings:
     return Findings(tuple(told(item, text) for item in problems))
+
+
+def read_feed_as(
+    name: str,
+    source: str | PathLike[str] | BinaryIO,
+    *,
+    layout: LayoutOrAuto = "auto",
+    vocabulary: Vocabulary | None = None,
+    limit: int = 100,
+) -> Iterator[FeedItem]:
+    r"""Read a file or stream of another format, object by object; memory holds one at a time.
+
+    Args:
+        name: The format; see `read_as`.
+        source: Path of a file, or a stream opened for reading bytes, plain or packed by gzip or Zstandard.
+        layout: How its objects stand in it: one a line, in a JSON array, or one alone.
+        vocabulary: Event types and predicates that are known; see `read`.
+        limit: How many findings to keep for each document.
+
+    Yields:
+        The documents, valid or not, in their order. The place of each finding about the data is that in the
+        source; what is found in a document that came of them has none.
+
+    Raises:
+        UnknownFormat: There is no such format, or it is written only.
+        UnreadableInput: The file cannot be opened, or reading fails.
+    """
+    with opened(source) as stream:
+        for entry in entries(stream, layout, MAX_BYTES):
+            if isinstance(entry.content, Problem):
+                yield FeedItem(entry.line, entry.offset, None, _findings([entry.content], ""))
+                continue
+            for reading in read_as(name, entry.content, vocabulary=vocabulary, limit=limit):
+                items = [entry.placed(item) if item.line else item for item in reading.findings]
+                findings = attrs.evolve(reading.findings, items=tuple(items))
+                yield FeedItem(entry.line, entry.offset, reading.document, findings)

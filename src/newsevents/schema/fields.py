@@ -25,7 +25,7 @@ def paths_to(wanted: type[Record], record: type[Record]) -> Iterator[str]:
     """
     found: dict[str, None] = {}
     for name, field in record.model_fields.items():
-        for part, step in _classes_in(field.annotation, f"/{name}"):
+        for part, step in classes_in(field.annotation, f"/{name}"):
             if issubclass(part, wanted):
                 found[step] = None
             else:
@@ -33,10 +33,16 @@ def paths_to(wanted: type[Record], record: type[Record]) -> Iterator[str]:
     yield from found
 
 
-def _classes_in(annotation: object, step: str) -> Iterator[tuple[type[Record], str]]:
-    """Yield the record classes that an annotation is made of, and how the way to them goes on."""
+def classes_in(annotation: object, step: str) -> Iterator[tuple[type[Record], str]]:
+    """Yield the record classes that an annotation is made of, and how the way to them goes on.
+
+    Example:
+        >>> from newsevents.schema.visit import Stop
+        >>> list(classes_in(tuple[Stop, ...], "/stops"))
+        [(<class 'newsevents.schema.visit.Stop'>, '/stops/*')]
+    """
     if isinstance(annotation, type) and issubclass(annotation, Record):
         yield annotation, step
     is_array = getattr(annotation, "__origin__", None) is tuple
     for part in get_args(annotation):
-        yield from _classes_in(part, f"{step}/*" if is_array else step)
+        yield from classes_in(part, f"{step}/*" if is_array else step)
