@@ -67,8 +67,8 @@ What becomes of the fields of a document in each format (`newsevents convert --t
 item of an array. A field keeps all that lies in it, unless there are rows for what lies in it: then
 those alone are kept. All else is lost, and named: `Codec.losses(document)` gives JSON Pointers, and
 `newsevents convert` sums them at its end. Tests hold each table to its word: a value that is kept makes
-a difference in what is written, one that is lost makes none. Packages can [add formats](../how-to/add-a-
-format.md).
+a difference in what is written, one that is lost makes none. Packages can [add
+formats](../how-to/add-a-format.md).
 
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -25,7 +26,11 @@ MOST_WORK = 500_000_000
 for: code points of the text, once for each 64 of the quote. On one core that is up to half a minute."""
 
 _MOST_PLACES = 10_000
-_POINTS = " .,;:!?\"')"
+_REACH = 24
+"""How far, in code points, the ends of an approximate place may move to the ends of words."""
+
+_STARTS = re.compile(r"(?<!\w)(?=\S)")
+_ENDS = re.compile(r"(?<=\S)(?!\w)")
 
 
 @attrs.frozen
@@ -110,9 +115,7 @@ class Quotes:
         aligned = fuzz.partial_ratio_alignment(needle, hay, score_cutoff=self._at_least)
         if aligned is None or aligned.dest_start == aligned.dest_end:
             return None
-        start, end = _whole_words(hay, aligned.dest_start, aligned.dest_end)
-        if needle[-1].isalnum():
-            end = start + len(hay[start:end].rstrip(_POINTS))
+        start, end = _best_words(needle, hay, aligned.dest_start, aligned.dest_end)
         score = round(fuzz.ratio(needle, hay[start:end]))
         if score < self._at_least:
             return None
@@ -147,14 +150,18 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     )
 
 
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Move both ends outwards to the ends of words, and off blanks."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        end += 1
-    return start, end
+def _best_words(needle: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the words around a place that are most like the quote: the place is as long as the quote is."""
+    starts = _near(_STARTS, text, start)
+    ends = _near(_ENDS, text, end)
+    spans = [(begin, stop) for begin in starts for stop in ends if begin < stop]
+    return max(
+        spans,
+        key=lambda span: (fuzz.ratio(needle, text[slice(*span)]), span[0] - span[1]),
+        default=(start, end),
+    )
+
+
+def _near(edges: re.Pattern[str], text: str, at: int) -> list[int]:
+    """Return where words begin or end near a place."""
+    return [match.start() for match in edges.finditer(text, max(0, at - _REACH), at + _REACH)]
