@@ -28,8 +28,8 @@ check: $(VENV)/.dev ## Lint, format, types and layers
 	@$(BIN)/pyright --pythonpath $(BIN)/python
 	@$(BIN)/lint-imports
 
-deep: $(VENV)/.dev ## Try the laws of the algebra of claims on thousands of examples
-	@$(BIN)/python -m pytest -n 2 tests/conflicts --hypothesis-profile deep
+deep: $(VENV)/.dev ## Try the laws of claims and of other formats on thousands of examples
+	@$(BIN)/python -m pytest -n 2 tests/conflicts tests/codecs tests/extraction --hypothesis-profile deep
 
 mutants: $(VENV)/.mutation ## Count how many small changes of checks/ and conflicts/ the tests notice (SHARE=0.1 of them)
 	@nice $(BIN)/python tests/benchmarks/mutants.py --share $(SHARE)

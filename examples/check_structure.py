@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 CODES = {"enum": "NE104", "minLength": "NE110", "maxLength": "NE111", "minItems": "NE113"}
 """Codes by the keyword of JSON Schema that finds the same, at the same place."""
 
+TAGS = ("kind", "type")
+"""The fields that tell the members of a union apart; without it, no member is meant."""
+
 
 def findings(errors: Iterable[jsonschema_rs.ValidationError]) -> Iterator[tuple[str, list[str | int]]]:
     """Yield code and path of what a schema can say; a union is looked at where its tag or type fits."""
@@ -42,6 +45,8 @@ def findings(errors: Iterable[jsonschema_rs.ValidationError]) -> Iterator[tuple[
 def is_of_another_kind(error: jsonschema_rs.ValidationError, path: list[str | int]) -> bool:
     """Say whether an error means that a member of a union is not the one that is meant."""
     name = error.kind.name
+    if name == "required" and error.kind.as_dict()["property"] in TAGS:
+        return True
     return name == "const" or (name == "type" and list(error.instance_path) == path)
 
 
