@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from newsevents.dossier import propose_joins
     from newsevents.errors import (
         InvalidDocument,
+        MissingExtra,
         NewsEventsError,
         UnknownFormat,
         UnreadableInput,
@@ -119,6 +120,7 @@ __all__ = [
     "Join",
     "Mapped",
     "Meeting",
+    "MissingExtra",
     "NewsDocument",
     "NewsEventsError",
     "Option",
@@ -196,7 +198,9 @@ _MODULES = {
     "newsevents.codecs.registry": "codec_named installed_codecs",
     "newsevents.conflicts": "Comparison FoundConflict Side Tolerance Voice compare_claims find_conflicts",
     "newsevents.dossier": "propose_joins",
-    "newsevents.errors": "InvalidDocument NewsEventsError UnknownFormat UnreadableInput VocabularyError",
+    "newsevents.errors": (
+        "InvalidDocument MissingExtra NewsEventsError UnknownFormat UnreadableInput VocabularyError"
+    ),
     "newsevents.extraction": "anchor",
     "newsevents.findings": "Finding Findings finding",
     "newsevents.intake": "FeedItem Reading check load_dossier loads read read_feed",

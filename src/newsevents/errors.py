@@ -5,6 +5,7 @@
     ├── UnreadableInput      a file or stream that cannot be read at all
     ├── LostDocuments        documents that were read and neither accepted nor rejected
     ├── LostWorker           a process that checked documents and ended too early
+    ├── MissingExtra         a package that an optional part needs
     ├── UnstartableCommand   somebody's command that cannot be run
     ├── UnknownFormat        a format that no codec has the name of
     └── VocabularyError      an event type, predicate or codec that cannot be registered
@@ -90,6 +91,19 @@ class LostWorker(NewsEventsError):  # noqa: N818 - the name states what happened
     def __str__(self) -> str:
         """Return what happened in one line."""
         return "a worker process was killed, as for want of memory; fewer jobs need less"
+
+
+class MissingExtra(NewsEventsError):  # noqa: N818 - the name states what was found
+    """A package that an optional part needs is not installed.
+
+    Example:
+        >>> str(MissingExtra("pyarrow", "tables"))
+        "pyarrow is not installed; pip install 'newsevents[tables]'"
+    """
+
+    def __init__(self, package: str, extra: str) -> None:
+        """Take the package, and the extra that brings it."""
+        super().__init__(f"{package} is not installed; pip install 'newsevents[{extra}]'")
 
 
 class UnstartableCommand(NewsEventsError):  # noqa: N818 - the name states what was found

@@ -10,32 +10,17 @@ from newsevents.strategies import documents
 
 SETTINGS = settings(max_examples=5_000, derandomize=True, database=None)
 
-HEARSAY = """\
-NewsDocument(
-    id='urn:example:0',
-    source=Source(text='0'),
-    actors=(Person(id='actor:0'),),
-    statements=(
-        Statement(
-            id='statement:0',
-            speaker='actor:0',
-            mode='direct',
-            content=(Evidence(start=0, end=1, exact='0'),),
-        ),
-        Statement(
-            id='statement:1',
-            speaker='actor:0',
-            mode='direct',
-            content=(Evidence(start=0, end=1, exact='0'),),
-            within='statement:0',
-        ),
-    ),
-)"""
-
 
 def test_hearsay_shrinks_to_two_statements_by_one_person():
+    """Which word of a vocabulary is left can depend on what was drawn first; how many records cannot."""
     document = find(documents(), lambda it: any(item.within for item in it.statements), settings=SETTINGS)
-    assert ne.as_code(document, prefix="") == HEARSAY
+    assert (document.actors, len(document.source.text)) == ((ne.Person(id="actor:0"),), 1)
+    assert [(item.id, item.speaker, item.within) for item in document.statements] == [
+        ("statement:0", "actor:0", None),
+        ("statement:1", "actor:0", "statement:0"),
+    ]
+    code = ne.as_code(document, prefix="")
+    assert not any(name in code for name in ("places", "events", "claims", "time", "cue", "via", "evidence="))
 
 
 @pytest.mark.parametrize(

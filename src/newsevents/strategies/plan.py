@@ -88,7 +88,7 @@ def _drawer(record: type[Record]) -> Drawer:
     if record is Evidence:
         return partial(draw_record, record)
     strategy = record_in_setting(record)
-    return lambda draw, _: draw(strategy)
+    return lambda draw, setting: draw(strategy) if plan_of(record).is_possible(setting) else ABSENT
 
 
 def draw_record(record: type[R], draw: st.DrawFn, setting: Setting, given: dict[str, Any] | None = None) -> R:

@@ -1,0 +1,197 @@
+"""Rows: a document as rows of the tables."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from newsevents.codecs.json import dumps
+from newsevents.codecs.tables.catalogue import arrow_schemas, table_of
+from newsevents.codecs.tables.kinds import kinds_of
+from newsevents.edtf import Bounds, EdtfError, bounds, parse
+from newsevents.schema.attribution import attribution_chain
+from newsevents.schema.document import NewsDocument
+from newsevents.schema.event import Event
+from newsevents.schema.time import TimeWindow
+
+if TYPE_CHECKING:
+    from newsevents.codecs.tables.kinds import Classes, Kind
+    from newsevents.schema.base import Record
+
+Json: TypeAlias = dict[str, Any]
+Rows: TypeAlias = dict[str, list[Json]]
+"""The rows of each table, by its name."""
+
+TAGS = ("kind", "type")
+"""Fields that tell the members of a union apart."""
+
+
+def rows_of(document: NewsDocument, number: int) -> Rows:
+    """Return the rows that a document becomes, as Arrow takes them.
+
+    Args:
+        document: The document.
+        number: Its number among those that are written together, from 0.
+
+    Example:
+        >>> from newsevents.schema.place import Place
+        >>> from newsevents.schema.source import Source
+        >>> doha = Place(id="place:doha", name="Doha")
+        >>> rows = rows_of(NewsDocument(id="urn:example:1", source=Source(), places=(doha,)), 0)
+        >>> rows["places"][0]["pointer"], rows["places"][0]["name"]
+        ('/places/0', 'Doha')
+    """
+    emitter = _Emitter(number)
+    emitter.add("documents", json.loads(dumps(document)), (NewsDocument,), "", None, None)
+    emitter.rows["hops"] = _hops(document, number)
+    return emitter.rows
+
+
+def _hops(document: NewsDocument, number: int) -> list[Json]:
+    return [
+        {
+            "document": number,
+            "statement": statement.id,
+            "depth": depth,
+            "kind": hop.kind,
+            "holder": hop.holder,
+            "hedge": hop.hedge,
+        }
+        for statement in document.statements
+        for depth, hop in enumerate(attribution_chain(document, statement))
+    ]
+
+
+class _Emitter:
+    """Goes through a document's JSON, and puts each record into its table."""
+
+    def __init__(self, number: int) -> None:
+        self.rows: Rows = {name: [] for name in arrow_schemas()}
+        self._number = number
+
+    def add(
+        self, table: str, value: Json, classes: Classes, pointer: str, position: int | None, owner: str | None
+    ) -> None:
+        """Add the row of a record, and after it those of what is in it."""
+        row: Json = {"document": self._number}
+        if table != "documents":
+            row |= {"pointer": pointer, "position": position, "record": owner}
+        self.rows[table].append(row)
+        own = None if table == "documents" else value.get("id", owner)
+        row |= self._cells(value, classes, pointer, own)
+
+    def _cells(self, value: Json, classes: Classes, pointer: str, owner: str | None) -> Json:
+        chosen = member(value, classes)
+        kinds = kinds_of((chosen,))
+        cells: Json = {}
+        for name, item in value.items():
+            where = f"{pointer}/{_escaped(name)}"
+            if name not in kinds:
+                self.rows["extras"].append(
+                    {"document": self._number, "pointer": where, "value": json_text(item)}
+                )
+            elif item is not None:
+                self._put(cells, name, item, kinds[name], where, owner)
+        if chosen is TimeWindow:
+            cells |= _days(value)
+        return cells
+
+    def _put(
+        self,
+        cells: Json,
+        name: str,
+        item: Any,  # noqa: ANN401 - JSON
+        kind: Kind,
+        where: str,
+        owner: str | None,
+    ) -> None:
+        if kind.sort == "struct":
+            cells[name] = self._cells(item, kind.classes, where, owner)
+        elif kind.sort == "extensions":
+            self._extensions(item, where, owner)
+        elif kind.sort != "rows":
+            cells[name] = to_cell(item, kind)
+        elif kind.is_array:
+            for position, part in enumerate(item):
+                self.add(table_of(kind, name), part, kind.classes, f"{where}/{position}", position, owner)
+        else:
+            self.add(table_of(kind, name), item, kind.classes, where, None, owner)
+
+    def _extensions(self, values: Json, where: str, owner: str | None) -> None:
+        for name, value in values.items():
+            row = {"document": self._number, "pointer": where, "record": owner}
+            self.rows["extensions"].append({**row, "name": name, "value": json_text(value)})
+
+
+def member(value: Json, classes: Classes) -> type[Record]:
+    """Return the member of a union that a value is of; `Event` for an event of a vendor's type.
+
+    Example:
+        >>> from newsevents.schema.actor import ACTOR_TYPES
+        >>> member({"kind": "group"}, ACTOR_TYPES).__name__
+        'Group'
+    """
+    if len(classes) == 1:
+        return classes[0]
+    for record in classes:
+        for tag in TAGS:
+            field = record.model_fields.get(tag)
+            if field is not None and value.get(tag) == field.default:
+                return record
+    return Event
+
+
+def to_cell(value: Any, kind: Kind) -> Any:  # noqa: ANN401 - JSON, and what Arrow takes
+    """Return what Arrow takes for the value of a plain field.
+
+    Example:
+        >>> from newsevents.codecs.tables.kinds import Kind
+        >>> to_cell("2.5", Kind("number"))
+        Decimal('2.5')
+    """
+    if kind.sort == "number":
+        return Decimal(value)
+    if kind.sort == "names":
+        return [{"scheme": scheme, "value": name} for scheme, name in value.items()]
+    if kind.sort != "moment":
+        return value
+    if "T" not in value:
+        return {"text": value, "day": date.fromisoformat(value), "instant": None}
+    instant = datetime.fromisoformat(value)
+    return {"text": value, "day": instant.date(), "instant": _in_utc(instant)}
+
+
+def _in_utc(instant: datetime) -> datetime | None:
+    try:
+        return instant.astimezone(UTC)
+    except OverflowError:  # the first and the last day that there are, in some zones
+        return None
+
+
+def _days(value: Json) -> Json:
+    """Return the days that a window of time spans, where they are known."""
+    try:
+        implied = bounds(parse(value["edtf"])) if value.get("edtf") else Bounds(None, None)
+    except EdtfError:
+        implied = Bounds(None, None)
+    return {
+        "first_day": _day(value.get("earliest"), implied.earliest),
+        "last_day": _day(value.get("latest"), implied.latest),
+    }
+
+
+def _day(stated: str | None, implied: date | None) -> date | None:
+    if stated is not None:
+        return date.fromisoformat(stated[:10])
+    return implied.date() if isinstance(implied, datetime) else implied
+
+
+def json_text(value: object) -> str:
+    """Return a value as JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _escaped(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")
