@@ -107,7 +107,7 @@ def record_classes(base=Record):
 
 
 def test_every_field_of_every_record_of_a_document_has_a_place():
-    from newsevents.codecs.tables.kinds import kinds_of
+    from newsevents.codecs.kinds import kinds_of
 
     for plan in plans().values():
         for record in plan.classes:

@@ -22,6 +22,7 @@ from newsevents.intake.reading import Reading, read
 from newsevents.intake.received import as_bytes, decoded
 from newsevents.intake.scanner import json_problems
 from newsevents.intake.stream import opened
+from newsevents.schema.scalars import MAX_SAFE_INTEGER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from newsevents.intake.received import Data
     from newsevents.schema.vocabulary import Vocabulary
 
-_SAFE_DIGITS = 15
+_LONGEST_SAFE = len(str(-MAX_SAFE_INTEGER))
 _LARGE_INTEGER = "NE008"
 
 
@@ -103,7 +104,10 @@ def _parsed(text: str) -> dict[str, Any] | Findings:
 
 
 def _whole(digits: str) -> int | str:
-    return int(digits) if len(digits) <= _SAFE_DIGITS else digits
+    if len(digits) > _LONGEST_SAFE:
+        return digits
+    number = int(digits)
+    return number if abs(number) <= MAX_SAFE_INTEGER else digits
 
 
 def _findings(problems: list[Problem], text: str) -> Findings:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 import pyarrow as pa
 
-from newsevents.codecs.tables.kinds import kinds_of
+from newsevents.codecs.kinds import kinds_of
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.evidence import Evidence
 from newsevents.schema.json_schema import field_docstrings
@@ -16,7 +16,7 @@ from newsevents.schema.statement import Relay
 from newsevents.schema.time import TimeWindow
 
 if TYPE_CHECKING:
-    from newsevents.codecs.tables.kinds import Classes, Kind
+    from newsevents.codecs.kinds import Classes, Kind
     from newsevents.schema.base import Record
 
 MOMENT = pa.struct([("text", pa.string()), ("day", pa.date32()), ("instant", pa.timestamp("us", "UTC"))])

@@ -8,16 +8,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from newsevents.codecs.codec import Decoded
+from newsevents.codecs.kinds import kinds_of, member
 from newsevents.codecs.tables.catalogue import plans
-from newsevents.codecs.tables.kinds import kinds_of
-from newsevents.codecs.tables.rows import member
 from newsevents.findings import Finding, finding
 from newsevents.text.pointer import from_pointer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsevents.codecs.tables.kinds import Classes, Kind
+    from newsevents.codecs.kinds import Classes, Kind
     from newsevents.codecs.tables.rows import Json, Rows
 
 _INDEX = re.compile(r"0|[1-9][0-9]{0,8}")

@@ -8,24 +8,19 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsevents.codecs.json import dumps
+from newsevents.codecs.kinds import kinds_of, member
 from newsevents.codecs.tables.catalogue import arrow_schemas, table_of
-from newsevents.codecs.tables.kinds import kinds_of
 from newsevents.edtf import Bounds, EdtfError, bounds, parse
 from newsevents.schema.attribution import attribution_chain
 from newsevents.schema.document import NewsDocument
-from newsevents.schema.event import Event
 from newsevents.schema.time import TimeWindow
 
 if TYPE_CHECKING:
-    from newsevents.codecs.tables.kinds import Classes, Kind
-    from newsevents.schema.base import Record
+    from newsevents.codecs.kinds import Classes, Kind
 
 Json: TypeAlias = dict[str, Any]
 Rows: TypeAlias = dict[str, list[Json]]
 """The rows of each table, by its name."""
-
-TAGS = ("kind", "type")
-"""Fields that tell the members of a union apart."""
 
 
 def rows_of(document: NewsDocument, number: int) -> Rows:
@@ -125,29 +120,11 @@ class _Emitter:
             self.rows["extensions"].append({**row, "name": name, "value": json_text(value)})
 
 
-def member(value: Json, classes: Classes) -> type[Record]:
-    """Return the member of a union that a value is of; `Event` for an event of a vendor's type.
-
-    Example:
-        >>> from newsevents.schema.actor import ACTOR_TYPES
-        >>> member({"kind": "group"}, ACTOR_TYPES).__name__
-        'Group'
-    """
-    if len(classes) == 1:
-        return classes[0]
-    for record in classes:
-        for tag in TAGS:
-            field = record.model_fields.get(tag)
-            if field is not None and value.get(tag) == field.default:
-                return record
-    return Event
-
-
 def to_cell(value: Any, kind: Kind) -> Any:  # noqa: ANN401 - JSON, and what Arrow takes
     """Return what Arrow takes for the value of a plain field.
 
     Example:
-        >>> from newsevents.codecs.tables.kinds import Kind
+        >>> from newsevents.codecs.kinds import Kind
         >>> to_cell("2.5", Kind("number"))
         Decimal('2.5')
     """

@@ -1,4 +1,4 @@
-"""Kinds: what sort of column each field of a record becomes, read from its annotation."""
+"""Kinds: what sort of value each field of a record holds, read from its annotation."""
 
 from __future__ import annotations
 
@@ -10,22 +10,27 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get
 import attrs
 
 from newsevents.schema.base import Record
+from newsevents.schema.event import Event
 from newsevents.schema.evidence import Evidence
+from newsevents.schema.ids import Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Sort: TypeAlias = Literal[
     "text", "whole", "truth", "number", "moment", "texts", "names", "struct", "rows", "extensions"
 ]
-"""How a field is kept: in a column of its own, or in rows of another table (`rows`, `extensions`)."""
+"""A plain value, a record (`struct`), evidence or several records (`rows`), or extensions."""
+
+TAGS = ("kind", "type")
+"""Fields that tell the members of a union apart."""
 
 Classes: TypeAlias = tuple[type[Record], ...]
 
 
 @attrs.frozen
 class Kind:
-    """How one field is kept.
+    """What one field holds.
 
     Example:
         >>> from newsevents.schema.place import Place
@@ -34,18 +39,21 @@ class Kind:
     """
 
     sort: Sort
-    """What it becomes."""
+    """The sort of value."""
 
     classes: Classes = ()
     """The record classes that it can hold."""
 
     is_array: bool = False
-    """Whether it holds several, which are rows of another table."""
+    """Whether it holds several records."""
+
+    is_reference: bool = False
+    """Whether its texts name other records of the document."""
 
 
 @cache
 def kinds_of(classes: Classes) -> dict[str, Kind]:
-    """Return how the fields of a record class are kept, or of all members of a union.
+    """Return what the fields of a record class hold, or of all members of a union.
 
     Example:
         >>> from newsevents.schema.claim import Claim
@@ -53,10 +61,23 @@ def kinds_of(classes: Classes) -> dict[str, Kind]:
         'rows'
     """
     return {
-        name: _kind(name, field.annotation)
+        name: attrs.evolve(
+            _kind(name, field.annotation),
+            is_reference=any(
+                isinstance(mark, Reference) for mark in _marks(field.annotation, field.metadata)
+            ),
+        )
         for record in classes
         for name, field in record.model_fields.items()
     }
+
+
+def _marks(annotation: Any, metadata: Iterable[object] = ()) -> Iterator[object]:  # noqa: ANN401 - any annotation
+    """Yield all that is said about an annotation, and about the parts that it is made of."""
+    yield from metadata
+    for part in get_args(annotation):
+        yield part
+        yield from _marks(part)
 
 
 def _kind(name: str, annotation: object) -> Kind:
@@ -98,3 +119,21 @@ def _members(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - any annotation
 
 def _records(parts: list[Any]) -> Classes:
     return tuple(part for part in parts if isinstance(part, type) and issubclass(part, Record))
+
+
+def member(value: dict[str, Any], classes: Classes) -> type[Record]:
+    """Return the member of a union that a value is of; `Event` for an event of a vendor's type.
+
+    Example:
+        >>> from newsevents.schema.actor import ACTOR_TYPES
+        >>> member({"kind": "group"}, ACTOR_TYPES).__name__
+        'Group'
+    """
+    if len(classes) == 1:
+        return classes[0]
+    for record in classes:
+        for tag in TAGS:
+            field = record.model_fields.get(tag)
+            if field is not None and value.get(tag) == field.default:
+                return record
+    return Event

@@ -1,0 +1,36 @@
+"""JSON-LD 1.1: documents as linked data, in terms of schema.org, Web Annotation, PROV-O and our own."""
+
+from __future__ import annotations
+
+from newsevents.codecs.codec import Codec, Option
+from newsevents.codecs.json_ld.read import decode
+from newsevents.codecs.json_ld.terms import context
+from newsevents.codecs.json_ld.write import INLINE, encode
+from newsevents.codecs.mapping import Mapped
+
+__all__ = ["CODEC", "context", "decode", "encode"]
+
+CODEC = Codec(
+    name="json-ld",
+    title="JSON-LD 1.1",
+    summary="One object a document, in which every record has an IRI.",
+    mapping=(
+        Mapped("/schema_version", "ne:schema_version"),
+        Mapped("/id", "schema:identifier", "letter for letter; the IRI of the document is made of it"),
+        Mapped("/source", "prov:hadPrimarySource, a schema:NewsArticle", "headline, text, dates: schema.org"),
+        Mapped("/actors", "ne:actors", "schema:Person, schema:Organization; prov:Agent"),
+        Mapped("/places", "ne:places", "schema:Place, schema:containedInPlace"),
+        Mapped("/statements", "ne:statements", "prov:wasAttributedTo; schema:Quotation for quoted words"),
+        Mapped("/events", "ne:events", "schema:Event; fields of vendors' types as JSON"),
+        Mapped("/times", "ne:times", "EDTF as a literal of the Library of Congress's datatype"),
+        Mapped("/claims", "ne:claims", "schema:Claim, schema:about; quantities: schema:QuantitativeValue"),
+        Mapped("/conflicts", "ne:conflicts"),
+        Mapped("/gaps", "ne:gaps"),
+        Mapped("/provenance", "prov:wasGeneratedBy, a prov:Activity"),
+        Mapped("/extensions", "ne:extension", "name and JSON text, here and wherever else there are any"),
+    ),
+    encode=encode,
+    decode=decode,
+    options=(Option("context", (INLINE, "name"), "Whether a document carries the context or names it."),),
+)
+"""The format."""
