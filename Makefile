@@ -58,6 +58,8 @@ $(VENV)/.run: pyproject.toml constraints.txt
 $(VENV)/.dev: $(VENV)/.run
 	@echo "Installing the tools for development ..."
 	@$(PIP) install $(PINS) --group dev
+	@$(PIP) install $(PINS) --group ftm >/dev/null 2>&1 || \
+	  echo "followthemoney is not installed, and its tests are skipped: PyICU needs a compiler and ICU's headers (libicu-dev)"
 	@touch $@
 
 $(VENV)/.mutation: $(VENV)/.dev

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from newsevents.codecs import dumps
+from newsevents.intake import check
 from newsevents.schema.document import NewsDocument
 
 if TYPE_CHECKING:
@@ -47,9 +48,11 @@ def altered(document: NewsDocument, path: Path) -> NewsDocument | None:
         new = json.loads(dumps(document))
         at(new, path[:-1])[path[-1]] = candidate
         try:
-            return type(document).model_validate_json(json.dumps(new))
+            other = type(document).model_validate_json(json.dumps(new))
         except ValidationError:
             continue
+        if not any(code.startswith("NE2") for code in check(dumps(other)).counts()):  # references, circles
+            return other
     return None
 
 
