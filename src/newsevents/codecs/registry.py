@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsevents.codecs import ftm, json_ld, tables, web_annotation
+from newsevents.codecs import ftm, json_ld, plover, tables, web_annotation
 from newsevents.codecs.codec import Codec
 from newsevents.errors import UnknownFormat, VocabularyError
 from newsevents.schema.installed import installed
@@ -13,7 +13,14 @@ from newsevents.schema.installed import installed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-CODECS: tuple[Codec, ...] = (json_ld.CODEC, ftm.CODEC, tables.PARQUET, tables.CSV, web_annotation.CODEC)
+CODECS: tuple[Codec, ...] = (
+    json_ld.CODEC,
+    ftm.CODEC,
+    plover.CODEC,
+    tables.PARQUET,
+    tables.CSV,
+    web_annotation.CODEC,
+)
 """The formats of this package, in the order of the documentation."""
 
 

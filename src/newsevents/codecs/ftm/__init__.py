@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsevents.codecs.codec import Codec
 from newsevents.codecs.ftm.write import encode
-from newsevents.codecs.kinds import kinds_of
 from newsevents.codecs.mapping import Mapped
+from newsevents.codecs.plain_fields import plain_paths
 from newsevents.schema.document import NewsDocument
-from newsevents.schema.evidence import Evidence
-from newsevents.schema.fields import paths_to
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from newsevents.codecs.kinds import Classes
 
 _TARGETS = {
     "/id": "Article.notes; the identifiers of all entities are made of it",
@@ -50,28 +41,20 @@ _TARGETS = {
 }
 """What has a property of its own. All else is a line of text, which names the field."""
 
-_EVIDENCE = tuple(paths_to(Evidence, NewsDocument))
+
+_SCHEMAS = {
+    "places": "Address",
+    "statements": "Note",
+    "events": "Event",
+    "claims": "Note",
+    "conflicts": "Note",
+}
 
 
-def _rows(classes: Classes, path: str) -> Iterator[Mapped]:
-    """Yield a row for each field that is no evidence and no extensions."""
-    for name, kind in kinds_of(classes).items():
-        where = f"{path}/{name}"
-        if kind.classes == (Evidence,) or kind.sort == "extensions":
-            continue
-        if kind.classes and any(item.startswith(f"{where}/") for item in _EVIDENCE):
-            yield from _rows(kind.classes, f"{where}/*" if kind.is_array else where)
-        elif not kind.classes or name in {"gaps", "provenance"}:
-            yield Mapped(where, _TARGETS.get(where, _line_of(path)))
-        else:
-            yield from _rows(kind.classes, f"{where}/*" if kind.is_array else where)
-
-
-def _line_of(path: str) -> str:
-    collection = path.split("/")[1] if path else "source"
-    schemas = {"places": "Address", "events": "Event", "source": "Article", "times": "Article"}
-    notes = {"actors": "notes", "statements": "Note.notes", "claims": "Note.notes", "conflicts": "Note.notes"}
-    return notes.get(collection) or f"{schemas.get(collection, 'Article')}.notes"
+def _target(path: str) -> str:
+    """Return what a field becomes that has no property: a line of text."""
+    collection = path.split("/")[1]
+    return "notes" if collection == "actors" else f"{_SCHEMAS.get(collection, 'Article')}.notes"
 
 
 CODEC = Codec(
@@ -79,7 +62,7 @@ CODEC = Codec(
     title="FollowTheMoney 4",
     summary="Entities, one a line: article, people, bodies, places, events, and notes of what was said.",
     mapping=(
-        *_rows((NewsDocument,), ""),
+        *(Mapped(path, _TARGETS.get(path) or _target(path)) for path in plain_paths((NewsDocument,))),
         *(Mapped(path, _TARGETS[path]) for path in _TARGETS if path.endswith("/exact")),
     ),
     encode=encode,

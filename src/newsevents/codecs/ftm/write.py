@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, Any
 from newsevents.codecs.ftm.entity import Entity, entity_id
 from newsevents.codecs.ftm.kept import is_name, language_code
 from newsevents.codecs.json import dumps
-from newsevents.codecs.kinds import kinds_of, member
+from newsevents.codecs.kinds import kinds_of
+from newsevents.codecs.plain_fields import plain
 from newsevents.schema.attribution import attribution_chain
 from newsevents.schema.document import NewsDocument
-from newsevents.schema.evidence import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsevents.codecs.codec import JsonObject
-    from newsevents.codecs.kinds import Classes
 
 _SCHEMAS = {"government": "PublicBody", "company": "Company"}
 """Schemas of organisations, by their type; others are an `Organization`."""
@@ -288,25 +287,3 @@ class _Writer:
 
     def _plain(self, actor: JsonObject, field: str) -> Any:  # noqa: ANN401 - JSON
         return plain(actor, _CLASSES["actors"].classes)[field]
-
-
-def plain(value: JsonObject, classes: Classes) -> JsonObject:
-    """Return the known fields of a record that are no evidence and no extensions.
-
-    Example:
-        >>> from newsevents.schema.statement import Relay
-        >>> plain({"actor": None, "hedge": "reportedly", "evidence": {"start": 0}, "x": 1}, (Relay,))
-        {'actor': None, 'hedge': 'reportedly'}
-    """
-    found: JsonObject = {}
-    for name, kind in kinds_of((member(value, classes),)).items():
-        item = value.get(name)
-        if kind.classes == (Evidence,) or kind.sort == "extensions":
-            continue
-        if item is None or not kind.classes:
-            found[name] = item
-        elif kind.is_array:
-            found[name] = [plain(part, kind.classes) for part in item]
-        else:
-            found[name] = plain(item, kind.classes)
-    return found
