@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -14,7 +16,7 @@ from newsevents.errors import UnknownFormat
 from newsevents.findings import Findings
 from newsevents.intake.feed import FeedItem
 from newsevents.intake.layout import LayoutOrAuto, entries
-from newsevents.intake.limits import MAX_BYTES
+from newsevents.intake.limits import MAX_BYTES, MAX_DEPTH
 from newsevents.intake.locator import Locator
 from newsevents.intake.placing import at_offset, told
 from newsevents.intake.problem import Problem
@@ -84,23 +86,65 @@ def checked(item: Decoded, *, vocabulary: Vocabulary | None = None, limit: int =
 
 
 def _text(data: Data) -> str | Findings:
-    """Return the text of an input, if it is JSON."""
+    """Return the text of an input."""
     source = as_bytes(data)
     if isinstance(source, Problem):
         return _findings([source], data if isinstance(data, str) else "")
     text = decoded(source)
-    if isinstance(text, Problem):
-        return _findings([text], source.decode(errors="replace"))
-    faults = [item for item in json_problems(text) if item.code != _LARGE_INTEGER]
-    return _findings(faults, text) if faults else text
+    return _findings([text], source.decode(errors="replace")) if isinstance(text, Problem) else text
 
 
 def _parsed(text: str) -> dict[str, Any] | Findings:
-    """Return the JSON object in a text. Numbers with a fraction are decimals; large integers are text."""
-    value = json.loads(text, parse_float=Decimal, parse_int=_whole)
+    """Return the JSON object in a text. Numbers with a fraction are decimals; large integers are text.
+
+    The scanner, which finds every fault with its place, takes long; it is asked only where something is odd.
+    """
+    try:
+        value = _DECODER.decode(text)
+        is_sound = not _HALF.search(text) and not _is_deep(value)
+    except (ValueError, RecursionError):
+        value, is_sound = None, False
+    if not is_sound:
+        faults = [item for item in json_problems(text) if item.code != _LARGE_INTEGER]
+        if faults:
+            return _findings(faults, text)
+        value = json.loads(text, parse_float=Decimal, parse_int=_whole)
     if isinstance(value, dict):
         return value
     return _findings([Problem("NE011", (), f"Expected a JSON object, found {shown(value)}.", offset=0)], text)
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        message = "a key came twice"
+        raise ValueError(message)
+    return found
+
+
+def _fraction(digits: str) -> Decimal:
+    if math.isinf(float(digits)):
+        raise ValueError(digits)
+    return Decimal(digits)
+
+
+def _refused(constant: str) -> None:
+    raise ValueError(constant)
+
+
+def _is_deep(value: object) -> bool:
+    """Say whether values are nested more deeply than documents may be."""
+    level: list[Any] = [value] if isinstance(value, dict | list) else []
+    for _ in range(MAX_DEPTH):
+        level = [
+            inner
+            for item in level
+            for inner in (item.values() if isinstance(item, dict) else item)
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return False
+    return True
 
 
 def _whole(digits: str) -> int | str:
@@ -108,6 +152,12 @@ def _whole(digits: str) -> int | str:
         return digits
     number = int(digits)
     return number if abs(number) <= MAX_SAFE_INTEGER else digits
+
+
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+_DECODER = json.JSONDecoder(
+    parse_float=_fraction, parse_int=_whole, parse_constant=_refused, object_pairs_hook=_unique
+)
 
 
 def _findings(problems: list[Problem], text: str) -> Findings:
