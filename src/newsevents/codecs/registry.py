@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsevents.codecs import ftm, json_ld, plover, tables, web_annotation
+from newsevents.codecs import ftm, json_feed, json_ld, ninjs, plover, tables, web_annotation
 from newsevents.codecs.codec import Codec
 from newsevents.errors import UnknownFormat, VocabularyError
 from newsevents.schema.installed import installed
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 CODECS: tuple[Codec, ...] = (
     json_ld.CODEC,
+    ninjs.CODEC,
+    json_feed.CODEC,
     ftm.CODEC,
     plover.CODEC,
     tables.PARQUET,

@@ -13,7 +13,7 @@ FORMAT_CODES: tuple[Code, ...] = (
         "What every item of the format has, such as its type or its identifier, is missing or is something "
         "else, so that nothing can be said of the rest.",
         "Name the format that the data are in: `newsevents convert --help` lists them.",
-        good='{"uri": "urn:example:1", "type": "item"}',
+        good='{"uri": "urn:example:1", "type": "text"}',
         bad='{"headlines": []}',
     ),
     Code(
@@ -24,8 +24,8 @@ FORMAT_CODES: tuple[Code, ...] = (
         "The value does not have the form that its format demands, or a form that this model has no field "
         "for. It is kept as it was written, in the extensions of the record that it belongs to.",
         "Mend it where the data come from, or take it from the extensions.",
-        good='{"uri": "urn:example:1", "type": "item", "firstCreated": "2018-11-13T09:30:00Z"}',
-        bad='{"uri": "urn:example:1", "type": "item", "firstCreated": "yesterday"}',
+        good='{"uri": "urn:example:1", "type": "text", "firstCreated": "2018-11-13T09:30:00Z"}',
+        bad='{"uri": "urn:example:1", "type": "text", "firstCreated": "yesterday"}',
     ),
     Code(
         "NE903",
@@ -35,8 +35,8 @@ FORMAT_CODES: tuple[Code, ...] = (
         "The data say that they are of a version of their format that came later, or that does not exist. "
         "They are read as the newest version that is known; what is new in them is kept in extensions.",
         "Look whether a newer version of this package knows it.",
-        good='{"uri": "urn:example:1", "type": "item", "standard": {"name": "ninjs", "version": "3.1"}}',
-        bad='{"uri": "urn:example:1", "type": "item", "standard": {"name": "ninjs", "version": "9.0"}}',
+        good='{"uri": "urn:example:1", "type": "text", "standard": {"name": "ninjs", "version": "3.1"}}',
+        bad='{"uri": "urn:example:1", "type": "text", "standard": {"name": "ninjs", "version": "9.0"}}',
     ),
     Code(
         "NE911",
