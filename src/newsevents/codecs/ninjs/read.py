@@ -122,7 +122,7 @@ def _is_event(reader: Reader) -> bool:
     if details is not None and not isinstance(details, dict):
         reader.fault(("eventDetails",), "an object", details)
         return False
-    return kind == "event" or (kind is None and details is not None)
+    return kind == "event" or (kind is None and bool(details))
 
 
 def _names() -> Iterator[str]:
