@@ -365,6 +365,18 @@ def test_coordinates_keep_the_digits_that_were_given():
     assert document_of(written(document)) == document
 
 
+def test_a_shape_that_cannot_be_read_is_kept_and_hides_what_is_added():
+    shape = {"type": "Polygon", "coordinates": [[[1, 2], [3, 4], [1, 2]]]}
+    document = document_of({"uri": "urn:e:1", "places": [{"name": "x", "geoJSON": shape}]})
+    [place] = document.places
+    assert written(document)["places"] == [{"name": "x", "geoJSON": shape}]
+    added = place.replaced(country="QA", identifiers={"geonames": "1", "wikidata": "Q1"})
+    document = document.replaced(places=(added,))
+    assert CODEC.losses(document) == ["/places/0/country", "/places/0/identifiers/geonames"]
+    again = document_of(written(document)).places[0]
+    assert again == place.replaced(identifiers={"wikidata": "Q1"})
+
+
 def test_a_point_is_read_with_its_digits():
     item = {
         "uri": "urn:e:1",
@@ -465,6 +477,28 @@ def test_examples_with_a_value_exchanged_give_a_document_or_errors(data):
     outcome_is_sound(item)
 
 
+WHOLE = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**6), 10**6) | st.text(max_size=9),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, min_size=1, max_size=3)
+    ),
+    max_leaves=6,
+)
+"""JSON without fractions, which are text in arrays where ninjs has none, and without empty objects."""
+
+
+@given(st.data())
+def test_whatever_stands_in_an_item_of_3_x_is_written_again(data):
+    item = copy.deepcopy(OF_3[data.draw(st.sampled_from(sorted(OF_3)))])
+    path = data.draw(
+        st.sampled_from([path for path in sorted(paths(item), key=str) if path[0] != "standard"])
+    )
+    at(item, path[:-1])[path[-1]] = data.draw(WHOLE | WORDS)
+    reading = read(item)
+    if reading.document is not None:
+        assert written(reading.document) == as_it_is_written(item)
+
+
 @given(documents(), st.data())
 def test_own_items_with_a_value_exchanged_give_a_document_or_errors(document, data):
     item = written(document)
@@ -472,6 +506,40 @@ def test_own_items_with_a_value_exchanged_give_a_document_or_errors(document, da
     at(item, path[:-1])[path[-1]] = data.draw(JSON | WORDS)
     for reading in ne.read_as("ninjs", json.dumps(item)):
         assert (reading.document is None) == bool(reading.findings.errors)
+
+
+SLOTS = st.fixed_dictionaries(
+    {"newsevents:field": st.sampled_from(["event:0", "event:1", "actor:0", "/source/text"])}
+)
+RESTS = st.dictionaries(
+    st.sampled_from([*NAMES, "uri", "dates", "organiser"]),
+    WHOLE | SLOTS | st.lists(SLOTS | WHOLE, max_size=2) | st.fixed_dictionaries({"organiser": SLOTS}),
+    max_size=4,
+)
+
+
+@given(documents(), st.data())
+def test_any_rest_is_written(document, data):
+    """Whoever sets the extension by hand gets an item, if not a valid one, and hears of no error."""
+    tree = json.loads(ne.dumps(document))
+    for record in (tree, *tree["actors"], *tree["places"], *tree["events"]):
+        rest = {key: value for key, value in data.draw(RESTS).items() if key.isascii()}
+        record["extensions"] = {"ninjs:rest": json.loads(ascii_keys(rest))}
+    changed = ne.loads(json.dumps(tree))
+    assert written(changed)["standard"]
+    assert CODEC.losses(changed) is not None
+
+
+def ascii_keys(value):
+    """Return the JSON of a value without the members that extensions cannot hold."""
+    if isinstance(value, dict):
+        kept = (
+            f"{json.dumps(key)}: {ascii_keys(item)}"
+            for key, item in value.items()
+            if key.isascii() and key.isprintable() and key
+        )
+        return f"{{{', '.join(kept)}}}"
+    return f"[{', '.join(map(ascii_keys, value))}]" if isinstance(value, list) else json.dumps(value)
 
 
 def test_nothing_is_fetched_and_nothing_opened(monkeypatch):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newsevents.codecs.codec import Codec
 from newsevents.codecs.mapping import Mapped
+from newsevents.codecs.ninjs.loss import lost_besides
 from newsevents.codecs.ninjs.read import decode
-from newsevents.codecs.ninjs.write import encode, lost_besides
+from newsevents.codecs.ninjs.write import encode
 
 _DESCRIPTION = "descriptions of the event"
 _WINDOW = ("phrase", "edtf", "part", "earliest", "latest")

@@ -185,7 +185,7 @@ def first_host(event: Json, setting: Setting) -> Json | None:
 def implied_host(event: Json, kept: Json) -> Json | None:
     """Return the first participant, if it is one that was read from an organiser."""
     slot, taking_part = kept.get("organiser"), _taking_part(event)
-    if not is_slot(slot) or not taking_part:
+    if event["type"] != "meeting" or not is_slot(slot) or not taking_part:
         return None
     told = {key: value for key, value in taking_part[0].items() if value not in (None, [])}
     return taking_part[0] if told == host_of(slot[FIELD]) else None

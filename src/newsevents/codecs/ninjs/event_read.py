@@ -147,7 +147,7 @@ def _read_details(reader: Reader, event: Json) -> object:
     """Read status and dates, and return the status as it was written."""
     details = reader.left.get("eventDetails")
     if not isinstance(details, dict):
-        if details is not None:
+        if "eventDetails" in reader.left:
             reader.fault(("eventDetails",), "an object", details)
         return None
     left = reader.left["eventDetails"] = dict(details)

@@ -16,7 +16,7 @@ from newsevents.codecs.ninjs.names import (
     uri_in_register,
     with_rest,
 )
-from newsevents.codecs.ninjs.slot import Part, given, left_of
+from newsevents.codecs.ninjs.slot import Part, given, kept, left_of
 from newsevents.schema.ids import PlaceKey
 from newsevents.schema.scalars import Latitude, Longitude
 
@@ -37,16 +37,24 @@ def place_parts(places: Iterable[Json]) -> Iterator[Part]:
     for place in places:
         rest = rest_of(place)
         beside = {"literal": place["id"]} if rest is None else given(rest)
-        shape = _shape(place, beside.pop("geoJSON", None))
+        shape = {"geoJSON": beside.pop("geoJSON")} if has_own_shape(rest) else _shape(place, beside)
         uri = uri_in_register(place["identifiers"])
         yield Part(place["id"], {**beside, "name": place["name"], **uri, **shape})
 
 
-def _shape(place: Json, kept: object) -> Json:
+def has_own_shape(rest: Json | None) -> bool:
+    """Say whether a place was read with a shape that the model cannot hold; it is written as it was.
+
+    Example:
+        >>> has_own_shape({"geoJSON": {"type": "Polygon"}}), has_own_shape({"geoJSON": POINT})
+        (True, False)
+    """
+    return rest is not None and rest.get("geoJSON", POINT) != POINT
+
+
+def _shape(place: Json, beside: Json) -> Json:
     point, properties = _point(place), _properties(place)
-    if kept is not None and kept != POINT:
-        return {"geoJSON": kept}
-    if kept == POINT and point is not None and not properties:
+    if beside.pop("geoJSON", None) == POINT and point is not None and not properties:
         return {"geoJSON": point}
     if point is None and not properties:
         return {}
@@ -117,14 +125,12 @@ def _place(reader: Reader, item: Json, name: str, at: int) -> Json:
     if _reads_feature(place, shape):
         del left["geoJSON"]
     elif _is_point(shape) and (found := _coordinates(shape)):
+        del left["geoJSON"]
         place.update(found)
-        left["geoJSON"] = None
+        return {**place, "extensions": {REST: {**kept(left), "geoJSON": POINT}}}
     elif _is_point(shape):
         reader.fault(("places", at, "geoJSON"), "two coordinates in degrees", shape)
-    record = with_rest(place, left, {"literal": name})
-    if left.get("geoJSON", 0) is None:
-        record["extensions"][REST]["geoJSON"] = POINT
-    return record
+    return with_rest(place, left, {"literal": name})
 
 
 def _is_point(shape: object) -> bool:
@@ -155,7 +161,7 @@ def _reads_feature(place: Json, shape: object) -> bool:
     point = _coordinates(shape.get("geometry")) or {}
     draft = {"latitude": None, "longitude": None, **dict.fromkeys(_TOLD), **point, **told}
     draft["identifiers"] = {**told.get("identifiers", {}), **place["identifiers"]}
-    if _shape(draft, None).get("geoJSON") != _with_floats(shape):
+    if _shape(draft, {}).get("geoJSON") != _with_floats(shape):
         return False
     place.update({key: value for key, value in draft.items() if value is not None})
     return True

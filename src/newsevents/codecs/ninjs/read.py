@@ -118,8 +118,8 @@ def _events(reader: Reader, source: Json, setting: Setting) -> list[Json]:
 
 def _is_event(reader: Reader) -> bool:
     """Say whether an item is itself an event: it says so, or says nothing and has the details of one."""
-    kind, details = reader.left.get("type"), reader.left.get("eventDetails")
-    if details is not None and not isinstance(details, dict):
+    kind, details = reader.left.get("type"), reader.left.get("eventDetails", {})
+    if not isinstance(details, dict):
         reader.fault(("eventDetails",), "an object", details)
         return False
     return kind == "event" or (kind is None and bool(details))

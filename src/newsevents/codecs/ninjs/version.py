@@ -40,6 +40,7 @@ _TEXT = re.compile(r"(headline|body|description)(?:_([A-Za-z0-9_]+))?")
 _MEDIA_TYPES = {"text": "text/plain", "xhtml": "text/html", "html": "text/html"}
 _NAMED = {"renditions": "name", "associations": "name", "altIds": "role"}
 _REPRESENTATIONS = {"complete": "full", "incomplete": "partial"}
+_NAMES_OF_3 = frozenset({*_RENAMED.values(), "eventDetails", "plannedCoverage"})
 _SHAPES_OF_1 = frozenset({*_RENAMED_IN_1, "headline"}) - {"mimetype"}
 
 
@@ -53,7 +54,7 @@ def major_of(item: Json) -> int:
     stated = version_of(item)
     if stated in VERSIONS:
         return int(stated[0])
-    if stated is not None:
+    if stated is not None or any(key in _NAMES_OF_3 for key in item):
         return 3
     if any(key in _SHAPES_OF_1 or _TEXT.fullmatch(key) for key in item):
         return 1
