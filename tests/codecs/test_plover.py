@@ -63,9 +63,9 @@ ROW = {
     "allOf": [
         {"if": {"properties": {"event_type": {"const": None}}}, "then": {"properties": {"unmapped": {"type": "string"}}},
          "else": {"properties": {"unmapped": {"const": None}}}},
-        {"if": {"properties": {"status": {"enum": ["alleged", "denied", "cancelled"]}}},
+        {"if": {"properties": {"status": {"enum": ["proposed", "alleged", "denied", "cancelled"]}}},
          "then": {"properties": {"event_type": {"const": None}, "cameo_code": {"const": None}}}},
-        {"if": {"properties": {"status": {"enum": ["planned", "proposed"]}}},
+        {"if": {"properties": {"status": {"enum": ["planned"]}}},
          "then": {"properties": {"event_type": {"enum": [None, "AGREE"]}, "cameo_code": {"enum": [None, "036"]}}}},
     ],
 }  # fmt: skip
@@ -98,7 +98,7 @@ def test_rows_of_the_seed_are_rows(seed):
         (ne.Meeting(id="event:1", format="call"), ("CONSULT", "phone", "041")),
         (ne.Meeting(id="event:1", format="negotiation", status="ongoing"), ("CONSULT", None, "046")),
         (ne.Meeting(id="event:1", status="planned"), ("AGREE", None, "036")),
-        (ne.Meeting(id="event:1", status="proposed"), ("AGREE", None, "036")),
+        (ne.Meeting(id="event:1", status="proposed"), (None, None, None)),
         (ne.Meeting(id="event:1", status="alleged"), (None, None, None)),
         (ne.Meeting(id="event:1", status="denied"), (None, None, None)),
         (ne.Visit(id="event:1", stops=(ne.Stop(place="place:a"),)), ("CONSULT", "visit", "042")),

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _CLASSES = kinds_of((NewsDocument,))
 _HAPPENED = frozenset({"held", "ongoing"})
-_AHEAD = frozenset({"planned", "proposed"})
 _FORMATS = {"call": "041", "negotiation": "046"}
 """CAMEO codes of kinds of meeting; others are 040, consult."""
 
@@ -137,8 +136,12 @@ def _code_of_event(event: JsonObject, taking_part: list[Any]) -> JsonObject:
     """Return the codes of an event: as a fact only what the source gives as one."""
     if event["type"] not in {"meeting", "visit"}:
         return _code(None, None, None, f"no code is known for events of the type {event['type']!r}")
-    if event["status"] in _AHEAD:
+    if event["status"] == "planned":
         return _code("AGREE", None, INTENT, None)
+    if event["status"] == "proposed":
+        return _code(
+            None, None, None, "a proposal is a request or an offer, and the event does not say whose"
+        )
     if event["status"] not in _HAPPENED:
         return _code(None, None, None, f"no code says that an event was {event['status']}")
     if event["type"] == "visit":
@@ -177,7 +180,7 @@ def _unseen(document: NewsDocument) -> Iterator[str]:
 
 
 _TARGETS = {
-    "/events/*/type": "event_type: CONSULT; AGREE of what lies ahead",
+    "/events/*/type": "event_type: CONSULT; AGREE where it is planned",
     "/events/*/status": "event_type, status: no plan or allegation is coded as a fact",
     "/events/*/format": "event_mode, cameo_code",
     "/events/*/id": "id",

@@ -23,13 +23,16 @@ _COUNTRIES = frozenset(
     "pl pr ps pt pw py qa ro rs ru rw sa sb sc sd se sg si sk sl sm sn so sr ss st sv sy sz tc td tg "
     "th tj tl tm tn to tr tt tv tw tz ua ug us uy uz va vc ve vg vi vn vu ws ye za zm zw".split()
 )
-_LANGUAGES = dict(
-    pair.split(":")
-    for pair in (
-        "ar:ara de:deu en:eng es:spa fa:fas fr:fra he:heb hi:hin it:ita ja:jpn ko:kor nl:nld pl:pol "
-        "pt:por ru:rus tr:tur uk:ukr zh:zho"
-    ).split()
-)
+_LANGUAGES: dict[str, str] = {
+    two: three
+    for two, _, three in (
+        pair.partition(":")
+        for pair in (
+            "ar:ara de:deu en:eng es:spa fa:fas fr:fra he:heb hi:hin it:ita ja:jpn ko:kor nl:nld pl:pol "
+            "pt:por ru:rus tr:tur uk:ukr zh:zho"
+        ).split()
+    )
+}
 _DATE = re.compile(r"(1[1-9]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
 _ADDRESS = re.compile(r"https?://[a-z0-9]+(\.[a-z0-9]+)*\.[a-z]{2,}/[A-Za-z0-9._~/-]*")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,9}")
