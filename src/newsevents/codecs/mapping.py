@@ -30,7 +30,8 @@ class Mapped:
 
     path: str
     """JSON Pointer to the field, with `*` for each item of an array. All that is below is kept as well,
-    unless there are rows for fields below it: then those alone are."""
+    unless there are rows for fields below it: then those alone are. As the name of a field, `*` stands for
+    those that lenient reading kept although they are unknown."""
 
     target: str
     """What it becomes there, in the words of the other format."""
@@ -76,9 +77,9 @@ def _lost(record: Record, kept: Tree, path: Path) -> Iterator[Path]:
         field = fields.get(name)
         if is_empty(value) or (field is not None and not field.is_required() and value == field.default):
             continue
-        if name not in kept:
+        if name not in kept and not (field is None and "*" in kept):
             yield (*path, name)
-        elif kept[name]:
+        elif kept.get(name):
             yield from _lost_below(value, kept[name], (*path, name))
 
 
