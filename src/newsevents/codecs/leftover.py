@@ -51,7 +51,11 @@ def storable(value: Any, *, numbers: Container[str] | None = None) -> Any:  # no
     if isinstance(value, dict):
         others = {key: item for key, item in value.items() if not _is_plain(key, item, numbers)}
         kept = {key: storable(item, numbers=numbers) for key, item in value.items() if key not in others}
-        return {**kept, AS_JSON: json.dumps(others, ensure_ascii=False, default=_number)} if others else kept
+        return (
+            {**kept, AS_JSON: json.dumps(others, ensure_ascii=False, sort_keys=True, default=_number)}
+            if others
+            else kept
+        )
     if isinstance(value, Decimal | float) or (isinstance(value, int) and abs(value) > MAX_SAFE_INTEGER):
         return str(value)
     return value
