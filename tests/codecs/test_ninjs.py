@@ -387,6 +387,17 @@ def test_a_point_is_read_with_its_digits():
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["ni:///sha-256;kQ7ttJwFr8", "urn:a:b/c?d#e", "https://example.org:80/a?b=c#d", "tag:example.org,2018:1"],
+)
+def test_an_identifier_that_is_a_uri_is_the_uri(name):
+    document = ne.NewsDocument(id=name, source=ne.Source(), events=(ne.Meeting(id="event:1"),))
+    assert written(document)["uri"] == name
+    assert faults(written(document)) == []
+    assert document_of(written(document)) == document
+
+
+@pytest.mark.parametrize(
     "name", ["urn:example:ü", "https://example.org/a b", "urn:a%zz", "https://[", "tag:a"]
 )
 def test_an_identifier_that_is_no_uri_is_told_as_one_and_found_again(name):

@@ -17,7 +17,7 @@ _HOST = r"(?:[A-Za-z0-9._~!$&'*+,;=()-]|%[0-9A-Fa-f]{2})+"
 _TAIL = rf"(?:\?(?:{_PCHAR}|[/?])*)?(?:#(?:{_PCHAR}|[/?])*)?"
 _URI = re.compile(
     rf"https?://(?:[A-Za-z0-9._~-]+@)?{_HOST}(?::[0-9]+)?(?:/{_PCHAR}*)*{_TAIL}"
-    rf"|(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:{_PCHAR}(?:{_PCHAR}|/)*{_TAIL}"
+    rf"|(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:(?:///)?{_PCHAR}(?:{_PCHAR}|/)*{_TAIL}"
 )
 _WRAPPED = "newsevents:id:"
 _NAMED = "urn:newsevents:sha256:"
