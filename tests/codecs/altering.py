@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from newsevents.codecs import dumps
@@ -26,6 +27,18 @@ WORDS = (
     "/source/url", "0" * 64, "f" * 64, "altered", "narrator",
 )  # fmt: skip
 """Values for fields of text; one of them fits each field of the records."""
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.decimals(-999, 999, places=3).map(float)
+    | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=6,
+)
+"""Any JSON of a few values."""
 
 
 def leaves(value: Any, path: Path = ()) -> Iterator[Path]:

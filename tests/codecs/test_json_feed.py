@@ -8,7 +8,7 @@ import json
 import socket
 
 import pytest
-from altering import at
+from altering import JSON, at
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -144,17 +144,6 @@ def paths(value, path=()):
         value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     ):
         yield from paths(item, (*path, key))
-
-
-JSON = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.decimals(-999, 999, places=3).map(float)
-    | st.text(max_size=9),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
-    max_leaves=6,
-)
 
 
 @given(st.sampled_from([FEED, OLD]), st.data())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import jsonschema_rs
 import pytest
-from altering import at
+from altering import JSON, at
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -435,15 +435,6 @@ def test_events_of_vendors_are_written_with_what_all_events_have():
 
 # whatever comes
 
-JSON = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.decimals(-999, 999, places=3).map(float)
-    | st.text(max_size=9),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
-    max_leaves=6,
-)
 NAMES = sorted(
     {key for item in EXAMPLES.values() for key in item} | {"uri", "associations", "eventDetails", "events"}
 )

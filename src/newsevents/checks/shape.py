@@ -6,11 +6,11 @@ Both are read from the annotations, so that a class of a vendor's is checked lik
 from __future__ import annotations
 
 from functools import cache, cached_property
-from typing import get_args
 
 import attrs
 
 from newsevents.schema.base import Record
+from newsevents.schema.fields import parts_of
 from newsevents.schema.ids import NARRATOR, Kind, Reference
 
 
@@ -66,7 +66,7 @@ def shape_of(record: type[Record]) -> Shape:
     references: list[ReferenceField] = []
     nested: list[str] = []
     for name, field in record.model_fields.items():
-        parts = [*field.metadata, *_parts(field.annotation)]
+        parts = [*field.metadata, *parts_of(field.annotation)]
         marks = [part for part in parts if isinstance(part, Reference)]
         if marks:
             references.append(ReferenceField(name, _together(marks)))
@@ -79,12 +79,3 @@ def _together(marks: list[Reference]) -> Reference:
     """Return what a field may name whose annotation allows several references."""
     kinds: tuple[Kind, ...] = tuple(dict.fromkeys(kind for mark in marks for kind in mark.kinds))
     return Reference(kinds, narrator=any(mark.narrator for mark in marks))
-
-
-def _parts(annotation: object) -> list[object]:
-    """Return an annotation and all that it is composed of, metadata included."""
-    parts = [annotation]
-    for part in parts:
-        inner = [*get_args(part), getattr(part, "__value__", None)]
-        parts.extend(item for item in inner if item not in parts)
-    return parts

@@ -17,7 +17,6 @@ from newsevents.cli.losses import Losses
 from newsevents.cli.outfile import whole_file, whole_folder
 from newsevents.cli.output import complain, stdout
 from newsevents.codecs import UnwritableDocument
-from newsevents.intake.foreign import checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -104,6 +103,8 @@ class Conversion:
         """Yield what stands in an input, after the place where it stands."""
         origin = self._plan.origin
         if origin is not None and origin.read_folder is not None:
+            from newsevents.intake.foreign import checked  # noqa: PLC0415 - it loads all formats
+
             for number, decoded in enumerate(origin.read_folder(Path(item.name)), 1):
                 yield f"{item.title}, document {number}", checked(decoded)
             return

@@ -6,11 +6,12 @@ It opens nothing by itself: bytes come from `newsevents.intake`, and go out thro
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from newsevents.codecs.mapping import Mapped, losses_of, tree_of
+from newsevents.codecs.mapping import Mapped, Tree, losses_of, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -128,6 +129,10 @@ class Codec:
     lost_besides: Callable[[NewsDocument], Iterable[str]] = _nothing_more
     """Names what is lost of a document although the mapping keeps the field in general."""
 
+    @cached_property
+    def _kept(self) -> Tree:
+        return tree_of(self.mapping)
+
     def losses(self, document: NewsDocument) -> list[str]:
         """Return JSON Pointers to all that the format does not keep of a document, the outermost alone.
 
@@ -140,5 +145,5 @@ class Codec:
         """
         besides = list(self.lost_besides(document))
         whole = tuple(f"{pointer}/" for pointer in besides)
-        from_table = (item for item in losses_of(document, tree_of(self.mapping)) if item not in besides)
+        from_table = (item for item in losses_of(document, self._kept) if item not in besides)
         return [*(item for item in from_table if not item.startswith(whole)), *besides]

@@ -12,10 +12,13 @@ import attrs
 from newsevents.schema.base import Record
 from newsevents.schema.event import Event
 from newsevents.schema.evidence import Evidence
+from newsevents.schema.fields import parts_of
 from newsevents.schema.ids import Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
 
 Sort: TypeAlias = Literal[
     "text", "whole", "truth", "number", "moment", "texts", "names", "struct", "rows", "extensions"
@@ -61,23 +64,14 @@ def kinds_of(classes: Classes) -> dict[str, Kind]:
         'rows'
     """
     return {
-        name: attrs.evolve(
-            _kind(name, field.annotation),
-            is_reference=any(
-                isinstance(mark, Reference) for mark in _marks(field.annotation, field.metadata)
-            ),
-        )
+        name: attrs.evolve(_kind(name, field.annotation), is_reference=_is_reference(field))
         for record in classes
         for name, field in record.model_fields.items()
     }
 
 
-def _marks(annotation: Any, metadata: Iterable[object] = ()) -> Iterator[object]:  # noqa: ANN401 - any annotation
-    """Yield all that is said about an annotation, and about the parts that it is made of."""
-    yield from metadata
-    for part in get_args(annotation):
-        yield part
-        yield from _marks(part)
+def _is_reference(field: FieldInfo) -> bool:
+    return any(isinstance(mark, Reference) for mark in (*field.metadata, *parts_of(field.annotation)))
 
 
 def _kind(name: str, annotation: object) -> Kind:

@@ -74,10 +74,9 @@ def losses_of(document: NewsDocument, kept: Tree) -> Iterator[str]:
 def _lost(record: Record, kept: Tree, path: Path) -> Iterator[Path]:
     fields = type(record).model_fields
     for name, value in {**record.__dict__, **(record.__pydantic_extra__ or {})}.items():
-        field = fields.get(name)
-        if is_empty(value) or (field is not None and not field.is_required() and value == field.default):
+        if not is_stated(record, name):
             continue
-        if name not in kept and not (field is None and "*" in kept):
+        if name not in kept and not (name not in fields and "*" in kept):
             yield (*path, name)
         elif kept.get(name):
             yield from _lost_below(value, kept[name], (*path, name))
@@ -89,6 +88,18 @@ def _lost_below(value: Any, kept: Tree, path: Path) -> Iterator[Path]:  # noqa: 
     elif isinstance(value, tuple) and kept.get("*"):
         for at, item in enumerate(value):
             yield from _lost_below(item, kept["*"], (*path, at))
+
+
+def is_stated(record: Record, name: str) -> bool:
+    """Say whether a record has a value in a field that no reader would fill in by itself.
+
+    Example:
+        >>> from newsevents.schema.quantity import Quantity
+        >>> is_stated(Quantity(value=2), "value"), is_stated(Quantity(value=2), "comparator")
+        (True, False)
+    """
+    value, field = getattr(record, name, None), type(record).model_fields.get(name)
+    return not is_empty(value) and (field is None or field.is_required() or value != field.default)
 
 
 def is_empty(value: object) -> bool:

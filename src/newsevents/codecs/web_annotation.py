@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsevents.codecs.codec import Codec, Option
-from newsevents.codecs.mapping import Mapped
+from newsevents.codecs.mapping import Mapped, is_stated
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.evidence import Evidence
 from newsevents.schema.fields import paths_to
@@ -140,12 +140,7 @@ def _untold(document: NewsDocument) -> Iterator[str]:
             if kind != "times":
                 yield f"/{kind}/{at}/id"
             if kind != "actors" or record.id not in heard:
-                yield from (f"/{kind}/{at}/{name}" for name in names if not _is_default(record, name))
-
-
-def _is_default(record: Record, name: str) -> bool:
-    field = type(record).model_fields[name]
-    return not field.is_required() and getattr(record, name) == field.default
+                yield from (f"/{kind}/{at}/{name}" for name in names if is_stated(record, name))
 
 
 def _bodies(document: NewsDocument, owner: Any, names: dict[str, str]) -> list[JsonObject]:  # noqa: ANN401

@@ -31,7 +31,7 @@ Key: TypeAlias = str
 """A name that a record of the draft has in the draft."""
 
 
-class DraftPart(BaseModel, frozen=True, extra="forbid", strict=True, allow_inf_nan=False):
+class DraftPart(BaseModel, frozen=True, extra="forbid", strict=True, defer_build=True, allow_inf_nan=False):
     """Base of all parts of a draft: closed, with every field required."""
 
 

@@ -46,3 +46,18 @@ def classes_in(annotation: object, step: str) -> Iterator[tuple[type[Record], st
     is_array = getattr(annotation, "__origin__", None) is tuple
     for part in get_args(annotation):
         yield from classes_in(part, f"{step}/*" if is_array else step)
+
+
+def parts_of(annotation: object) -> list[object]:
+    """Return an annotation and all that it is composed of, what is said about its parts included.
+
+    Example:
+        >>> from newsevents.schema.visit import Stop
+        >>> Stop in parts_of(tuple[Stop, ...])
+        True
+    """
+    parts = [annotation]
+    for part in parts:
+        inner = [*get_args(part), getattr(part, "__value__", None)]
+        parts.extend(item for item in inner if item not in parts)
+    return parts

@@ -17,6 +17,7 @@ from newsevents.schema.actor import ACTOR_TYPES
 from newsevents.schema.claim import Claim
 from newsevents.schema.conflict import Conflict
 from newsevents.schema.event import Event
+from newsevents.schema.fields import parts_of
 from newsevents.schema.place import Place
 from newsevents.schema.provenance import Gap
 from newsevents.schema.source import Source
@@ -32,7 +33,7 @@ from newsevents.strategies.window import draw_moment
 from newsevents.text.pointer import to_pointer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsevents.schema.base import Record
     from newsevents.schema.document import NewsDocument
@@ -223,14 +224,9 @@ def documents_of(
 
 @cache
 def _vocabulary_of(model: type[NewsDocument]) -> Vocabulary:
-    return Vocabulary(event_types=tuple(_event_types(model.model_fields["events"].annotation)))
-
-
-def _event_types(annotation: object) -> Iterator[type[Event]]:
-    if isinstance(annotation, type) and issubclass(annotation, Event) and annotation is not UnknownEvent:
-        yield annotation
-    for part in get_args(annotation):
-        yield from _event_types(part)
+    parts = parts_of(model.model_fields["events"].annotation)
+    types = [part for part in parts if isinstance(part, type) and issubclass(part, Event)]
+    return Vocabulary(event_types=tuple(item for item in types if item is not UnknownEvent))
 
 
 def _draw(draw: st.DrawFn, knobs: Knobs, model: type[NewsDocument]) -> NewsDocument:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsevents.codecs.mapping import is_empty
+from newsevents.codecs.mapping import is_empty, is_stated
 from newsevents.codecs.ninjs.article import is_told_by_markup
 from newsevents.codecs.ninjs.event import BASE_WORDS, WORDS
 from newsevents.codecs.ninjs.names import REST, rest_of
@@ -70,11 +70,8 @@ def _hidden_by_shape(place: Place, at: int) -> Iterator[str]:
 
 def _not_of(event: Event) -> Iterator[str]:
     """Yield fields of an event that are called like those of another type, and are other ones."""
-    fields = type(event).model_fields
     for name in sorted(_OF_A_TYPE - {*WORDS.get(event.type, ())}):
         if name == "format" and event.type == "meeting":
             continue
-        value = getattr(event, name, None)
-        is_default = name in fields and not fields[name].is_required() and value == fields[name].default
-        if not is_empty(value) and not is_default:
+        if is_stated(event, name):
             yield name

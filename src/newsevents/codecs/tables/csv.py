@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pyarrow as pa
 
 from newsevents.codecs.tables.catalogue import arrow_schemas
-from newsevents.codecs.tables.parquet import batched_rows
-from newsevents.codecs.tables.rows import json_text
+from newsevents.codecs.tables.rows import batched_rows, json_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,18 +13,15 @@ from newsevents.codecs.codec import Decoded
 from newsevents.codecs.tables.arrow import table_of_rows
 from newsevents.codecs.tables.catalogue import arrow_schemas
 from newsevents.codecs.tables.documents import document_of
-from newsevents.codecs.tables.rows import rows_of
+from newsevents.codecs.tables.rows import batched_rows
 from newsevents.findings import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from newsevents.codecs.tables.rows import Json, Rows
+    from newsevents.codecs.tables.rows import Json
     from newsevents.schema.document import NewsDocument
-
-ROWS_AT_A_TIME = 20_000
-"""Rows, of all tables together, that are held before they are written."""
 
 _NOT_READ = frozenset({"hops"})
 _BATCH = 4_096
@@ -62,29 +59,6 @@ def write_parquet(documents: Iterable[NewsDocument], folder: Path) -> None:
             for name, items in rows.items():
                 if items:
                     writers[name].write_table(table_of_rows(name, items))
-
-
-def batched_rows(documents: Iterable[NewsDocument], most: int = ROWS_AT_A_TIME) -> Iterator[Rows]:
-    """Yield the rows of documents, those of some documents together, whole documents always.
-
-    Example:
-        >>> from newsevents.schema.document import NewsDocument
-        >>> from newsevents.schema.source import Source
-        >>> article = NewsDocument(id="urn:example:1", source=Source())
-        >>> [len(rows["documents"]) for rows in batched_rows([article] * 5, most=2)]
-        [2, 2, 1]
-    """
-    gathered: Rows = {}
-    number_of_rows = 0
-    for number, document in enumerate(documents):
-        for name, rows in rows_of(document, number).items():
-            gathered.setdefault(name, []).extend(rows)
-            number_of_rows += len(rows)
-        if number_of_rows >= most:
-            yield gathered
-            gathered, number_of_rows = {}, 0
-    if gathered:
-        yield gathered
 
 
 def read_parquet(folder: Path) -> Iterator[Decoded]:

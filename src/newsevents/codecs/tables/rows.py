@@ -14,13 +14,20 @@ from newsevents.edtf import Bounds, EdtfError, bounds, parse
 from newsevents.schema.attribution import attribution_chain
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.time import TimeWindow
+from newsevents.text.pointer import to_pointer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from newsevents.codecs.kinds import Classes, Kind
 
 Json: TypeAlias = dict[str, Any]
 Rows: TypeAlias = dict[str, list[Json]]
 """The rows of each table, by its name."""
+
+
+ROWS_AT_A_TIME = 20_000
+"""Rows, of all tables together, that are held before they are written."""
 
 
 def rows_of(document: NewsDocument, number: int) -> Rows:
@@ -42,6 +49,29 @@ def rows_of(document: NewsDocument, number: int) -> Rows:
     emitter.add("documents", json.loads(dumps(document)), (NewsDocument,), "", None, None)
     emitter.rows["hops"] = _hops(document, number)
     return emitter.rows
+
+
+def batched_rows(documents: Iterable[NewsDocument], most: int = ROWS_AT_A_TIME) -> Iterator[Rows]:
+    """Yield the rows of documents, those of some documents together, whole documents always.
+
+    Example:
+        >>> from newsevents.schema.document import NewsDocument
+        >>> from newsevents.schema.source import Source
+        >>> article = NewsDocument(id="urn:example:1", source=Source())
+        >>> [len(rows["documents"]) for rows in batched_rows([article] * 5, most=2)]
+        [2, 2, 1]
+    """
+    gathered: Rows = {}
+    number_of_rows = 0
+    for number, document in enumerate(documents):
+        for name, rows in rows_of(document, number).items():
+            gathered.setdefault(name, []).extend(rows)
+            number_of_rows += len(rows)
+        if number_of_rows >= most:
+            yield gathered
+            gathered, number_of_rows = {}, 0
+    if gathered:
+        yield gathered
 
 
 def _hops(document: NewsDocument, number: int) -> list[Json]:
@@ -82,7 +112,7 @@ class _Emitter:
         kinds = kinds_of((chosen,))
         cells: Json = {}
         for name, item in value.items():
-            where = f"{pointer}/{_escaped(name)}"
+            where = pointer + to_pointer((name,))
             if name not in kinds:
                 self.rows["extras"].append(
                     {"document": self._number, "pointer": where, "value": json_text(item)}
@@ -168,7 +198,3 @@ def _day(stated: str | None, implied: date | None) -> date | None:
 def json_text(value: object) -> str:
     """Return a value as JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _escaped(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")
