@@ -1,110 +1,140 @@
-"""Entity: one FollowTheMoney entity, to which only values are given that the package keeps as they are.
-
-FollowTheMoney cleans values by the type of their property, and drops without a word what it cannot clean:
-"circa October 2018" as a date, an unknown country, a name of invisible characters. What would be dropped or
-altered is therefore written as a line of a text property instead.
-"""
+"""Entity: an object of FollowTheMoney, its identifier, and how much may be in one."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-from typing import Any
+import re
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from newsevents.codecs.ftm.kept import LONGEST_TEXT, is_kept, is_plain
+import attrs
 
-_PIECE = LONGEST_TEXT - 10
-_WITHOUT_NOTES = ("Occupancy", "Documentation", "Mention")
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsevents.codecs.codec import JsonObject
+
+MOST = 30_000_000
+"""Most code points that one entity holds; beyond 30 MiB `followthemoney` leaves text out without a word."""
+
+_LONGEST = 150
+_SPECIAL = re.compile(r"[^0-9A-Za-z-]|(?<![0-9A-Za-z])-|-(?![0-9A-Za-z])")
+_ESCAPES = {"-": "--h", ".": "--d", "_": "--u"}
 
 
+@attrs.frozen
 class Entity:
-    """An entity in the making.
-
-    Args:
-        document: URI of the document.
-        name: What the entity is in it, such as `actor:kabulov`.
-        schema: Name of the FollowTheMoney schema.
+    """A thing, or a link between two, with its properties.
 
     Example:
-        >>> entity = Entity("urn:example:1", "actor:envoy", "Person")
-        >>> entity.add("name", "Ida Ray"), entity.add("country", "Atlantis")
-        (True, False)
-        >>> entity.as_json()["properties"]
-        {'name': ['Ida Ray'], 'notes': ['country: Atlantis']}
+        >>> envoy = Entity("1-actor-envoy", "Person")
+        >>> envoy.add("name", "Ida Ray", None)
+        >>> envoy.properties
+        {'name': ['Ida Ray']}
     """
 
-    def __init__(self, document: str, name: str, schema: str) -> None:
-        """Name the entity, in every document otherwise."""
-        self.id = entity_id(document, name)
-        self._schema = schema
-        self._lines = "description" if schema in _WITHOUT_NOTES else "notes"
-        self._properties: dict[str, dict[str, None]] = {}
+    id: str
+    """Unlike any other, in all documents."""
 
-    def add(self, prop: str, value: str | None) -> bool:
-        """Add a value; if it would not stay as it is, a line that has it. Say whether the property has it."""
-        if value is None:
-            return False
-        kept = is_kept(prop, value)
-        if kept:
-            self._properties.setdefault(prop, {})[value] = None
-        else:
-            self.note(prop, value)
-        return kept
+    schema: str
+    """What it is: `Person`, `Note`."""
 
-    def require(self, prop: str, instead: str) -> None:
-        """Add a value to a property that the schema requires, if it has none."""
-        if prop not in self._properties:
-            self._properties[prop] = {instead: None}
+    _values: dict[str, dict[str, None]] = attrs.field(factory=dict, init=False)
 
-    def note(self, name: str, value: Any) -> None:  # noqa: ANN401 - JSON
-        """Add a line of text that says a value, in a form that stays as it is."""
-        line = f"{name}: {words(value) or 'nothing'}"
-        pieces = [line[start : start + _PIECE] for start in range(0, len(line), _PIECE)]
-        lines = self._properties.setdefault(self._lines, {})
-        for number, piece in enumerate(pieces, 1):
-            lines[f"{number}: {piece}." if len(pieces) > 1 else piece] = None
+    @property
+    def properties(self) -> dict[str, list[str]]:
+        """The values, by name of property, each once."""
+        return {name: [*values] for name, values in self._values.items()}
 
-    def as_json(self) -> dict[str, Any]:
-        """Return the entity as the package reads it."""
-        properties = {prop: list(values) for prop, values in self._properties.items()}
-        return {"id": self.id, "schema": self._schema, "properties": properties}
+    def values(self, name: str) -> list[str]:
+        """Return the values of a property."""
+        return [*self._values.get(name, ())]
+
+    def add(self, name: str, *values: str | None) -> None:
+        """Add values to a property; absent ones, and those that it has, are passed over."""
+        for value in values:
+            if value is not None:
+                self._values.setdefault(name, {})[value] = None
+
+    def written(self, *, most: int = MOST) -> Iterator[JsonObject]:
+        """Yield the entity as JSON; where it holds too much, its lines of text go on in others.
+
+        Args:
+            most: Most code points of one entity.
+        """
+        lines = [(name, line) for name in _LINES for line in self._values.get(name, ())]
+        short = {name: values for name, values in self.properties.items() if name not in _LINES}
+        taken = sum(len(value) for values in short.values() for value in values)
+        first, *more = _batches(lines, most - taken, most)
+        yield {"id": self.id, "schema": self.schema, "properties": {**short, **_by_name(first)}}
+        for at, batch in enumerate(more, 2):
+            yield self._continued(at, [line for _, line in batch])
+
+    def _continued(self, at: int, lines: list[str]) -> JsonObject:
+        """Return what goes on: a further link to the document, or a note on the thing."""
+        links = {name: self.values(name) for name in ("document", "entity", "role")}
+        if self.schema != "Documentation":
+            links = {"entity": [self.id]}
+        return {
+            "id": inside(self.id, "part", at),
+            "schema": "Documentation" if self.schema == "Documentation" else "Note",
+            "properties": {**links, "description": lines},
+        }
 
 
-def entity_id(document: str, name: str) -> str:
-    """Return the identifier of an entity: the same for the same record of the same document, everywhere.
+_LINES = ("description", "notes", "bodyText")
+"""Properties that may hold much."""
+
+
+def _batches(lines: list[tuple[str, str]], room: int, most: int) -> list[list[tuple[str, str]]]:
+    batches: list[list[tuple[str, str]]] = [[]]
+    for line in lines:
+        if len(line[1]) > room and batches[-1]:
+            batches.append([])
+            room = most
+        batches[-1].append(line)
+        room -= len(line[1])
+    return batches
+
+
+def _by_name(lines: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, line in lines:
+        found.setdefault(name, []).append(line)
+    return found
+
+
+def root_of(document: str) -> str:
+    """Return what the identifiers of a document's entities begin with.
 
     Example:
-        >>> entity_id("urn:example:1", "actor:envoy") == entity_id("urn:example:2", "actor:envoy")
-        False
+        >>> root_of("urn:example:1")
+        'ne-f17d88cf3ef465ba08fd06513e7f6b3b108617f6'
     """
-    return f"ne-{hashlib.sha1(f'{document} {name}'.encode(), usedforsecurity=False).hexdigest()}"
+    return f"ne-{sha256(document.encode(errors='surrogatepass')).hexdigest()[:40]}"
 
 
-def words(value: Any) -> str:  # noqa: ANN401 - JSON
-    """Return a value in words; what is not plain is escaped.
+def below(root: str, local: str) -> str:
+    """Return the identifier of something in a document, in letters, digits and hyphens.
+
+    A full stop would be allowed, but what follows one is taken for a signature (`followthemoney.namespace`),
+    and cut off. A hyphen stays where it stands between letters or digits; two of them begin an escape.
 
     Example:
-        >>> words({"value": 10, "comparator": "about", "unit": None, "phrase": " ten"})
-        'value=10 comparator=about phrase=" ten"'
+        >>> below("ne-1", "place:new-york"), below("ne-1", "place:new_york")
+        ('ne-1-place-new-york', 'ne-1-place-new--uyork')
     """
-    if isinstance(value, dict):
-        return " ".join(
-            f"{name}={_inner(item)}"
-            for name, item in value.items()
-            if item is not None and item not in ([], {})
-        )
-    if isinstance(value, list):
-        return ", ".join(map(_inner, value))
-    return _inner(value)
+    kind, _, name = local.partition(":")
+    escaped = _SPECIAL.sub(lambda sign: _ESCAPES.get(sign[0], f"--x{ord(sign[0]):x}x"), name)
+    if len(escaped) > _LONGEST:
+        escaped = f"--{sha256(name.encode(errors='surrogatepass')).hexdigest()}"
+    return f"{root}-{kind}-{escaped}" if name else f"{root}-{kind}"
 
 
-def _inner(value: Any) -> str:  # noqa: ANN401 - JSON
-    if isinstance(value, dict | list):
-        return f"({words(value)})"
-    if isinstance(value, str):
-        return value if _is_bare(value) else json.dumps(value)
-    return json.dumps(value)
+def inside(identifier: str, kind: str, at: int) -> str:
+    """Return the identifier of a part of something, which no record can have.
 
-
-def _is_bare(text: str) -> bool:
-    return is_plain(text) and not set(text) & set('"()=,\\')
+    Example:
+        >>> inside("ne-1-actor-kabulov", "mention", 2)
+        'ne-1-actor-kabulov---mention-2'
+    """
+    return f"{identifier}---{kind}-{at}"

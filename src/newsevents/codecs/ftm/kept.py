@@ -1,146 +1,258 @@
-"""Kept: which values FollowTheMoney keeps as they are, by the type of their property.
+r"""Kept: which values FollowTheMoney's property types take as they are, and what to write of the others.
 
-The package cleans values, and drops without a word what it cannot clean. What is said here errs on the side
-of caution: a value that is not known to stay goes into a line of text. Tests hold it to the package.
+The package `followthemoney` cleans each value that it is given: it composes characters, deletes those that
+cannot be seen, strips, and leaves out without a word what is not of the property's type. What is written here
+is what passes unchanged. The exact wording of anything else goes into a property of text, escaped as in JSON.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from datetime import date
+import unicodedata
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
-from unicodedata import is_normalized
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
-_COUNTRIES = frozenset(
-    "ad ae af ag ai al am ao ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo br bs bt bw "
-    "by bz ca cd cf cg ch ci cl cm cn co cr cu cv cw cy cz de dj dk dm do dz ec ee eg eh er es et fi "
-    "fj fm fo fr ga gb gd ge gg gh gi gl gm gn gq gr gt gu gw gy hk hn hr ht hu id ie il im in iq ir "
-    "is it je jm jo jp ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me "
-    "mg mh mk ml mm mn mo mr ms mt mu mv mw mx my mz na ne ng ni nl no np nr nz om pa pe pf pg ph pk "
-    "pl pr ps pt pw py qa ro rs ru rw sa sb sc sd se sg si sk sl sm sn so sr ss st sv sy sz tc td tg "
-    "th tj tl tm tn to tr tt tv tw tz ua ug us uy uz va vc ve vg vi vn vu ws ye za zm zw".split()
+    from newsevents.schema.time import TimeWindow
+
+TEXT_LENGTH = 65_000
+"""Most code points of a value of the type `text`."""
+
+STRING_LENGTH = 1_024
+"""Most code points of a value of the type `string`."""
+
+NAME_LENGTH = 384
+"""Most code points of a value of the type `name`."""
+
+ADDRESS_LENGTH = 250
+"""Most code points of a value of the type `address`."""
+
+_PART = 5_000
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufeff\ud800-\udfff]"
 )
-_LANGUAGES: dict[str, str] = {
-    two: three
-    for two, _, three in (
-        pair.partition(":")
-        for pair in (
-            "ar:ara de:deu en:eng es:spa fa:fas fr:fra he:heb hi:hin it:ita ja:jpn ko:kor nl:nld pl:pol "
-            "pt:por ru:rus tr:tur uk:ukr zh:zho"
-        ).split()
+_SPACES = re.compile("[\u2000-\u200a\u2028\u2029\u0a00\u1680\u202f\u205f\u3000]")
+_PREFIX = re.compile(r"[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?")
+_INSTANT = re.compile(
+    r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:[0-9]{2})?)?"
+)
+_IN_PATH = r"A-Za-z0-9._~!$&'(),*+=:@%/-"
+_URL = re.compile(
+    rf"https?://([A-Za-z0-9][A-Za-z0-9-]{{0,61}}\.)+[A-Za-z]{{2,60}}/[{_IN_PATH}]*(\?[{_IN_PATH}?]+)?(#[{_IN_PATH}?]+)?"
+)
+_QUOTED = re.compile(r"[\"'].*[\"']")
+_REWRITTEN = re.compile(r"<BR/?>|ESQ\.?,|;|,\s?[,.]")
+_WIKIDATA = re.compile(r"Q[0-9]{1,31}")
+_LEI = re.compile(r"[0-9A-Z]{18}[0-9]{2}")
+
+_SECOND_LETTERS = (
+    "acdefgilmoqrstuwxz babdefghijlmnoqrstvwyz cacdfghiklmnopqruvwxyz ddegjkmoz eceghrstu fijkmor"
+    " gabdefghilmnpqrstuwy hkmnrtu icdelmnopqrst jemop keghimnprwyz labcikrstuvy macdefghklmnopqrstuvwxyz"
+    " nacefgilopruz om paefghklmnrstwy qa reosuw sabcdeghijklmnorstvxyz tacdfghjklmnortvwz uagmnsyz"
+    " vaceginu wfs xk yet zamrw"
+)
+"""Of each first letter of a country's code, the letters that come second."""
+
+_LANGUAGES = (
+    "af=afr am=amh ar=ara az=aze be=bel bg=bul bn=ben bs=bos ca=cat cs=ces da=dan de=deu el=ell en=eng es=spa"
+    " et=est fa=fas fi=fin fr=fra ga=gle he=heb hi=hin hr=hrv hu=hun hy=hye id=ind is=isl it=ita ja=jpn"
+    " ka=kat kk=kaz km=khm kn=kan ko=kor ky=kir lb=ltz lo=lao lt=lit lv=lav mk=mkd mn=mon ms=msa mt=mlt"
+    " my=mya ne=nep nl=nld no=nor pl=pol ps=pus pt=por ro=ron ru=rus si=sin sk=slk sl=slv sq=sqi sr=srp"
+    " sv=swe sw=swa ta=tam te=tel tg=tgk th=tha tk=tuk tl=tgl tr=tur uk=ukr ur=urd uz=uzb vi=vie zh=zho"
+)
+
+
+def _country_codes() -> Iterator[str]:
+    for letters in _SECOND_LETTERS.split():
+        yield from (letters[0] + second for second in letters[1:])
+
+
+_COUNTRIES = frozenset(_country_codes())
+_LANGUAGE_OF = {pair[:2]: pair[3:] for pair in _LANGUAGES.split()}
+
+
+def is_kept(text: str) -> bool:
+    r"""Say whether a text passes unchanged, whatever the type of its property.
+
+    Example:
+        >>> is_kept("Sauri\u0301"), is_kept(" Doha"), is_kept("Doha")
+        (False, False, True)
+    """
+    return (
+        text == text.strip() != ""
+        and unicodedata.is_normalized("NFC", text)
+        and not _UNSEEN.search(text)
+        and not _SPACES.search(text)
     )
-}
-_DATE = re.compile(r"(1[1-9]|20)[0-9]{2}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
-_ADDRESS = re.compile(r"https?://[a-z0-9]+(\.[a-z0-9]+)*\.[a-z]{2,}/[A-Za-z0-9._~/-]*")
-_WIKIDATA = re.compile(r"Q[1-9][0-9]{0,9}")
-_DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,7})?")
-_QUOTES = "\"'`“”‘’«»„‚‹›"
-_SIMPLE = re.compile(r"[\w .'()/-]+")
-_LONGEST_ADDRESS, _LONGEST_NAME, _LONGEST_STRING = 250, 384, 1_024
-LONGEST_TEXT = 65_000
-"""Code points of a value of text."""
 
 
-def is_plain(text: str, most: int = LONGEST_TEXT) -> bool:
-    r"""Say whether a text stays as it is in a property of text.
+def seen(text: str) -> str:
+    r"""Return what is kept of a text, to read and to search; where that differs, the exact text is told too.
 
     Example:
-        >>> is_plain("Doha"), is_plain(" Doha"), is_plain("\u200b")
-        (True, False, False)
+        >>> seen(" Do\u00adha ")
+        'Doha'
     """
-    is_bare = text.isprintable() and text == text.strip() and is_normalized("NFC", text)
-    return bool(text) and len(text) <= most and is_bare
+    without = _UNSEEN.sub("", _SPACES.sub(" ", unicodedata.normalize("NFC", text)))
+    return unicodedata.normalize("NFC", without).strip()  # again: what was apart can stand together now
 
 
-def is_body(text: str) -> bool:
-    r"""Say whether a text of several lines stays as it is.
+def exact(text: str) -> str:
+    r"""Return a text that passes unchanged, and from which the given one can be read again.
 
     Example:
-        >>> is_body("Talks failed.\n\nNo one spoke."), is_body("Talks\r\n")
-        (True, False)
+        >>> exact("Doha"), exact(" Doha")
+        ('Doha', '" Doha"')
     """
-    return is_plain(text.replace("\n", "")) and text == text.strip()
+    return text if is_kept(text) and not text.startswith('"') else json.dumps(text)
 
 
-def is_name(text: str) -> bool:
-    """Say whether a text stays as it is in a property of names.
+def lines(label: str, text: str) -> list[str]:
+    """Return a labelled text as values of the type `text`: one, or where it is too long numbered parts.
 
     Example:
-        >>> is_name("Zamir Kabulov"), is_name("Zamir  Kabulov"), is_name("“Kabulov”")
-        (True, False, False)
+        >>> lines("topic", "peace"), len(lines("topic", "peace" * 20_000))
+        (['topic: peace'], 20)
     """
-    plain = is_plain(text, _LONGEST_NAME) and any(map(str.isalnum, text)) and "  " not in text
-    return plain and text[0] not in _QUOTES and text[-1] not in _QUOTES
+    words = f"{exact(label)}: {exact(text)}"
+    if len(words) <= TEXT_LENGTH:
+        return [words]
+    parts = [text[at : at + _PART] for at in range(0, len(text), _PART)]
+    return [f"{exact(label)} {at}/{len(parts)}: {exact(part)}" for at, part in enumerate(parts, 1)]
 
 
-def is_date(text: str) -> bool:
-    """Say whether a text is a year, a month or a day that stays as it is.
+def as_string(text: str, length: int = STRING_LENGTH) -> str | None:
+    """Return a text for a property of the type `string`, if it passes unchanged and is not too long.
 
     Example:
-        >>> is_date("2018-10"), is_date("2018-02-30"), is_date("0800")
-        (True, False, False)
+        >>> as_string("envoy"), as_string("envoy ")
+        ('envoy', None)
     """
-    if not _DATE.fullmatch(text):
-        return False
+    return text if is_kept(text) and len(text) <= length else None
+
+
+def as_name(text: str) -> str | None:
+    r"""Return what is kept of a name: single spaces, without the quotation marks around it.
+
+    Example:
+        >>> as_name('"Zamir  Kabulov"'), as_name("\u00ad")
+        ('Zamir Kabulov', None)
+    """
+    words = " ".join(seen(text).split())
+    while _QUOTED.fullmatch(words):
+        words = words[1:-1].strip()
+    return as_string(words, NAME_LENGTH)
+
+
+def as_address(text: str) -> str | None:
+    """Return what is kept of a place's name in a property of the type `address`, which changes some signs.
+
+    Example:
+        >>> as_address("Doha,  Qatar"), as_address("Doha; Qatar")
+        ('Doha, Qatar', None)
+    """
+    words = " ".join(seen(text).split())
+    return None if _REWRITTEN.search(words) else as_string(words, ADDRESS_LENGTH)
+
+
+def as_date(window: TimeWindow | None) -> str | None:
+    """Return the date that a window states, in the precision that it states, if it states one.
+
+    Where only its bounds are stated, they must be one day. A time of day without a zone is left out, since
+    times are UTC there.
+
+    Example:
+        >>> from newsevents.schema.time import TimeWindow
+        >>> as_date(TimeWindow(edtf="2018-10")), as_date(TimeWindow(edtf="2018-10~"))
+        ('2018-10', None)
+    """
+    if window is None or window.part is not None:
+        return None
+    if window.edtf is None:
+        is_day = window.earliest == window.latest and not isinstance(window.earliest, datetime)
+        return as_moment(window.earliest) if is_day else None
     try:
-        date.fromisoformat(f"{text}-01-01"[: len("2018-10-01")])
+        if _PREFIX.fullmatch(window.edtf):
+            date.fromisoformat((window.edtf + "-01-01")[:10])
+            return window.edtf
+        if _INSTANT.fullmatch(window.edtf):
+            moment = datetime.fromisoformat(window.edtf)
+            return as_moment(moment if moment.tzinfo else moment.date())
     except ValueError:
-        return False
-    return True
+        return None
+    return None
 
 
-def _always(_: str) -> bool:
-    return True
-
-
-_KEEPS: dict[str, Callable[[str], bool]] = {
-    "name": is_name,
-    "address": lambda text: is_name(text) and len(text) <= _LONGEST_ADDRESS and bool(_SIMPLE.fullmatch(text)),
-    "string": lambda text: is_plain(text, _LONGEST_STRING),
-    "text": is_plain,
-    "body": is_body,
-    "url": lambda text: bool(_ADDRESS.fullmatch(text)),
-    "date": is_date,
-    "country": lambda text: text in _COUNTRIES,
-    "language": lambda text: text in _LANGUAGES.values(),
-    "wikidata": lambda text: bool(_WIKIDATA.fullmatch(text)),
-    "number": lambda text: bool(_DEGREES.fullmatch(text)),
-    "entity": _always,
-}
-_PROPERTIES = {
-    "name": "name alias",
-    "address": "full location",
-    "string": "title author publisher fileName classification role",
-    "text": "summary description notes",
-    "body": "bodyText",
-    "url": "sourceUrl",
-    "date": "publishedAt startDate endDate",
-    "country": "country",
-    "language": "language",
-    "wikidata": "wikidataId",
-    "number": "latitude longitude",
-}
-_TYPES = {prop: kind for kind, names in _PROPERTIES.items() for prop in names.split()}
-
-
-def is_kept(prop: str, value: str) -> bool:
-    """Say whether a value stays as it is in a property; those not listed hold identifiers of entities.
+def as_moment(moment: date | None) -> str | None:
+    """Return a day, or an instant in UTC and whole seconds, if there is one and it is of a year that is kept.
 
     Example:
-        >>> is_kept("startDate", "2018-10"), is_kept("startDate", "circa October 2018")
-        (True, False)
+        >>> as_moment(datetime.fromisoformat("2018-11-13T09:30:00+03:00"))
+        '2018-11-13T06:30:00'
     """
-    return _KEEPS[_TYPES.get(prop, "entity")](value)
+    if moment is None:
+        return None
+    if isinstance(moment, datetime):
+        try:
+            moment = moment.astimezone(UTC)
+        except OverflowError:
+            return None
+        words = moment.replace(tzinfo=None, microsecond=0).isoformat()
+    else:
+        words = moment.isoformat()
+    return words if _PREFIX.match(words) else None
 
 
-def language_code(tag: str) -> str:
-    """Return the code that FollowTheMoney has for a language, or the tag itself.
+def as_url(url: str) -> str | None:
+    """Return an address that passes unchanged, with a slash for its path where it has none, if this one does.
 
     Example:
-        >>> language_code("pt-BR"), language_code("tlh")
-        ('por', 'tlh')
+        >>> as_url("https://example.org/a?b=1"), as_url("https://example.org:99999/")
+        ('https://example.org/a?b=1', None)
     """
-    return _LANGUAGES.get(tag.partition("-")[0].lower(), tag)
+    return next((words for words in (url, f"{url}/") if _URL.fullmatch(words)), None)
+
+
+def as_country(code: str) -> str | None:
+    """Return the code of a country that FollowTheMoney knows by the same two letters.
+
+    Example:
+        >>> as_country("QA"), as_country("UK")
+        ('qa', None)
+    """
+    return code.lower() if code.lower() in _COUNTRIES else None
+
+
+def as_language(tag: str) -> str | None:
+    """Return the code of the language that a tag begins with, if it is one of those that are known.
+
+    Example:
+        >>> as_language("pt-BR"), as_language("eo")
+        ('por', None)
+    """
+    return _LANGUAGE_OF.get(tag.partition("-")[0].lower())
+
+
+def as_wikidata(identifier: str) -> str | None:
+    """Return an item's identifier in Wikidata, if it has the form of one.
+
+    Example:
+        >>> as_wikidata("Q10720"), as_wikidata("P31")
+        ('Q10720', None)
+    """
+    return identifier if _WIKIDATA.fullmatch(identifier) else None
+
+
+def as_lei(identifier: str) -> str | None:
+    """Return a Legal Entity Identifier, if its check digits are right (ISO 17442, ISO 7064 MOD 97-10).
+
+    Example:
+        >>> as_lei("5493001KJTIIGC8Y1R12"), as_lei("5493001KJTIIGC8Y1R13")
+        ('5493001KJTIIGC8Y1R12', None)
+    """
+    if not _LEI.fullmatch(identifier):
+        return None
+    return identifier if int("".join(str(int(sign, 36)) for sign in identifier)) % 97 == 1 else None
