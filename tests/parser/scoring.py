@@ -286,7 +286,7 @@ def _counts(gold: dict, text: str, score: Score) -> None:
     spans = heads + [
         span for paragraph in layout.paragraphs for span in sentences(text, paragraph, quotations)
     ]
-    taken = tuple(item.span for item in find_times(text, spans, None))
+    taken = tuple(item.span for span in spans for item in find_times(text, span, None))
     found = find_counts(text, spans, taken)
     used = set()
     for entry in gold["quantities"]:

@@ -17,7 +17,7 @@ REFERENCE = date(2018, 11, 13)  # a Tuesday
 def read(text: str, published: date | None = REFERENCE):
     return [
         (item.phrase, item.kind, item.edtf, item.part)
-        for item in find_times(text, [Span(0, len(text))], published)
+        for item in find_times(text, Span(0, len(text)), published)
     ]
 
 

@@ -33,6 +33,9 @@ class Sentence:
     tokens: tuple[Token, ...]
     """Its tokens."""
 
+    words: frozenset[str]
+    """The words of its tokens, in lower case."""
+
     mentions: tuple[Mention, ...] = ()
     """Names and descriptions."""
 

@@ -25,7 +25,7 @@ from newsevents.parser.relations import claim_relations
 from newsevents.parser.said import Said
 from newsevents.parser.segment import is_notice, sentences
 from newsevents.parser.times import find_times
-from newsevents.parser.tokens import lowered_headline, tokenize
+from newsevents.parser.tokens import lowered_headline, tokenize, words_in
 from newsevents.parser.visits import VisitFinder
 
 if TYPE_CHECKING:
@@ -128,10 +128,11 @@ def _sentence(
     text: str, number: int, span: Span, tokens: tuple[Token, ...], names: frozenset[str], day: date | None
 ) -> Sentence:
     plain = lowered_headline(tokens, names | gazetteer.WORDS) if number < 0 else tokens
-    times = find_times(text, [span], day)
+    words = words_in(tokens)
+    times = find_times(text, span, day, words=words)
     mentions = find_mentions(text, plain, names, tuple(time.span for time in times))
     counts = find_counts(text, [span], tuple(time.span for time in times))
-    return Sentence(span, number, plain, mentions, times, counts)
+    return Sentence(span, number, plain, words, mentions, times, counts)
 
 
 def _cast(text: str, article: _Article) -> Cast:

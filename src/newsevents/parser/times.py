@@ -19,7 +19,7 @@ from newsevents.parser.lexicon.numbers import CARDINAL
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from newsevents.schema.time import Part
 
@@ -294,27 +294,28 @@ _LIMIT = re.compile(r"\b(since|by|until)\s+$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:“”\"()]|\b(?:and|but|after|while|when|which|who)\b")
 
 
-def find_times(text: str, sentences: Iterable[Span], published: date | None) -> tuple[TimeMention, ...]:
-    """Find the expressions of time in the sentences of a text.
+def find_times(
+    text: str, sentence: Span, published: date | None, *, words: frozenset[str] | None = None
+) -> tuple[TimeMention, ...]:
+    """Find the expressions of time in a sentence of a text.
 
     Args:
         text: The whole text.
-        sentences: Where to look.
+        sentence: Where to look.
         published: The day against which relative expressions are read; `None` leaves them open.
+        words: The words of the sentence, if they are known (`newsevents.parser.tokens.words_in`): what is
+            said with none of them is not looked for.
 
     Returns:
         The expressions, in the order of the text, without overlaps.
 
     Example:
         >>> text = "They met last month."
-        >>> [(item.phrase, item.edtf) for item in find_times(text, [Span(0, 20)], date(2018, 11, 13))]
+        >>> [(item.phrase, item.edtf) for item in find_times(text, Span(0, 20), date(2018, 11, 13))]
         [('last month', '2018-10')]
     """
-    found: list[TimeMention] = []
-    for sentence in sentences:
-        if _HINT.search(text, sentence.start, sentence.end):
-            found.extend(_in_sentence(text, sentence, published))
-    return tuple(found)
+    hinted = _HINT.search(text, sentence.start, sentence.end)
+    return tuple(_in_sentence(text, sentence, published)) if hinted else ()
 
 
 def _in_sentence(text: str, sentence: Span, published: date | None) -> list[TimeMention]:

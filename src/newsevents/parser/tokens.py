@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Literal, NamedTuple, TypeAlias
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from newsevents.parser.lexicon import grammar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Tag: TypeAlias = Literal[
     "DET",
@@ -97,22 +101,48 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
         >>> [token.text for token in tokenize("U.S. envoy’s trip")]
         ['U.S.', 'envoy', '’s', 'trip']
     """
-    tokens = []
+    tokens, doubtful = [], []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        lower = word.lower().replace("'", "’")
-        tokens.append(Token(match.start(), match.end(), word, lower, _tag(word, lower)))
-    return tuple(
-        token._replace(tag="CAP") if _is_first_name(tokens, at) else token for at, token in enumerate(tokens)
-    )
+        first, behind = match.span()
+        word = text[first:behind]
+        lower, tag, is_doubtful = _classified(word)
+        if is_doubtful:
+            doubtful.append(len(tokens))
+        tokens.append(Token(first, behind, word, lower, tag))
+    for at in doubtful:
+        if _is_first_name(tokens, at):
+            tokens[at] = tokens[at]._replace(tag="CAP")
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=1 << 13)
+def _classified(word: str) -> tuple[str, Tag, bool]:
+    """Return a word in lower case, its class, and whether it may be a first name all the same."""
+    lower = word.lower().replace("'", "’")
+    tag = _tag(word, lower)
+    return lower, tag, tag in {"PREP", "AUX"} and word[0].isupper()
 
 
 def _is_first_name(tokens: list[Token], at: int) -> bool:
     """Say whether a small word is a first name here: "union chief Per Holm", "actor Will Brown"."""
-    token = tokens[at]
-    if token.tag not in {"PREP", "AUX"} or not token.text[0].isupper() or not 0 < at < len(tokens) - 1:
+    if not 0 < at < len(tokens) - 1:
         return False
     return tokens[at - 1].text.islower() and tokens[at + 1].tag == "CAP" and tokens[at + 1].text.istitle()
+
+
+def words_in(tokens: Iterable[Token]) -> frozenset[str]:
+    """Return the words of some tokens in lower case, those with hyphens also part by part.
+
+    What needs one of some words to apply is not tried on a sentence that has none of them.
+
+    Example:
+        >>> sorted(words_in(tokenize("a six-month tour")))
+        ['a', 'month', 'six', 'six-month', 'tour']
+    """
+    words = {token.lower for token in tokens}
+    for word in [word for word in words if "-" in word]:
+        words.update(word.split("-"))
+    return frozenset(words)
 
 
 def index_at(tokens: tuple[Token, ...], offset: int) -> int:
