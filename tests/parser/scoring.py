@@ -279,6 +279,7 @@ def _counts(gold: dict, text: str, score: Score) -> None:
     from newsevents.parser.quotations import find_quotations
     from newsevents.parser.segment import lay_out, sentences
     from newsevents.parser.times import find_times
+    from newsevents.parser.tokens import tokenize
 
     layout = lay_out(text)
     heads = [span for span in (layout.headline, layout.subheadline) if span]
@@ -287,7 +288,9 @@ def _counts(gold: dict, text: str, score: Score) -> None:
         span for paragraph in layout.paragraphs for span in sentences(text, paragraph, quotations)
     ]
     taken = tuple(item.span for span in spans for item in find_times(text, span, None))
-    found = find_counts(text, spans, taken)
+    found = [
+        item for span in spans for item in find_counts(text, tokenize(text, span.start, span.end), taken)
+    ]
     used = set()
     for entry in gold["quantities"]:
         start = offset_of(text, entry["phrase"], entry.get("nth", 1))

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from newsevents.parser.counts import find_counts
 from newsevents.parser.lexicon.numbers import number_value
-from newsevents.text.span import Span
+from newsevents.parser.tokens import tokenize
 
 
 def read(text: str):
     return [
         (item.phrase, item.comparator, item.value, item.low, item.high, item.unit)
-        for item in find_counts(text, [Span(0, len(text))], ())
+        for item in find_counts(text, tokenize(text), ())
     ]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsevents.parser.word_pattern import WordPattern
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -15,16 +15,23 @@ if TYPE_CHECKING:
     from newsevents.parser.drafts import CountDraft, Sentence
     from newsevents.parser.entities import Locality
 
-_HARMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_HARMS: tuple[tuple[str, WordPattern], ...] = (
     (
         "killed_count",
-        re.compile(
-            r"\b(?:kill(?:ed|ing|s)|dead|died|deaths?|fatalities|bodies|lost\s+their\s+lives|perished|drowned)\b"
+        WordPattern(
+            "kill killed killing kills dead died death deaths fatalities bodies lives perished drowned",
+            r"\b(?:kill(?:ed|ing|s)|dead|died|deaths?|fatalities|bodies|lost\s+their\s+lives|perished|drowned)\b",
         ),
     ),
-    ("injured_count", re.compile(r"\b(?:injur(?:ed|ies|ing)|wound(?:ed|ing)|hurt)\b")),
-    ("missing_count", re.compile(r"\b(?:missing|unaccounted\s+for)\b")),
-    ("arrested_count", re.compile(r"\b(?:arrested|detained)\b")),
+    (
+        "injured_count",
+        WordPattern(
+            "injured injuries injuring wounded wounding hurt",
+            r"\b(?:injur(?:ed|ies|ing)|wound(?:ed|ing)|hurt)\b",
+        ),
+    ),
+    ("missing_count", WordPattern("missing unaccounted", r"\b(?:missing|unaccounted\s+for)\b")),
+    ("arrested_count", WordPattern("arrested detained", r"\b(?:arrested|detained)\b")),
 )
 _PEOPLE = frozenset(
     "person passenger worker victim civilian soldier man woman child fatality death body bodie crew "
@@ -67,7 +74,7 @@ def _predicate(text: str, sentence: Sentence, count: CountDraft) -> str | None:
         return None
     near: list[tuple[int, str]] = []
     for predicate, harm in _HARMS:
-        for match in harm.finditer(text, sentence.span.start, sentence.span.end):
+        for match in harm.matches(text, sentence):
             word = Span.of_match(match)
             distance = count.span.distance(word)
             if distance < _REACH and all(distance <= other.span.distance(word) for other in sentence.counts):

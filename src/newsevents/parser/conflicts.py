@@ -63,6 +63,8 @@ class ConflictFinder:
 
     def find(self) -> list[ConflictDraft]:
         """Return the conflicts, in the order of their markers."""
+        if len({claim for _, claim in self._places}) < 2:
+            return []
         for at, sentence in enumerate(self._sentences):
             start, end = sentence.span.start, sentence.span.end
             for match in cues.CONFLICT_MARKERS.finditer(self.text, start, end):

@@ -110,15 +110,19 @@ def mode_of(text: str, content: tuple[Span, ...], quotations: tuple[Quotation, .
         >>> mode_of("It failed.", (Span(0, 10),), ())
         'indirect'
     """
-    letters = quoted = 0
-    for span in content:
-        for at in range(span.start, span.end):
-            if text[at].isalnum():
-                letters += 1
-                quoted += any(item.inner.start <= at < item.inner.end for item in quotations)
+    letters = sum(_letters(text, span.start, span.end) for span in content)
+    quoted = sum(
+        _letters(text, max(span.start, item.inner.start), min(span.end, item.inner.end))
+        for span in content
+        for item in quotations
+    )
     if not quoted:
         return "indirect"
     return "direct" if quoted >= 0.97 * letters else "mixed"
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end])) if start < end else 0
 
 
 def content_after(row: Row, behind: int, word: cues.CueWord) -> tuple[Span, ...]:

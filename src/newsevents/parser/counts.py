@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from newsevents.parser.drafts import CountDraft
-from newsevents.parser.lexicon.numbers import CARDINAL, VAGUE, number_value
+from newsevents.parser.lexicon.numbers import CARDINAL, SCALES, UNITS, VAGUE, number_value
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
 
+    from newsevents.parser.tokens import Token
     from newsevents.schema.quantity import Comparator
 
 _BOUNDS: tuple[tuple[Comparator, str], ...] = (
@@ -36,11 +37,16 @@ _COUNT = re.compile(
     rf"|(?P<twice>twice)|(?P<vague>(?<!how\s)(?:{VAGUE})))(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
-_HINT = re.compile(
-    r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|dozen|"
-    r"hundred|thousand|million|billion|several|few|handful|dozens|scores|many|numerous|multiple|twice)",
-    re.IGNORECASE,
+_NUMBERS = (
+    frozenset(UNITS)
+    | frozenset(SCALES)
+    | frozenset(
+        "several few handful number dozens scores hundreds thousands many numerous multiple twice".split()
+    )
 )
+_LONGEST_BOUND = 3
+"""Words before a number that bound it, at most: \"no fewer than\"."""
+
 _CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP"}
 _PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)")
 _MONEY = re.compile(r"\s+(dollars?|euros?|pounds?|rupees?|shillings?|yen|yuan|roubles?|rubles?|francs?)\b")
@@ -56,30 +62,42 @@ _CLAUSE_WORDS = frozenset(
 )
 
 
-def find_counts(text: str, spans: Iterable[Span], taken: tuple[Span, ...]) -> tuple[CountDraft, ...]:
-    """Find the counts in stretches of a text.
+def find_counts(text: str, tokens: Sequence[Token], taken: tuple[Span, ...]) -> tuple[CountDraft, ...]:
+    """Find the counts in a sentence of a text.
 
     Args:
         text: The whole text.
-        spans: Where to look.
+        tokens: The tokens of the sentence.
         taken: Stretches that are expressions of time or names, where numbers count nothing.
 
     Example:
-        >>> found = find_counts("at least a dozen people", [Span(0, 23)], ())
+        >>> from newsevents.parser.tokens import tokenize
+        >>> text = "at least a dozen people"
+        >>> found = find_counts(text, tokenize(text), ())
         >>> [(item.phrase, item.comparator, item.value, item.unit) for item in found]
         [('at least a dozen', 'at_least', 12, 'person')]
     """
-    found = []
-    for span in spans:
-        if not _HINT.search(text, span.start, span.end):
-            continue
-        for match in _COUNT.finditer(text, span.start, span.end):
-            if any(other.start < match.end() and match.start() < other.end for other in taken):
-                continue
-            count = _draft(text, match, span.end)
+    found, end = [], tokens[-1].end if tokens else 0
+    for match in _matches(text, tokens, end):
+        if not any(other.start < match.end() and match.start() < other.end for other in taken):
+            count = _draft(text, match, end)
             if count is not None:
                 found.append(count)
     return tuple(found)
+
+
+def _matches(text: str, tokens: Sequence[Token], end: int) -> Iterator[re.Match[str]]:
+    """Yield what the pattern finds at the words for numbers, with the words that bound them before."""
+    behind = 0
+    for at, token in enumerate(tokens):
+        if token.start < behind or not (token.tag == "NUM" or token.lower.partition("-")[0] in _NUMBERS):
+            continue
+        starts = (tokens[index].start for index in range(max(0, at - _LONGEST_BOUND), at + 1))
+        tried = (_COUNT.match(text, start, end) for start in starts if start >= behind)
+        match = next(filter(None, tried), None)
+        if match is not None:
+            yield match
+            behind = match.end()
 
 
 def _draft(text: str, match: re.Match[str], end: int) -> CountDraft | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _NO_SOURCES = frozenset("plan plans schedule custom tradition need taste size age rank".split())
 """What things go by: "according to plan"."""
 
+_OPENS_SOURCE = frozenset(("according", "in"))
 _OWN_WORDS = frozenset("his her their".split())
 _LONGEST_SPEAKER_OF_HEADLINE = 8
 
@@ -42,7 +43,9 @@ class CuePhrases:
 
     def sources(self, row: Row) -> Iterator[StatementDraft]:
         """Yield what is told by naming its source: "According to X, …" and "…, according to X"."""
-        for at in range(len(row.items) - 1):
+        for at, item in enumerate(row.items):
+            if item.lower not in _OPENS_SOURCE:
+                continue
             size, own = _source_phrase(row, at)
             subject = self._source(row, at, size, own=own) if size else None
             if subject is None:
@@ -87,7 +90,7 @@ class CuePhrases:
 
     def refusals(self, row: Row) -> Iterator[StatementDraft]:
         """Yield refusals to confirm or to comment, which neither confirm nor deny."""
-        for match in cues.REFUSALS.finditer(self.text, row.scope.start, row.scope.end):
+        for match in cues.REFUSALS.matches(self.text, row.sentence, row.scope):
             modal = match["cue"] is None
             cue = Span.of_match(match, "cue2" if modal else "cue")
             at = next((index for index, item in enumerate(row.items) if item.start == cue.start), None)
@@ -112,6 +115,8 @@ class CuePhrases:
 
     def nouns(self, row: Row) -> Iterator[StatementDraft]:
         """Yield what nouns tell: with `that` a statement, without it a reference to an earlier one."""
+        if cues.NOUNS.keys().isdisjoint(row.sentence.words):
+            return
         for at, item in enumerate(row.items):
             word = cues.NOUNS.get(item.lower)
             if word is None or item.tag != "LOW":

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NO_REST = frozenset(
     "contradicting adding according but and while who whose whereas though although which".split()
 )
+_CUES = cues.VERBS.keys() | cues.SPEECH_EVENTS
 _NOUN_LIKE = frozenset(cues.NOUNS) | frozenset("offer order comment project question signal appeal".split())
 _CHARACTERISING = frozenset(
     "call describe label brand dub denounce criticize criticise blast praise mock tout put estimate "
@@ -43,20 +44,28 @@ class CueVerbs:
 
     def find(self, row: Row) -> Iterator[StatementDraft]:
         """Yield the statements, in the order of their cues."""
-        relayed = {cited_at(row, at) for at, item in enumerate(row.items) if item.lower.endswith("ing")}
+        relayed = {
+            cited_at(row, at + 1)
+            for at, item in enumerate(row.items)
+            if item.lower == "as" and row.lower(at + 1).endswith("ing")
+        }
         for at, item in enumerate(row.items):
-            word = cues.VERBS.get(item.lower)
-            if item.tag == "CAP" or at in relayed or (word and self._is_noun(row, at, word)):
+            if item.lower not in _CUES or item.tag == "CAP" or at in relayed:
                 continue
-            draft = None
-            if word is not None and is_passive(row, at):
-                draft = self._told(row, at, word)
-            elif item.lower in cues.SPEECH_EVENTS:
-                draft = self._speech_event(row, at)
-            elif word is not None:
-                draft = self._active(row, at, word)
+            draft = self._by(row, at, cues.VERBS.get(item.lower))
             if draft is not None:
                 yield draft
+
+    def _by(self, row: Row, at: int, word: CueWord | None) -> StatementDraft | None:
+        """Return the statement that the word at an index tells."""
+        if word is None:
+            return self._speech_event(row, at)
+        if self._is_noun(row, at, word):
+            return None
+        if is_passive(row, at):
+            return self._told(row, at, word)
+        is_event = row.lower(at) in cues.SPEECH_EVENTS
+        return self._speech_event(row, at) if is_event else self._active(row, at, word)
 
     # Verb or noun
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset("the this that these those its his her their".split())
 _NO_MODIFIERS = frozenset("attend joined between including as well also".split())
 _BARE_BODIES = frozenset(("police", "parliament"))
+_COMPOUNDING = frozenset().union(people.PERSON_NOUNS, people.GROUP_NOUNS, people.BODY_NOUNS)
+_HEADS = _COMPOUNDING | people.COLLECTIVES
 
 
 def find_descriptions(text: str, tokens: tuple[Token, ...], names: list[Mention]) -> list[Mention]:
@@ -37,7 +39,7 @@ def find_descriptions(text: str, tokens: tuple[Token, ...], names: list[Mention]
     """
     longest: dict[int, Mention] = {}
     for at, token in enumerate(tokens):
-        if not _may_head(tokens, at) or _inside_person(token, names):
+        if token.lower not in _HEADS or not _may_head(tokens, at) or _inside_person(token, names):
             continue
         kind = _kind(tokens, at)
         if kind is None:
@@ -62,8 +64,7 @@ def _inside_person(token: Token, names: list[Mention]) -> bool:
 
 def _kind(tokens: tuple[Token, ...], at: int) -> MentionKind | None:
     word = tokens[at].lower
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if any(following in nouns for nouns in (people.PERSON_NOUNS, people.GROUP_NOUNS, people.BODY_NOUNS)):
+    if at + 1 < len(tokens) and tokens[at + 1].lower in _COMPOUNDING:
         return None
     if word in people.GROUP_NOUNS:
         return "group"

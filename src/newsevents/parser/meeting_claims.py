@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsevents.parser.drafts import CountDraft
 from newsevents.parser.lexicon.numbers import CARDINAL, number_value
 from newsevents.parser.series import find_series
+from newsevents.parser.word_pattern import WordPattern
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from newsevents.parser.drafts import ClaimDraft, EventDraft, Sentence
     from newsevents.parser.meeting_mentions import MeetingMention
 
-_LASTED = re.compile(
+_LASTED = WordPattern(
+    "lasted",
     rf"\blasted\s+(?:for\s+)?(?P<phrase>(?P<amount>an?|{CARDINAL})\s+(?P<unit>minute|hour|day|week|month)s?)\b",
-    re.IGNORECASE,
 )
 _TOOK_PLACE = frozenset(("held", "alleged"))
 
@@ -79,7 +79,7 @@ def claim_durations(
         meeting = by_sentence.get(sentence, meeting)
         if meeting is None:
             continue
-        for match in _LASTED.finditer(text, sentence.span.start, sentence.span.end):
+        for match in _LASTED.matches(text, sentence):
             value = 1 if match["amount"].lower() in {"a", "an"} else number_value(match["amount"])
             if value is not None:
                 phrase = Span.of_match(match, "phrase")

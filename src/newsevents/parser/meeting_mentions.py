@@ -90,6 +90,8 @@ class MeetingMentions:
     # Nouns
 
     def _nouns(self, sentence: Sentence) -> Iterator[MeetingMention]:
+        if meetings.FORMATS.keys().isdisjoint(sentence.words):
+            return
         for at, token in enumerate(sentence.tokens):
             if token.lower not in meetings.FORMATS or token.tag == "CAP":
                 continue
@@ -146,7 +148,7 @@ class MeetingMentions:
     # Verbs
 
     def _verbs(self, sentence: Sentence) -> Iterator[MeetingMention]:
-        for match in meetings.VERBS.finditer(self.text, sentence.span.start, sentence.span.end):
+        for match in meetings.VERBS.matches(self.text, sentence):
             at = index_at(sentence.tokens, match.start())
             if match["met"] == "meeting" and _is_noun(sentence.tokens, at):
                 continue

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from newsevents.parser.mention import MentionKind
     from newsevents.parser.tokens import Token
 
-_LONGEST_NAME = 5
 _LOCATIVE = frozenset(
     "in at from near across around into inside outside through throughout toward towards visit "
     "visits visited visiting leave leaves left leaving reach reached reaching enter entered entering "
@@ -62,7 +61,7 @@ def find_names(
         >>> [(item.kind, item.name) for item in find_names(sentence, tokenize(sentence), frozenset(), ())]
         [('person', 'Alice Wells'), ('place', 'Kabul')]
     """
-    reader = _Names(text, tokens, known, frozenset(_starts_within(tokens, taken)))
+    reader = _Names(text, tokens, known, frozenset(_starts_within(tokens, taken) if taken else ()))
     return list(reader.read())
 
 
@@ -85,7 +84,9 @@ class _Names:
         at = 0
         previous: Mention | None = None
         while at < len(self.tokens):
-            if not self._starts_name(at):
+            token = self.tokens[at]
+            may_start = token.tag == "CAP" or token.text in countries.REGION_STARTS
+            if not may_start or not self._starts_name(at):
                 at += 1
                 continue
             stop = self._end_of_run(at)
@@ -98,10 +99,8 @@ class _Names:
 
     def _starts_name(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.text in countries.REGION_STARTS and self._words(at, at + 2) in countries.REGIONS:
-            return True
         if token.tag != "CAP" or token.start in self.taken:
-            return False
+            return token.text in countries.REGION_STARTS and self._words(at, at + 2) in countries.REGIONS
         is_word = token.lower in _NOT_NAMES or token.lower in people.GROUP_NOUNS
         if is_word and (at == 0 or self._tag(at + 1) != "CAP"):
             return False
@@ -160,7 +159,7 @@ class _Names:
             start += size
 
     def _longest_known(self, start: int, stop: int) -> int:
-        longest = min(_LONGEST_NAME, stop - start)
+        longest = min(gazetteer.LONGEST.get(self.tokens[start].text, 0), stop - start)
         sizes = range(longest, 0, -1)
         return next((size for size in sizes if self._words(start, start + size) in gazetteer.NAMES), 0)
 

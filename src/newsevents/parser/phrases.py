@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsevents.parser.lexicon import cues
-from newsevents.parser.tokens import Token
+from newsevents.parser.tokens import Token, index_at
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -60,25 +61,23 @@ class Row:
 
 def row_of(sentence: Sentence, scope: Span, quotations: tuple[Quotation, ...]) -> Row:
     """Return the items of a stretch, each quotation that lies inside it made one item."""
+    first, stop = index_at(sentence.tokens, scope.start), index_at(sentence.tokens, scope.end)
+    items = list(sentence.tokens[first:stop])
+    for time in sentence.times:
+        _in_date(items, time.span)
     inside = [item.outer for item in quotations if scope.contains(item.outer) and item.outer != scope]
-    items: list[Token] = []
-    for token in sentence.tokens:
-        if not scope.start <= token.start < scope.end:
-            continue
-        quote = next((span for span in inside if span.start <= token.start < span.end), None)
-        if quote is None:
-            items.append(_inside_time(token, sentence))
-        elif token.start == quote.start:
-            items.append(Token(quote.start, quote.end, "“”", "“”", "QUOTE"))
+    for quote in reversed(inside):
+        at, behind = bisect_left(items, (quote.start,)), bisect_left(items, (quote.end,))
+        opens = at < behind and items[at].start == quote.start
+        items[at:behind] = [Token(quote.start, quote.end, "“”", "“”", "QUOTE")] if opens else []
     return Row(tuple(items), sentence, scope, quotations)
 
 
-def _inside_time(token: Token, sentence: Sentence) -> Token:
-    """Return a token that ends nothing and is no verb where it stands in a date: "May 3, 1997"."""
-    if token.tag not in {"COMMA", "AUX"}:
-        return token
-    dated = any(time.span.start <= token.start < time.span.end for time in sentence.times)
-    return token._replace(tag="NUM") if dated else token
+def _in_date(items: list[Token], date: Span) -> None:
+    """Let the tokens of a date end nothing, and be no verbs: "May 3, 1997"."""
+    for at in range(bisect_left(items, (date.start,)), bisect_left(items, (date.end,))):
+        if items[at].tag in {"COMMA", "AUX"}:
+            items[at] = items[at]._replace(tag="NUM")
 
 
 @attrs.frozen

@@ -131,7 +131,7 @@ def _sentence(
     words = words_in(tokens)
     times = find_times(text, span, day, words=words)
     mentions = find_mentions(text, plain, names, tuple(time.span for time in times))
-    counts = find_counts(text, [span], tuple(time.span for time in times))
+    counts = find_counts(text, tokens, tuple(time.span for time in times))
     return Sentence(span, number, plain, words, mentions, times, counts)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsevents.parser.word_pattern import WordPattern
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -15,25 +16,26 @@ if TYPE_CHECKING:
     from newsevents.parser.drafts import Sentence
     from newsevents.parser.entities import Entity
 
-_REPRESENTS = re.compile(
-    r"\b(?:(?:not\s+)?(?:officially\s+)?represent(?:s|ed|ing)?\b|representatives?[”\"]?\s+of)\s+(?:the\s+)?"
+_REPRESENTS = WordPattern(
+    "represent represents represented representing representative representatives",
+    r"\b(?:(?:not\s+)?(?:officially\s+)?represent(?:s|ed|ing)?\b|representatives?[”\"]?\s+of)\s+(?:the\s+)?",
 )
 _NEGATION = re.compile(r"\bnot?\b|n[’']t\b")
-_SUPPORTS = re.compile(
+_SUPPORTS = WordPattern(
+    "lending providing giving offering supporting backing arming financing funding",
     r"\b(?:(?:lending|providing|giving|offering)\s+(?:\w+\s+)?(?:support|backing|aid|weapons)\s+to"
-    r"|supporting|backing|arming|financing|funding)\s+(?:the\s+)?"
+    r"|supporting|backing|arming|financing|funding)\s+(?:the\s+)?",
 )
 
 
 def claim_relations(cast: Cast, sentences: Iterable[Sentence], claims: Claims) -> None:
     """Find the claims on who represents whom, and, where somebody says so, who supports whom."""
     for sentence in sentences:
-        start, end = sentence.span.start, sentence.span.end
-        for match in _REPRESENTS.finditer(cast.text, start, end):
-            before = cast.text[max(start, match.start() - 12) : match.end()]
+        for match in _REPRESENTS.matches(cast.text, sentence):
+            before = cast.text[max(sentence.span.start, match.start() - 12) : match.end()]
             negated = _NEGATION.search(before) is not None
             _claim(cast, sentence, "represents", Span.of_match(match), claims, negated=negated)
-        for match in _SUPPORTS.finditer(cast.text, start, end):
+        for match in _SUPPORTS.matches(cast.text, sentence):
             if claims.said.around(match.start()):
                 _claim(cast, sentence, "supports", Span.of_match(match), claims)
 

@@ -32,13 +32,15 @@ Tag: TypeAlias = Literal[
 """Coarse word classes. CAP is a capitalised word, LOW any other word, POSS the ending `’s`."""
 
 _TOKEN = re.compile(
+    r"[A-Za-z]+(?=[ ,\n])"  # what most words match; the alternatives below read them in the same way
+    r"|(?=[^ ])(?:"
     r"(?:[A-Za-z]\.){2,}|[A-Z]\.[A-Z]\b\.?"
     r"|(?:Amb|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Prof|Rev|St|Inc|Corp|Ltd|Co|No|Jr|Sr)\."
     r"|''|``|[’'](?:s|S)\b|(?<=s)[’'](?=\s)|[A-Za-z]+n[’']t\b"
     r"|[$€£]?[0-9]+(?:[.,:][0-9]+)*(?:st|nd|rd|th)?%?"
     r"|[^\W\d_]+(?:[’'\-][^\W\d_]+)*?(?=[’'][sS]\b)"
     r"|[^\W\d_]+(?:[’'\-][^\W\d_]+|-[0-9]+)*"
-    r"|[“”\"„«»]|\S"
+    r"|[“”\"„«»]|\S)"
 )
 
 _CLASSES: tuple[tuple[frozenset[str], Tag], ...] = (
@@ -101,7 +103,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
         >>> [token.text for token in tokenize("U.S. envoy’s trip")]
         ['U.S.', 'envoy', '’s', 'trip']
     """
-    tokens, doubtful = [], []
+    tokens: list[Token] = []
+    doubtful: list[int] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         first, behind = match.span()
         word = text[first:behind]
@@ -152,7 +155,7 @@ def index_at(tokens: tuple[Token, ...], offset: int) -> int:
         >>> index_at(tokenize("the envoy spoke"), 4)
         1
     """
-    return bisect_left(tokens, offset, key=lambda token: token.start)
+    return bisect_left(tokens, (offset,))
 
 
 def lowered_headline(tokens: tuple[Token, ...], names: frozenset[str]) -> tuple[Token, ...]:

@@ -9,6 +9,7 @@ from newsevents.parser.drafts import EventDraft, ParticipantDraft
 from newsevents.parser.lexicon.numbers import ORDINALS
 from newsevents.parser.participants import subject_of
 from newsevents.parser.setting import setting_of
+from newsevents.parser.word_pattern import WordPattern
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
     from newsevents.parser.setting import Setting
     from newsevents.schema.event import EventStatus
 
-_TRAVEL = re.compile(
+_TRAVEL = WordPattern(
+    "visiting touring visit visits visited trip tour tours toured journey arrive arrives arrived arriving "
+    "travel travels traveled travelled traveling travelling flew fly flies flying flown head heads headed "
+    "heading landed went return returns returned returning",
     r"\b(?:(?P<gerund>visiting|touring)|(?P<noun>(?:visit|trip|tour|journey)\s+(?:to|of|through))"
     r"|(?P<by_name>visit(?:s|ed)?|tour(?:s|ed))|(?P<verb>arriv(?:e|es|ed|ing)\s+(?:in|at)"
     r"|travel(?:s|l?ed|l?ing)?\s+to|(?:flew|fly|flies|flying|flown)\s+(?:in)?to|head(?:s|ed|ing)?\s+(?:to|for)"
-    r"|landed\s+(?:in|at)|went\s+to)|(?P<back>return(?:s|ed|ing)?\s+(?:home\s+)?to))\b"
+    r"|landed\s+(?:in|at)|went\s+to)|(?P<back>return(?:s|ed|ing)?\s+(?:home\s+)?to))\b",
 )
 _ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)})\s+(?:\w+\s+)?$")
 _PLANNED = re.compile(
@@ -57,7 +61,7 @@ class VisitFinder:
 
     def read(self, sentence: Sentence) -> None:
         """Find the visits of a sentence, returns last: they end the journeys that it tells of."""
-        matches = _TRAVEL.finditer(self.text, sentence.span.start, sentence.span.end)
+        matches = _TRAVEL.matches(self.text, sentence)
         for match in sorted(matches, key=lambda match: bool(match["back"])):
             setting = setting_of(self.text, self.cast, sentence, Span.of_match(match))
             travellers = list(self._travellers(setting, match))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import total_ordering
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,7 +11,8 @@ if TYPE_CHECKING:
     import re
 
 
-@attrs.frozen(order=True)
+@total_ordering
+@attrs.frozen(order=False)
 class Span:
     """A half-open stretch of code points, from 0: `text[start:end]`.
 
@@ -24,6 +26,15 @@ class Span:
 
     end: int
     """Offset behind the last code point."""
+
+    def __lt__(self, other: Span) -> bool:
+        """Say whether this one starts before the other, or there and ends before it.
+
+        Example:
+            >>> Span(0, 4) < Span(0, 9) < Span(4, 5)
+            True
+        """
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
 
     @classmethod
     def of_match(cls, match: re.Match[str], group: int | str = 0) -> Span:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsevents.parser.word_pattern import WordPattern
+
 if TYPE_CHECKING:
     from newsevents.schema.conflict import AssertedRelation
     from newsevents.schema.statement import Act
@@ -131,7 +133,8 @@ TAKES_OBJECT: frozenset[str] = frozenset(
 SPEECH_EVENTS: frozenset[str] = frozenset("discuss discussed discusses discussing addressed briefed".split())
 """Verbs of speaking that give a topic only: "discussed the conference with reporters"."""
 
-REFUSALS = re.compile(
+REFUSALS = WordPattern(
+    "refused refuses refusing declined declines declining not neither",
     r"\b(?:(?:has|have|had)\s+)?(?:so\s+far\s+)?(?P<cue>refus(?:ed|es|ing)|declin(?:ed|es|ing))\s+"
     r"(?P<content>to\s+(?:comment|confirm|say|answer|discuss|elaborate|respond|follow\s+suit|be\s+drawn|disclose|"
     r"reveal|give|provide|identify|name|speak|talk|specify|acknowledge|deny)\b[^.;“”\"]*)"

@@ -13,6 +13,13 @@ NAMES: frozenset[str] = frozenset().union(
 )
 """Names of countries, peoples, capitals, seats of government, cities, regions and bodies."""
 
+LONGEST: dict[str, int] = {}
+"""How many words the longest of the names has that begins with a word."""
+
+for _name in NAMES:
+    _first, _size = _name.partition(" ")[0], len(_name.split())
+    LONGEST[_first] = max(_size, LONGEST.get(_first, 0))
+
 FIRST_NAMES: frozenset[str] = people.MALE | people.FEMALE
 """Given names."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsevents.parser.word_pattern import WordPattern
+
 if TYPE_CHECKING:
     from newsevents.schema.meeting import MeetingFormat
 
@@ -52,10 +54,11 @@ NEEDS_DETAILS: frozenset[str] = frozenset(
 TOPICS: frozenset[str] = frozenset("peace trade border climate nuclear security wage ceasefire pay".split())
 """Words before a noun for a meeting that say what it is about."""
 
-VERBS = re.compile(
+VERBS = WordPattern(
+    "met meets meet meeting sat conferred convened spoke speak spoken talked held",
     r"\b(?P<met>met|meets|meet|meeting)\b(?:\s+with\b)?|\bsat\s+down\s+with\b|\bconferred\s+with\b"
     r"|\b(?P<alone>convened)\b|\b(?:spoke|speak|spoken|talked)\s+by\s+(?:tele)?phone\b"
-    r"|\bheld\s+a\s+(?:tele)?phone\s+call\b"
+    r"|\bheld\s+a\s+(?:tele)?phone\s+call\b",
 )
 """Verbs of meeting; `alone` needs a subject only."""
 

@@ -1,0 +1,35 @@
+"""Words that a pattern cannot do without: each of its matches has one of them, as a word of its own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsevents.parser import casualties, meeting_claims, relations, segment, visits
+from newsevents.parser.lexicon import cues, meetings
+from newsevents.parser.tokens import tokenize, words_in
+
+PATTERNS = {
+    "refusals": cues.REFUSALS,
+    "meetings": meetings.VERBS,
+    "travel": visits._TRAVEL,
+    "represents": relations._REPRESENTS,
+    "supports": relations._SUPPORTS,
+    "lasted": meeting_claims._LASTED,
+    **dict(casualties._HARMS),
+}
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+@given(data=st.data())
+def test_each_match_has_one_of_the_words(name, data):
+    row = PATTERNS[name]
+    text = data.draw(st.from_regex(row.pattern, fullmatch=True))
+    assert not row.words.isdisjoint(words_in(tokenize(f"they {text} it"))), text
+
+
+@given(st.from_regex(segment._NOTICE))
+def test_each_notice_has_one_of_the_words_of_notices(text):
+    if segment._NOTICE.search(text) and len(text) < 100 and not segment._QUOTED.search(text):
+        assert segment._may_be_notice(text.lower())
