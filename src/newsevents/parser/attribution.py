@@ -8,37 +8,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
-from newsevents.parser.contents import trimmed
+from newsevents.edtf import bounds, parse
+from newsevents.parser.continuations import Continuations, is_all
 from newsevents.parser.cue_phrases import CuePhrases
 from newsevents.parser.cue_verbs import CueVerbs
-from newsevents.parser.drafts import StatementDraft
 from newsevents.parser.phrases import row_of
 from newsevents.parser.quotations import quotations_in
+from newsevents.parser.reporting_clauses import ReportingClauses
 from newsevents.parser.segment import sentences
 from newsevents.parser.speakers import Speakers
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from newsevents.parser.cast import Cast
-    from newsevents.parser.drafts import Sentence
+    from newsevents.parser.drafts import Sentence, StatementDraft
     from newsevents.parser.phrases import Row
     from newsevents.parser.quotations import Quotation
+    from newsevents.parser.times import TimeMention
     from newsevents.text.span import Span
 
 _DEPTH = 3
-_WHOLE = 0.8
-"""Share of a sentence that a quotation fills which goes on without a cue."""
 
 
 class Attributor:
     """Finds the statements of an article, sentence by sentence."""
 
-    def __init__(self, text: str, quotations: tuple[Quotation, ...], cast: Cast) -> None:
-        """Take the text, its quotations and its cast."""
+    def __init__(self, text: str, quotations: tuple[Quotation, ...], cast: Cast, day: date | None) -> None:
+        """Take the text, its quotations, its cast, and the day of publication."""
         self.text = text
+        self._day = day
         self._quotations = quotations
         self._speakers = Speakers(cast)
+        self._continuations = Continuations(text, self._speakers)
+        self._clauses = ReportingClauses(text, self._speakers)
         self._verbs = CueVerbs(text, self._speakers)
         self._phrases = CuePhrases(text, self._speakers)
 
@@ -50,10 +53,13 @@ class Attributor:
     def read(self, sentence: Sentence) -> list[StatementDraft]:
         """Find the statements of a sentence, nested ones included, and remember them."""
         here = quotations_in(self._quotations, sentence.span)
-        found = self._read_scope(sentence, sentence.span, here, None, 0)
-        found.sort(key=lambda item: item.content[0] if item.content else item.cue or sentence.span)
-        if not found:
+        if any(is_all(item, sentence) for item in here):
             found = self._continued(sentence, here)
+        else:
+            found = self._read_scope(sentence, sentence.span, here, None, 0)
+            found = found or self._continued(sentence, here)
+            self._continuations.announce(row_of(sentence, sentence.span, here))
+        found.sort(key=lambda item: item.content[0] if item.content else item.cue or sentence.span)
         self.statements.extend(found)
         return found
 
@@ -71,7 +77,7 @@ class Attributor:
             if not any(_told_inside(draft, other) for other in found):
                 draft.within = within
                 found.append(draft)
-        _share_out_times(row, found)
+        _share_out_times(row, found, self._day)
         if depth == _DEPTH:
             return found
         return found + [inner for draft in found for inner in self._nested(draft, draft, quotations, depth)]
@@ -91,57 +97,43 @@ class Attributor:
 
     def _candidates(self, row: Row) -> list[StatementDraft]:
         """Return the statements of a row, those that hold others first."""
+        reported = list(self._clauses.find(row))
+        cues = {item.cue for item in reported}
         found = [
+            *reported,
             *self._phrases.sources(row),
             *self._phrases.headline(row),
             *self._phrases.refusals(row),
-            *self._verbs.find(row),
+            *(item for item in self._verbs.find(row) if item.cue not in cues),
             *self._phrases.nouns(row),
         ]
         return sorted(found, key=lambda item: -sum(len(span) for span in item.content))
 
     def _continued(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> list[StatementDraft]:
-        """A quotation that goes on without a cue belongs to the speaker before it."""
-        whole = next((item for item in quotations if _fills(item, sentence)), None)
-        last = self._speakers.last_outer()
-        if whole is None or last is None or sentence.paragraph - last.sentence.paragraph > 1:
+        found = self._continuations.find(sentence, quotations)
+        if found is None:
             return []
-        same_paragraph = sentence.paragraph == last.sentence.paragraph
-        content = (trimmed(self.text, whole.inner),)
-        if last.mode == "direct" and (same_paragraph or whole.goes_on):
-            last.content += content
-            part = attrs.evolve(last, sentence=sentence, content=content)
-            return self._nested(part, last, quotations, 0)
-        if not same_paragraph and last.mode != "direct":
-            return []
-        found = StatementDraft(
-            last.speaker.use(),
-            sentence,
-            last.act,
-            "direct",
-            content,
-            speaker_span=last.speaker_span,
-            via=list(last.via),
-            addressees=list(last.addressees),
-        )
-        return [found, *self._nested(found, found, quotations, 0)]
+        draft, owner = found
+        nested = self._nested(draft, owner, quotations, 0)
+        return [draft, *nested] if draft is owner else nested
 
 
-def _fills(quotation: Quotation, sentence: Sentence) -> bool:
-    starts = quotation.outer.start <= sentence.span.start + 1
-    return starts and len(quotation.outer) >= _WHOLE * len(sentence.span)
-
-
-def _share_out_times(row: Row, drafts: list[StatementDraft]) -> None:
-    """Give each time that stands outside all that is said to the statement whose cue is nearest."""
+def _share_out_times(row: Row, drafts: list[StatementDraft], day: date | None) -> None:
+    """Give each time outside all that is said to the statement whose cue is nearest, if it can be past."""
     cues = [(draft.cue, draft) for draft in drafts if draft.cue]
     if not cues or len(cues) < len(drafts):
         return
     for time in row.sentence.times:
         outside = not any(draft.covers(time.span.start) for draft in drafts)
-        if time.kind == "date" and row.scope.contains(time.span) and outside:
+        here = time.kind == "date" and row.scope.contains(time.span) and outside
+        if here and not _is_to_come(time, day):
             _, nearest = min(cues, key=lambda pair: pair[0].distance(time.span))
             nearest.time = nearest.time or time
+
+
+def _is_to_come(time: TimeMention, day: date | None) -> bool:
+    earliest = bounds(parse(time.edtf)).earliest if time.edtf else None
+    return earliest is not None and day is not None and earliest > day
 
 
 def _told_inside(draft: StatementDraft, other: StatementDraft) -> bool:

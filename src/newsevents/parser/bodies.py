@@ -46,7 +46,7 @@ def body_of(text: str, mention: Mention, roster: Roster, owner_of: OwnerOf) -> E
     armed = not _ARMED.isdisjoint(mention.name.lower().split())
     kind: OrganizationType = "armed_group" if armed else mention.organization_type
     if mention.definite:
-        known = _latest_body(mention.head, kind, roster) or roster.named(mention.name)
+        known = latest_body(mention.head, kind, roster) or roster.named(mention.name)
         if known is not None:
             return known
     owner = owner_of(mention)
@@ -91,7 +91,7 @@ def _administration(mention: Mention, roster: Roster, owner_of: OwnerOf) -> Enti
     )
 
 
-def _latest_body(head: str, kind: OrganizationType, roster: Roster) -> Entity | None:
+def latest_body(head: str, kind: OrganizationType, roster: Roster) -> Entity | None:
     """Return the organisation last spoken of whose name, or whose kind, a noun fits."""
 
     def fits(entity: Entity) -> bool:

@@ -11,9 +11,9 @@ import re
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from newsevents.parser.bodies import body_of, named_body, organization_of
+from newsevents.parser.bodies import body_of, latest_body, named_body, organization_of
 from newsevents.parser.entities import Entity, Locality
-from newsevents.parser.lexicon import countries
+from newsevents.parser.lexicon import countries, people
 from newsevents.parser.likeness import core_of
 from newsevents.parser.persons import known_by_one_word, office_holder, person_of
 from newsevents.parser.pronouns import referent
@@ -226,12 +226,21 @@ class Cast:
     def unnamed(self, span: Span, *, plural: bool) -> Entity:
         """Add somebody whom the text only describes, in words that the gazetteers do not know."""
         name = _BARE_ARTICLE.sub("", " ".join(span.of(self.text).split()))
-        entity = self.roster.named(name)
-        if entity is None:
-            head = name.split()[-1].lower()
-            entity = self.roster.add(Entity("group" if plural else "person", name, named=False, head=head))
+        entity = self.roster.named(name) or self._newly_described(name, plural=plural)
         entity.mentions.append(span)
         return entity
+
+    def _newly_described(self, name: str, *, plural: bool) -> Entity:
+        """Return whom a description means: the body last spoken of by its noun, or somebody new."""
+        head = name.rsplit(maxsplit=1)[-1].lower()
+        if head in people.BODY_NOUNS:
+            kind = people.BODY_NOUNS[head]
+            known = latest_body(head, kind, self.roster)
+            return known or self.roster.add(Entity("organization", name, kind, named=False, head=head))
+        if head in people.WORKS:
+            return self.roster.add(Entity("unidentified", name, named=False, head=head, reason="unnamed"))
+        several = plural or head in people.GROUP_NOUNS or head in people.COLLECTIVES
+        return self.roster.add(Entity("group" if several else "person", name, named=False, head=head))
 
 
 def _place_of(span: Span, mentions: list[Span]) -> int | None:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.contents import content_after, content_before, mode_of, trimmed
+from newsevents.parser.complements import content_after
+from newsevents.parser.contents import mode_of, trimmed
 from newsevents.parser.drafts import StatementDraft
 from newsevents.parser.lexicon import cues
-from newsevents.parser.phrases import Subject, subject_after, subject_before
+from newsevents.parser.parentheticals import said_around
+from newsevents.parser.subjects import Subject, subject_after, subject_before
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -51,7 +53,9 @@ class CuePhrases:
             if subject is None:
                 continue
             content = self._content_around(row, at, subject, own=own)
-            yield self._draft(row, subject, content, row.span(at, at + size - 1), _SOURCE_LEMMAS[size])
+            yield self._draft(
+                row, subject, content, row.span(at, at + size - 1), _SOURCE_LEMMAS[size], "source-phrase"
+            )
 
     def _source(self, row: Row, at: int, size: int, *, own: bool) -> Subject | None:
         if own:
@@ -66,11 +70,11 @@ class CuePhrases:
         behind = subject.last + 1
         if at == 0 or row.tag(at - 1) == "PUNCT" or (row.lower(at - 2), row.tag(at - 1)) == ("that", "COMMA"):
             return (Span(row.text_from(_behind_source(row, behind)), row.scope.end),)
-        before = content_before(row, at)
-        content = before or (Span(row.scope.start, row.items[at - 1].end),)
-        if own and row.tag(behind) == "COMMA" and behind + 1 < len(row.items):
-            return (*content, Span(row.text_from(behind + 1), row.scope.end))
-        rest = _behind_source(row, behind) if not before and row.tag(at - 1) == "COMMA" else behind
+        around = said_around(row, at, behind)
+        if around:
+            return around.spans
+        content = (Span(row.scope.start, row.items[at - 1].end),)
+        rest = behind + 1 if own and row.tag(behind) == "COMMA" else behind
         if behind < rest < len(row.items):
             return (*content, Span(row.text_from(rest), row.scope.end))
         return content
@@ -82,9 +86,10 @@ class CuePhrases:
         items = row.items[:_LONGEST_SPEAKER_OF_HEADLINE]
         colon = next((at for at, item in enumerate(items) if item.text == ":"), 0)
         subject = subject_before(row, colon, self.speakers.cast) if colon else None
-        if subject is not None and subject.first <= 1:
+        named = subject and any(item.span == subject.span for item in row.sentence.mentions)
+        if subject is not None and named and subject.first <= 1:
             content = (Span(row.text_from(colon + 1), row.scope.end),)
-            yield self._draft(row, subject, content, row.span(colon), ":")
+            yield self._draft(row, subject, content, row.span(colon), ":", "headline-colon")
 
     # "has refused to follow suit", "declined to comment"
 
@@ -108,6 +113,7 @@ class CuePhrases:
                 (refused if len(refused) else cue,),
                 cue=cue,
                 lemma="not confirm" if modal else lemma,
+                rule="refusal",
                 speaker_span=subject.span,
             )
 
@@ -125,10 +131,10 @@ class CuePhrases:
             subject = self._owner(row, at, told=told)
             if subject is None or row.lower(at + 1) == "of":
                 continue
-            content = content_after(row, at + 1, word) if told else ()
+            content = content_after(row, at + 1, word).spans if told else ()
             taken_up = None if content else self.speakers.last_by(subject.entity)
             if content or taken_up:
-                draft = self._draft(row, subject, content, row.span(at), word.lemma)
+                draft = self._draft(row, subject, content, row.span(at), word.lemma, "noun")
                 draft.act, draft.refers_to = word.act, taken_up
                 draft.content_kind = "proposition" if content else "reference"
                 yield draft
@@ -139,7 +145,7 @@ class CuePhrases:
         return self.speakers.named_at(row, at - 1) if told and row.lower(at - 1) != "to" else None
 
     def _draft(
-        self, row: Row, subject: Subject, content: tuple[Span, ...], cue: Span, lemma: str
+        self, row: Row, subject: Subject, content: tuple[Span, ...], cue: Span, lemma: str, rule: str
     ) -> StatementDraft:
         return StatementDraft(
             subject.entity.use(),
@@ -149,6 +155,7 @@ class CuePhrases:
             tuple(trimmed(self.text, span) for span in content),
             cue=cue,
             lemma=lemma,
+            rule=rule,
             speaker_span=subject.span,
         )
 

@@ -4,33 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsevents.parser.contents import COMPLEMENTS, content_after, content_before, mode_of, trimmed
+from newsevents.parser.complements import COMPLEMENTS, NONE, Complement, content_after
+from newsevents.parser.contents import act_of, mode_of, trimmed
 from newsevents.parser.drafts import RelayDraft, StatementDraft
 from newsevents.parser.lexicon import cues, people
-from newsevents.parser.phrases import is_passive, subject_after, subject_before, verb_phrase_start
+from newsevents.parser.parentheticals import said_around
 from newsevents.parser.speakers import TELLING, cited_at
+from newsevents.parser.subjects import is_passive, subject_after, subject_before, verb_phrase_start
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsevents.parser.lexicon.cues import CueWord
-    from newsevents.parser.phrases import Row, Subject
-    from newsevents.parser.speakers import Speakers
-    from newsevents.schema.statement import Act
+    from newsevents.parser.phrases import Row
+    from newsevents.parser.subjects import Subject
+from newsevents.parser.speakers import Speakers
 
-_NO_REST = frozenset(
-    "contradicting adding according but and while who whose whereas though although which".split()
-)
+_MARKED = frozenset(("that-clause", "whether-clause", "colon", "quotation", "clause-before", "around-clause"))
+"""Forms of complements by which also cues report that have other uses."""
+
 _CUES = cues.VERBS.keys() | cues.SPEECH_EVENTS
 _NOUN_LIKE = frozenset(cues.NOUNS) | frozenset("offer order comment project question signal appeal".split())
-_CHARACTERISING = frozenset(
-    "call describe label brand dub denounce criticize criticise blast praise mock tout put estimate "
-    "count mention".split()
-)
-_LONGEST_APPOSITION = 12
 _BEHIND_A_VERB = frozenset("for at about some".split())
-_QUESTIONS = frozenset(("whether", "if", "why", "how", "what", ","))
 _TOPIC_ENDS = frozenset("with in at during on".split())
 
 
@@ -82,6 +78,8 @@ class CueVerbs:
         object_behind = row.tag(at + 1) in {"DET", "NUM", "SUB", "QUOTE", "ADV"}
         if follows_subject and (object_behind or row.lower(at + 1) in _BEHIND_A_VERB):
             return is_base and not plural
+        if plural and row.lower(at + 1) in {"to", "that"}:
+            return False
         if is_base and tag not in {"ADV", "AUX", "PRON"} and form != "put":
             return form in _NOUN_LIKE or not plural
         return form in _NOUN_LIKE and tag in {"LOW", "NUM"} and not before.endswith(("s", "media"))
@@ -94,17 +92,19 @@ class CueVerbs:
             return None
         last = max(at, subject.last) if subject.first > at else at
         listeners, behind = self.speakers.listeners(row, last + 1, word)
-        content = self._content(row, min(at, subject.first), behind, word)
-        if not content:
+        found = self._content(row, min(at, subject.first), behind, word)
+        if not found:
             return None
+        content = found.spans
         draft = StatementDraft(
             subject.entity.use(),
             row.sentence,
-            "questions" if word.lemma == "ask" and _asks(self.text, content) else _act(row, at, word),
+            act_of(self.text, row, at, word, content),
             mode_of(self.text, content, row.quotations),
             self._interposed(row, subject, at) + tuple(trimmed(self.text, span) for span in content),
             cue=row.span(at),
             lemma=word.lemma,
+            rule=found.rule,
             speaker_span=subject.span,
             addressees=[entity.use() for entity in listeners],
         )
@@ -114,33 +114,30 @@ class CueVerbs:
         draft.via.extend(_hedges(row, at))
         return draft
 
-    def _content(self, row: Row, first: int, behind: int, word: CueWord) -> tuple[Span, ...]:
-        """Return what is said before and behind a cue clause; nothing if the cue reports nothing here."""
+    def _content(self, row: Row, first: int, behind: int, word: CueWord) -> Complement:
+        """Return what is said behind a cue clause, or around it; nothing if the cue reports nothing here."""
         after = content_after(row, behind, word)
-        opens_second = word.participle and bool(after) and row.tag(behind) in {"PUNCT", "QUOTE"}
-        before = () if opens_second else content_before(row, first)
-        if not after and row.tag(behind) == "COMMA":
-            before, after = _around_insertion(row, first, behind, before)
-        said_before = bool(before)
-        resumed = _resumed(self.text, row, behind) if before and not after else ()
-        content = before + resumed if resumed else _joined(row, behind, before, after)
-        if content and self._reports(row, behind, word, content, said_before=said_before):
-            return content
-        return ()
+        adds = word.participle and row.lower(behind - 2) != "as"  # “…, adding that”, not “quoted as saying”
+        around = NONE if adds else said_around(row, _start_of_clause(row, first), behind)
+        if around and after.rule == "quotation" and self._goes_on(after.spans[0]):
+            return Complement(around.spans[:1] + after.spans, "around-clause")
+        content = after or around
+        return content if content and self._reports(row, behind, word, content) else NONE
 
-    def _reports(
-        self, row: Row, behind: int, word: CueWord, content: tuple[Span, ...], *, said_before: bool
-    ) -> bool:
+    def _goes_on(self, quotation: Span) -> bool:
+        """Say whether a quotation goes on with what is said before it: it starts with a small letter."""
+        return quotation.of(self.text).lstrip("“‘\"'«")[:1].islower()
+
+    def _reports(self, row: Row, behind: int, word: CueWord, content: Complement) -> bool:
         """Say whether a cue that also means other things reports something here."""
-        if word.lemma not in cues.NEEDS_CLAUSE or word.act in {"demands", "accuses"} or said_before:
+        if word.lemma not in cues.NEEDS_CLAUSE or word.act in {"demands", "accuses"}:
             return True
-        lower, tag = row.lower(behind), row.tag(behind)
-        if lower in COMPLEMENTS.get(word.lemma, ()) or lower in {"that", "whether", ":"} or tag == "QUOTE":
+        if content.rule in _MARKED or row.lower(behind) in COMPLEMENTS.get(word.lemma, ()):
             return True
-        characterises = word.lemma in _CHARACTERISING and content[0].start == row.text_from(behind)
-        if characterises and tag not in {"COMMA", "PUNCT", "PREP"}:
-            return True
-        return tag == "COMMA" and row.is_quoted(content[0])
+        return content.spans[0].start == row.text_from(behind) and content.rule in {
+            "characterisation",
+            "count",
+        }
 
     def _interposed(self, row: Row, subject: Subject, at: int) -> tuple[Span, ...]:
         """Return quotations between a subject and its verb."""
@@ -152,7 +149,7 @@ class CueVerbs:
         impersonal = row.lower(verb_phrase_start(row, at) - 1) == "it"
         if word.lemma not in TELLING and not (impersonal and row.lower(at + 1) == "that"):
             return None
-        content = content_after(row, at + 1, word)
+        content = content_after(row, at + 1, word).spans
         if not content or row.lower(at + 1) in {"by", "to"}:
             return None
         listener = None if impersonal else subject_before(row, at, self.speakers.cast)
@@ -164,6 +161,7 @@ class CueVerbs:
             tuple(trimmed(self.text, span) for span in content),
             cue=row.span(at),
             lemma=word.lemma,
+            rule="passive",
             addressees=[listener.entity.use()] if listener else [],
         )
 
@@ -187,6 +185,7 @@ class CueVerbs:
             (row.span(at + 1, stop - 1),),
             cue=row.span(at),
             lemma="discuss",
+            rule="topic",
             content_kind="topic",
             speaker_span=subject.span,
             addressees=[listener.entity.use()] if listener else [],
@@ -197,58 +196,14 @@ def _ends_topic(row: Row, index: int) -> bool:
     return row.lower(index) in _TOPIC_ENDS or row.tag(index) in {"COMMA", "PUNCT"}
 
 
-def _joined(row: Row, behind: int, before: tuple[Span, ...], after: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return what is said before a cue clause, behind it, or on both sides of it."""
-    if not before or (after and after[0].start < row.text_from(behind)):
-        return after
-    if not after:
-        return before
-    closed = row.tag(behind) in {"COMMA", "PUNCT"}
-    if closed and row.is_quoted(after[0]):
-        return before + after
-    return before if closed else after
+def _start_of_clause(row: Row, first: int) -> int:
+    """Return the index where the words start that stand before the noun of a subject."""
+    while first > 0 and row.tag(first - 1) in _BEFORE_NOUN:
+        first -= 1
+    return first
 
 
-def _resumed(text: str, row: Row, behind: int) -> tuple[Span, ...]:
-    """“The dam,” said Lina Sadr, the envoy of Chile, “is safe”: the quotation goes on in small letters."""
-    for index in range(behind + 1, min(len(row.items), behind + _LONGEST_APPOSITION)):
-        if row.lower(index) in cues.VERBS:
-            return ()
-        if row.tag(index) == "QUOTE":
-            span = row.span(index)
-            goes_on = row.tag(index - 1) == "COMMA" and span.of(text).lstrip("“‘\"'")[:1].islower()
-            return (span,) if goes_on else ()
-    return ()
-
-
-def _around_insertion(
-    row: Row, first: int, behind: int, before: tuple[Span, ...]
-) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """“Envoys, it wrote on Tuesday, sat down twice”: the cue clause stands inside what is said."""
-    rest = Span(row.text_from(behind + 1), row.scope.end)
-    words = row.items[behind + 1 :]
-    if len(words) < 3 or words[0].lower in _NO_REST or words[0].lower.endswith("ing"):
-        return before, ()
-    if before:
-        goes_on = words[0].tag in {"PREP", "AUX", "VERB", "SUB"} or words[0].lower.endswith("ed")
-        return (), ((*before, rest) if goes_on else before)
-    opening = first
-    while opening > 0 and row.tag(opening - 1) in {"LOW", "DET", "CAP"}:
-        opening -= 1
-    if opening >= 2 and row.tag(opening - 1) == "COMMA":
-        return (), (Span(row.scope.start, row.items[opening - 2].end), rest)
-    return (), ((rest,) if first == 0 else ())
-
-
-def _asks(text: str, content: tuple[Span, ...]) -> bool:
-    return content[-1].of(text).rstrip("”\"’' ").endswith("?")
-
-
-def _act(row: Row, at: int, word: CueWord) -> Act:
-    following = row.lower(at + 1)
-    if word.lemma == "ask" and following in _QUESTIONS:
-        return "questions"
-    return "asserts" if word.lemma == "call" and following not in {"for", "on", "upon"} else word.act
+_BEFORE_NOUN = frozenset("CAP LOW DET POSS NUM".split())
 
 
 def _hedges(row: Row, at: int) -> Iterator[RelayDraft]:

@@ -85,6 +85,9 @@ class StatementDraft:
     lemma: str = ""
     """The cue's base form."""
 
+    rule: str = ""
+    """The rule that found it."""
+
     content_kind: ContentKind = "proposition"
     """Proposition, topic or reference."""
 

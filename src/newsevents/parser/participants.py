@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsevents.parser.lexicon import cues
-from newsevents.parser.phrases import row_of, subject_before
+from newsevents.parser.phrases import row_of
+from newsevents.parser.subjects import subject_before
 from newsevents.parser.tokens import index_at
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def subject_of(setting: Setting) -> Iterator[Found]:
         yield from named.items()
         return
     row = row_of(setting.sentence, setting.sentence.span, ())
-    subject = subject_before(row, verb, setting.cast) if verb < len(row.items) else None
+    subject = subject_before(row, verb, setting.cast, described=False) if verb < len(row.items) else None
     if subject is not None:
         yield subject.entity, subject.span
 

@@ -55,7 +55,7 @@ def read_records(text: str, layout: Layout, day: date | None) -> dict[str, objec
     quotations = _quotations(text, layout)
     article = _sentences(text, layout, quotations, day)
     cast = _cast(text, article)
-    statements = _statements(article, quotations, cast)
+    statements = _statements(article, quotations, cast, day)
     briefings = find_briefings(statements)
     before = list(relative_times(text, statements))
     happenings = _happenings(article, cast, Said(statements))
@@ -142,8 +142,10 @@ def _cast(text: str, article: _Article) -> Cast:
     return cast
 
 
-def _statements(article: _Article, quotations: tuple[Quotation, ...], cast: Cast) -> list[StatementDraft]:
-    attributor = Attributor(article.text, quotations, cast)
+def _statements(
+    article: _Article, quotations: tuple[Quotation, ...], cast: Cast, day: date | None
+) -> list[StatementDraft]:
+    attributor = Attributor(article.text, quotations, cast, day)
     for sentence in article.in_order:
         attributor.read(sentence)
     return attributor.statements

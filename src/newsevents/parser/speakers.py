@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsevents.parser.lexicon import cues, gazetteer
-from newsevents.parser.phrases import Subject, is_passive, subject_after, subject_before, verb_phrase_start
+from newsevents.parser.subjects import Subject, is_passive, subject_after, subject_before, verb_phrase_start
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -54,13 +54,13 @@ class Speakers:
         start = verb_phrase_start(row, at)
         if (row.lower(at - 1), word.participle) == ("as", True):
             return self._quoted(row, at)
-        if word.participle and not any(row.tag(index) == "AUX" for index in range(start, at)):
+        if word.participle and not _has_auxiliary(row, start, at):
             return self._of_clause_before(row, at)
         inverted = self._inverted(row, at, word) if start == at else None
         if inverted is not None:
             return inverted
         found = subject_before(row, at, self.cast) or self._coordinated(row, start)
-        return self.same_speaker(row, found) if found else self._nobody_known(row, start - 1)
+        return self.same_speaker(row, found) if found else self.nobody_known(row, start - 1)
 
     def _quoted(self, row: Row, at: int) -> Subject | None:
         """Give "X quoted Y as saying" the speaker Y, and "Y was quoted as saying" too."""
@@ -87,7 +87,7 @@ class Speakers:
         follows = row.tag(after.last + 1)
         if before == "QUOTE" and follows not in {"AUX", "VERB"}:
             return after
-        return after if word.lemma not in TELLING and follows in {"COMMA", "PUNCT", "PREP"} else None
+        return after if word.lemma not in TELLING and follows in {"COMMA", "PUNCT", "PREP", "CONJ"} else None
 
     def same_speaker(self, row: Row, found: Subject) -> Subject:
         """Let a pronoun beside a cue be the speaker of the statement before, if it can mean them."""
@@ -111,7 +111,7 @@ class Speakers:
         near = last is not None and row.sentence.paragraph - last.sentence.paragraph <= 1
         return last.speaker if last is not None and near else None
 
-    def _nobody_known(self, row: Row, at: int) -> Subject | None:
+    def nobody_known(self, row: Row, at: int) -> Subject | None:
         """Return whoever a pronoun means that the cast knows nobody for."""
         word, last = row.lower(at), self._near_speaker(row)
         if word not in _PRONOUNS:
@@ -120,11 +120,15 @@ class Speakers:
         if last is not None and (_can_mean(word, last) or (word in _GENDERS and last.kind == "unidentified")):
             self.cast.refer(span, last)
             return Subject(last, span, at, at)
-        return Subject(self.cast.unidentified(span), span, at, at) if word in _GENDERS else None
+        return Subject(self.cast.unidentified(span), span, at, at) if word != "it" else None
 
     def _of_clause_before(self, row: Row, at: int) -> Subject | None:
         """Give ", adding that …" the subject of the verb before it."""
-        if row.tag(at - 1) not in {"COMMA", "CONJ"}:
+        if row.tag(at - 1) not in {"COMMA", "CONJ", "QUOTE"} and row.lower(at - 1) not in {
+            "in",
+            "by",
+            "while",
+        }:
             return None
         verbs = (index for index in range(at - 1) if _is_finite(row, index))
         subjects = (subject_before(row, index, self.cast) for index in verbs)
@@ -138,7 +142,8 @@ class Speakers:
         told = [index for index in before if row.lower(index) in cues.VERBS]
         past = [index for index in before if row.lower(index).endswith("ed")]
         found = (subject_before(row, index, self.cast) for index in (*told, *past))
-        return next((subject for subject in found if subject is not None), None)
+        beside = (self.named_at(row, index - 1) for index in before)
+        return next((subject for subject in (*found, *beside) if subject is not None), None)
 
     def listeners(self, row: Row, behind: int, word: CueWord) -> tuple[list[Entity], int]:
         """Return to whom it is said, and the index behind those words."""
@@ -147,10 +152,12 @@ class Speakers:
         prepositional = row.lower(behind) in {"to", "with"}
         if word.act in {"accuses", "demands"} or not (prepositional or word.lemma in TELLING):
             return [], behind
-        found = subject_after(row, behind + prepositional, self.cast)
+        start = behind + prepositional
+        found = subject_after(row, start, self.cast)
         if found is not None:
-            return [found.entity], found.last + 1
-        return [], behind if prepositional else _behind_listener(row, behind)
+            behind = found.last + 1
+            return [found.entity], _behind_listener(row, behind) if word.lemma in TELLING else behind
+        return [], behind if prepositional else _behind_listener(row, start)
 
     def named_at(self, row: Row, at: int) -> Subject | None:
         """Return the actor whose mention ends with the item at an index: "media" before "reports that"."""
@@ -159,11 +166,12 @@ class Speakers:
         found = next((item for item in mentions if item in self.cast.by_mention), None)
         return Subject(self.cast.by_mention[found], found.span, at, at) if found else None
 
-    def described_after(self, row: Row, at: int) -> Subject | None:
+    def described_after(self, row: Row, at: int, stop: int | None = None) -> Subject | None:
         """Return somebody described in words that no gazetteer knows, from an index to the next comma."""
-        ends = (index for index in range(at, len(row.items)) if row.tag(index) in {"COMMA", "PUNCT", "AUX"})
-        stop = min(next(ends, len(row.items)), at + _LONGEST_DESCRIPTION)
-        if stop <= at:
+        last = len(row.items) if stop is None else stop
+        ends = (index for index in range(at, last) if row.tag(index) in {"COMMA", "PUNCT", "AUX", "SUB"})
+        stop = min(next(ends, last), at + _LONGEST_DESCRIPTION)
+        if stop <= at or row.tag(at) == "QUOTE":
             return None
         span = row.span(at, stop - 1)
         return Subject(self.cast.unnamed(span, plural=row.lower(stop - 1).endswith("s")), span, at, stop - 1)
@@ -188,17 +196,28 @@ def _can_mean(word: str, speaker: Entity) -> bool:
 
 
 def _behind_listener(row: Row, at: int) -> int:
-    """Return where the `that` stands behind a listener who is no actor: "told us that"."""
-    if row.tag(at) not in {"PRON", "DET"}:
-        return at
-    for index in range(at + 1, min(len(row.items), at + _LONGEST_DESCRIPTION + 4)):
-        if row.lower(index) == "that":
+    """Return where what is said starts behind a listener: "told us that", "told fans in Iowa: “"."""
+    relative = False
+    for index in range(at, min(len(row.items), at + _LONGEST_LISTENER)):
+        lower, tag = row.lower(index), row.tag(index)
+        if (lower == "that" and not relative) or lower in _QUESTION_WORDS:
             return index
-        if row.tag(index) in {"PUNCT", "QUOTE", "AUX", "VERB"}:
+        if tag == "QUOTE" or lower == ":":
+            return index - (row.tag(index - 1) == "COMMA" and index > at)
+        relative = relative or lower in {"who", "which"}
+        if tag == "PUNCT" or (not relative and (tag in {"AUX", "VERB"} or lower in cues.VERBS)):
             return at
     return at
+
+
+_LONGEST_LISTENER = 16
+_QUESTION_WORDS = frozenset("whether if how why".split())
 
 
 def _is_finite(row: Row, index: int) -> bool:
     word, tag = row.lower(index), row.tag(index)
     return tag != "CAP" and (tag in {"VERB", "AUX"} or word in cues.VERBS or word.endswith("ed"))
+
+
+def _has_auxiliary(row: Row, start: int, at: int) -> bool:
+    return any(row.tag(index) == "AUX" or row.lower(index) == "’s" for index in range(start, at))

@@ -34,9 +34,9 @@ Tag: TypeAlias = Literal[
 _TOKEN = re.compile(
     r"[A-Za-z]+(?=[ ,\n])"  # what most words match; the alternatives below read them in the same way
     r"|(?=[^ ])(?:"
-    r"(?:[A-Za-z]\.){2,}|[A-Z]\.[A-Z]\b\.?"
+    r"(?:[A-Za-z]\.){2,}|[A-Z]\.[A-Z]\b\.?|[A-Z]\.(?=\s+[A-Z])|[DRI]-[A-Z][a-z]{1,4}\."
     r"|(?:Amb|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Prof|Rev|St|Inc|Corp|Ltd|Co|No|Jr|Sr)\."
-    r"|''|``|[’'](?:s|S)\b|(?<=s)[’'](?=\s)|[A-Za-z]+n[’']t\b"
+    r"|''|``|--+|[’'](?:s|S)\b|(?<=s)[’'](?=\s)|[A-Za-z]+n[’']t\b"
     r"|[$€£]?[0-9]+(?:[.,:][0-9]+)*(?:st|nd|rd|th)?%?"
     r"|[^\W\d_]+(?:[’'\-][^\W\d_]+)*?(?=[’'][sS]\b)"
     r"|[^\W\d_]+(?:[’'\-][^\W\d_]+|-[0-9]+)*"

@@ -37,7 +37,7 @@ CONJUNCTIONS: frozenset[str] = frozenset("and or but nor yet".split())
 ADVERBS: frozenset[str] = frozenset(
     "also then now later earlier again still already just not never once previously soon yet even only too "
     "however meanwhile instead therefore thus further ever often always sometimes perhaps first currently "
-    "today yesterday tomorrow here there far back himself herself itself themselves".split()
+    "long almost nearly today yesterday tomorrow here there far back himself herself itself themselves".split()
 )
 """Adverbs that do not end in -ly."""
 

@@ -114,6 +114,13 @@ BODY_NOUNS: dict[str, OrganizationType] = {
 }
 """Nouns for bodies, with the kind of organisation that they suggest."""
 
+WORKS: frozenset[str] = frozenset(
+    "study report poll survey statement letter memo document ad advert article book blog post headline ruling "
+    "opinion analysis lawsuit complaint filing website site research data text transcript review paper column "
+    "editorial petition resolution platform census sign banner poster caption video message".split()
+)
+"""Works and papers that say something although they are nobody."""
+
 ORG_WORDS: dict[str, OrganizationType] = {
     "Ministry": "government",
     "Department": "government",

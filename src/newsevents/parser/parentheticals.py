@@ -1,0 +1,92 @@
+"""Parentheticals: clauses such as "he said" that stand behind what is said, or in the middle of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsevents.parser.complements import NONE, Complement, behind_adjuncts
+from newsevents.parser.lexicon import cues
+from newsevents.text.span import Span
+
+if TYPE_CHECKING:
+    from newsevents.parser.phrases import Row
+
+_NO_REST = frozenset(
+    "contradicting adding according but and while who whose whereas though although which or as".split()
+)
+"""Words behind a parenthetical with which something else begins."""
+
+_OPENERS = frozenset("but and still so yet rather instead however also then moreover besides".split())
+"""Words before a parenthetical that only lead over to what is said."""
+
+_NOT_SAID = frozenset("referring speaking asked citing according responding".split())
+_ENDS_SENTENCE = frozenset(".?!;:")
+_SHORT = 4
+
+
+def said_around(row: Row, first: int, behind: int) -> Complement:
+    """Return what is said before a clause that tells who says it, or on both sides of it.
+
+    Args:
+        row: The items.
+        first: Index of the first item of the clause.
+        behind: Index behind its verb and its addressee.
+    """
+    if first > 0 and row.tag(first - 1) == "QUOTE":
+        return Complement((Span(start_of_said(row, first - 1), row.items[first - 1].end),), "clause-before")
+    if first < 2 or row.tag(first - 1) != "COMMA":
+        return NONE
+    start = start_of_said(row, first - 2) if row.tag(first - 2) == "QUOTE" else row.scope.start
+    before = Span(start, row.items[first - 1].start)
+    rest = behind_adjuncts(row, behind) + 1
+    if _goes_on(row, first - 1, rest):
+        after = Span(row.text_from(rest), row.scope.end)
+        leads_over = first == 2 and row.lower(0) in _OPENERS
+        return Complement((after,) if leads_over else (before, after), "around-clause")
+    return Complement((before,), "clause-before") if _can_be_said(row, first - 1) else NONE
+
+
+def _goes_on(row: Row, stop: int, rest: int) -> bool:
+    """Say whether what is said goes on behind the comma that closes the clause."""
+    lower = row.lower(rest)
+    if row.tag(rest - 1) != "COMMA" or rest >= len(row.items):
+        return False
+    if row.tag(rest) == "QUOTE":
+        return True
+    if lower in _NO_REST or lower.endswith("ing"):
+        return False
+    return (
+        not _is_clause(row, stop) or row.tag(rest) in {"PREP", "AUX", "VERB", "SUB"} or lower.endswith("ed")
+    )
+
+
+def _is_clause(row: Row, stop: int) -> bool:
+    """Say whether the items before an index are a clause of their own, as far as its verb is known."""
+    finite = any(
+        row.tag(at) in {"AUX", "VERB"} or row.lower(at).endswith("ed") or row.lower(at) in cues.VERBS
+        for at in range(stop)
+    )
+    return finite and not is_adjunct(row, stop)
+
+
+def is_adjunct(row: Row, stop: int) -> bool:
+    """Say whether the items before an index only tell when, where or on what occasion: "In Doha"."""
+    opens = row.tag(0) in {"PREP", "SUB"} and row.lower(0) != "that"
+    return opens and not any(row.tag(at) == "COMMA" for at in range(stop))
+
+
+def _can_be_said(row: Row, stop: int) -> bool:
+    if row.lower(0) in _NOT_SAID or is_adjunct(row, stop):
+        return False
+    return _is_clause(row, stop) or (
+        stop >= _SHORT and row.tag(0) != "ADV" and not row.lower(0).endswith("ing")
+    )
+
+
+def start_of_said(row: Row, quotation: int) -> int:
+    """Return where what is said starts before a quotation: unquoted words of the same clause are said too."""
+    for at in range(quotation - 1, -1, -1):
+        item = row.items[at]
+        if item.text in _ENDS_SENTENCE and item.end <= row.items[quotation].start:
+            return row.items[at + 1].start
+    return row.scope.start
