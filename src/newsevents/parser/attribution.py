@@ -6,12 +6,14 @@ statements of the sentence; the content of each is then read again for statement
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsevents.edtf import bounds, parse
 from newsevents.parser.continuations import Continuations, is_all
-from newsevents.parser.cue_phrases import CuePhrases
+from newsevents.parser.cue_phrases import SOURCES, CuePhrases
 from newsevents.parser.cue_verbs import CueVerbs
+from newsevents.parser.lexicon import cues
 from newsevents.parser.phrases import row_of
 from newsevents.parser.quotations import quotations_in
 from newsevents.parser.reporting_clauses import ReportingClauses
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
     from newsevents.parser.phrases import Row
     from newsevents.parser.quotations import Quotation
     from newsevents.parser.times import TimeMention
-    from newsevents.text.span import Span
 
 _DEPTH = 3
+_CUES = frozenset().union(cues.VERBS, cues.NOUNS, cues.SPEECH_EVENTS, cues.REFUSALS.words, SOURCES, (":",))
+"""Words one of which stands in every sentence that tells a statement."""
 
 
 class Attributor:
@@ -56,22 +59,16 @@ class Attributor:
         if any(is_all(item, sentence) for item in here):
             found = self._continued(sentence, here)
         else:
-            found = self._read_scope(sentence, sentence.span, here, None, 0)
-            found = found or self._continued(sentence, here)
-            self._continuations.announce(row_of(sentence, sentence.span, here))
+            row = row_of(sentence, sentence.span, here)
+            found = self._read_row(row, None, 0) or self._continued(sentence, here)
+            self._continuations.announce(row)
         found.sort(key=lambda item: item.content[0] if item.content else item.cue or sentence.span)
         self.statements.extend(found)
         return found
 
-    def _read_scope(
-        self,
-        sentence: Sentence,
-        scope: Span,
-        quotations: tuple[Quotation, ...],
-        within: StatementDraft | None,
-        depth: int,
-    ) -> list[StatementDraft]:
-        row = row_of(sentence, scope, quotations)
+    def _read_row(self, row: Row, within: StatementDraft | None, depth: int) -> list[StatementDraft]:
+        if all(item.lower not in _CUES for item in row.items):
+            return []
         found: list[StatementDraft] = []
         for draft in self._candidates(row):
             if not any(_told_inside(draft, other) for other in found):
@@ -80,7 +77,8 @@ class Attributor:
         _share_out_times(row, found, self._day)
         if depth == _DEPTH:
             return found
-        return found + [inner for draft in found for inner in self._nested(draft, draft, quotations, depth)]
+        inner = (self._nested(draft, draft, row.quotations, depth) for draft in found)
+        return [*found, *chain.from_iterable(inner)]
 
     def _nested(
         self, draft: StatementDraft, owner: StatementDraft, quotations: tuple[Quotation, ...], depth: int
@@ -92,19 +90,19 @@ class Attributor:
         for span in draft.content:
             inner = tuple(item for item in quotations if not item.inner.contains(span))
             for part in sentences(self.text, span, inner):
-                found.extend(self._read_scope(draft.sentence, part, inner, owner, depth + 1))
+                found.extend(self._read_row(row_of(draft.sentence, part, inner), owner, depth + 1))
         return [item for item in found if item.cue != draft.cue]
 
     def _candidates(self, row: Row) -> list[StatementDraft]:
         """Return the statements of a row, those that hold others first."""
         reported = list(self._clauses.find(row))
-        cues = {item.cue for item in reported}
+        reporting = {item.cue for item in reported}
         found = [
             *reported,
             *self._phrases.sources(row),
             *self._phrases.headline(row),
             *self._phrases.refusals(row),
-            *(item for item in self._verbs.find(row) if item.cue not in cues),
+            *(item for item in self._verbs.find(row) if item.cue not in reporting),
             *self._phrases.nouns(row),
         ]
         return sorted(found, key=lambda item: -sum(len(span) for span in item.content))
@@ -120,14 +118,14 @@ class Attributor:
 
 def _share_out_times(row: Row, drafts: list[StatementDraft], day: date | None) -> None:
     """Give each time outside all that is said to the statement whose cue is nearest, if it can be past."""
-    cues = [(draft.cue, draft) for draft in drafts if draft.cue]
-    if not cues or len(cues) < len(drafts):
+    told = [(draft.cue, draft) for draft in drafts if draft.cue]
+    if not told or len(told) < len(drafts):
         return
     for time in row.sentence.times:
         outside = not any(draft.covers(time.span.start) for draft in drafts)
         here = time.kind == "date" and row.scope.contains(time.span) and outside
         if here and not _is_to_come(time, day):
-            _, nearest = min(cues, key=lambda pair: pair[0].distance(time.span))
+            _, nearest = min(told, key=lambda pair: pair[0].distance(time.span))
             nearest.time = nearest.time or time
 
 

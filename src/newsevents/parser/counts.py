@@ -44,6 +44,10 @@ _NUMBERS = (
         "several few handful number dozens scores hundreds thousands many numerous multiple twice".split()
     )
 )
+_OPENS_COUNT = frozenset(
+    "at no a not up as more over upwards upward in above exceeding fewer less under below around about some "
+    "approximately roughly nearly almost an estimated close circa or only just exactly precisely between from half".split()
+)
 _LONGEST_BOUND = 3
 """Words before a number that bound it, at most: \"no fewer than\"."""
 
@@ -92,8 +96,9 @@ def _matches(text: str, tokens: Sequence[Token], end: int) -> Iterator[re.Match[
     for at, token in enumerate(tokens):
         if token.start < behind or not (token.tag == "NUM" or token.lower.partition("-")[0] in _NUMBERS):
             continue
-        starts = (tokens[index].start for index in range(max(0, at - _LONGEST_BOUND), at + 1))
-        tried = (_COUNT.match(text, start, end) for start in starts if start >= behind)
+        before = (tokens[index] for index in range(max(0, at - _LONGEST_BOUND), at))
+        starts = (item.start for item in before if item.start >= behind and item.lower in _OPENS_COUNT)
+        tried = (_COUNT.match(text, start, end) for start in (*starts, token.start))
         match = next(filter(None, tried), None)
         if match is not None:
             yield match

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 _NO_SOURCES = frozenset("plan plans schedule custom tradition need taste size age rank".split())
 """What things go by: "according to plan"."""
 
-_OPENS_SOURCE = frozenset(("according", "in"))
+SOURCES = frozenset(("according", "in"))
+"""Words that open a phrase by which something is told: "according to", "in the words of"."""
+
 _OWN_WORDS = frozenset("his her their".split())
 _LONGEST_SPEAKER_OF_HEADLINE = 8
 
@@ -46,7 +48,7 @@ class CuePhrases:
     def sources(self, row: Row) -> Iterator[StatementDraft]:
         """Yield what is told by naming its source: "According to X, …" and "…, according to X"."""
         for at, item in enumerate(row.items):
-            if item.lower not in _OPENS_SOURCE:
+            if item.lower not in SOURCES:
                 continue
             size, own = _source_phrase(row, at)
             subject = self._source(row, at, size, own=own) if size else None

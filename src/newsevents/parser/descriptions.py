@@ -38,8 +38,8 @@ def find_descriptions(text: str, tokens: tuple[Token, ...], names: list[Mention]
         [('body', 'terrorist group'), ('group', 'two drivers')]
     """
     longest: dict[int, Mention] = {}
-    for at, token in enumerate(tokens):
-        if token.lower not in _HEADS or not _may_head(tokens, at) or _inside_person(token, names):
+    for at, token in [(at, token) for at, token in enumerate(tokens) if token.lower in _HEADS]:
+        if not _may_head(tokens, at) or _inside_person(token, names):
             continue
         kind = _kind(tokens, at)
         if kind is None:

@@ -27,7 +27,7 @@ MentionKind: TypeAlias = Literal[
 descriptions of one person, of several, and of an organisation; `people`, inhabitants of a country."""
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(eq=False)
 class Mention:
     """A place where the text names or describes somebody or somewhere.
 

@@ -60,8 +60,8 @@ def _named_bodies(names: list[Mention], descriptions: list[Mention]) -> Iterator
 
 
 def _pronouns(tokens: tuple[Token, ...]) -> Iterator[Mention]:
-    for token in tokens:
-        if token.lower in _PRONOUNS and token.text != "IT":
+    for token in [token for token in tokens if token.lower in _PRONOUNS]:
+        if token.text != "IT":
             yield Mention(Span(token.start, token.end), "pronoun", token.text, token.lower, definite=True)
 
 

@@ -81,19 +81,19 @@ class _Names:
     taken: frozenset[int]
 
     def read(self) -> Iterator[Mention]:
-        at = 0
+        stop = 0
         previous: Mention | None = None
-        while at < len(self.tokens):
-            token = self.tokens[at]
-            may_start = token.tag == "CAP" or token.text in countries.REGION_STARTS
-            if not may_start or not self._starts_name(at):
-                at += 1
+        for at in [
+            at
+            for at, token in enumerate(self.tokens)
+            if token.tag == "CAP" or token.text in countries.REGION_STARTS
+        ]:
+            if at < stop or not self._starts_name(at):
                 continue
             stop = self._end_of_run(at)
             for mention in self._classified(at, stop, previous):
                 yield mention
                 previous = mention
-            at = stop
 
     # Where a run of capitalised words starts and ends
 

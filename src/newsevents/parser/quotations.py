@@ -85,6 +85,11 @@ def _pair_doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
 
 def _pair_singles(text: str, paragraph: Span) -> Iterator[Quotation]:
     """The first mark after punctuation closes, since a bare one may be a possessive."""
+    if (
+        text.find("‘", paragraph.start, paragraph.end) < 0
+        and text.find("'", paragraph.start, paragraph.end) < 0
+    ):
+        return
     at = paragraph.start
     marks = [match.start() for match in _SINGLE_CLOSE.finditer(text, paragraph.start, paragraph.end)]
     after_stop = [mark for mark in marks if text[mark - 1] in ".,?!…"]

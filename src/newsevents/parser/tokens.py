@@ -76,6 +76,10 @@ class Token(NamedTuple):
     """Coarse class."""
 
 
+_made = tuple.__new__
+"""Makes a named tuple without the call of its own constructor, for the many tokens of a text."""
+
+
 def _tag(text: str, lower: str) -> Tag:
     first = text[0]
     if first.isalpha():
@@ -111,7 +115,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
         lower, tag, is_doubtful = _classified(word)
         if is_doubtful:
             doubtful.append(len(tokens))
-        tokens.append(Token(first, behind, word, lower, tag))
+        tokens.append(_made(Token, (first, behind, word, lower, tag)))
     for at in doubtful:
         if _is_first_name(tokens, at):
             tokens[at] = tokens[at]._replace(tag="CAP")
