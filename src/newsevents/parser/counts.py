@@ -46,7 +46,8 @@ _NUMBERS = (
 )
 _OPENS_COUNT = frozenset(
     "at no a not up as more over upwards upward in above exceeding fewer less under below around about some "
-    "approximately roughly nearly almost an estimated close circa or only just exactly precisely between from half".split()
+    "approximately roughly nearly almost an estimated close circa or only just exactly precisely between "
+    "from half".split()
 )
 _LONGEST_BOUND = 3
 """Words before a number that bound it, at most: \"no fewer than\"."""

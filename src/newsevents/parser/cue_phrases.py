@@ -72,7 +72,8 @@ class CuePhrases:
         behind = subject.last + 1
         if at == 0 or row.tag(at - 1) == "PUNCT" or (row.lower(at - 2), row.tag(at - 1)) == ("that", "COMMA"):
             return (Span(row.text_from(_behind_source(row, behind)), row.scope.end),)
-        around = said_around(row, at, behind)
+        rest = _behind_source(row, behind)
+        around = said_around(row, at, rest - 1 if rest > behind else behind)
         if around:
             return around.spans
         content = (Span(row.scope.start, row.items[at - 1].end),)
