@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from newsevents.findings import Finding, Findings, finding
     from newsevents.intake import FeedItem, Reading, check, load_dossier, loads, read, read_feed
     from newsevents.intake.foreign import read_as, read_feed_as
-    from newsevents.parser import parse_article
+    from newsevents.parser import explain_article, parse_article
     from newsevents.schema.actor import Actor, Group, Organization, Person, Role, Unidentified
     from newsevents.schema.attribution import Hop, attribution_chain
     from newsevents.schema.base import Record
@@ -174,6 +174,7 @@ __all__ = [
     "dump_dossier",
     "dump_feed",
     "dumps",
+    "explain_article",
     "extraction_schema",
     "find_conflicts",
     "finding",
@@ -205,7 +206,7 @@ _MODULES = {
     "newsevents.findings": "Finding Findings finding",
     "newsevents.intake": "FeedItem Reading check load_dossier loads read read_feed",
     "newsevents.intake.foreign": "read_as read_feed_as",
-    "newsevents.parser": "parse_article",
+    "newsevents.parser": "explain_article parse_article",
     "newsevents.schema.actor": "Actor Group Organization Person Role Unidentified",
     "newsevents.schema.attribution": "Hop attribution_chain",
     "newsevents.schema.base": "Record",

@@ -259,7 +259,7 @@ def test_interruption_and_failing_output_have_their_codes(run, monkeypatch) -> N
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(ne, "parse_article", interrupted)
+    monkeypatch.setattr(ne, "explain_article", interrupted)
     assert run("parse", SEED)[0] == 130
 
 

@@ -1,4 +1,4 @@
-"""`newsevents explain`: what a finding means, and how to mend it."""
+"""`newsevents explain`: what a finding or a rule of the parser means."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from newsevents.cli.command import Command, ExitCode, UsageError
 from newsevents.cli.output import add_format_option, chosen_format, console, table, write_json_line
 from newsevents.cli.visible import visible
 from newsevents.codes import CODES, Code
+from newsevents.parser.rules import RULES, Rule
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -22,26 +23,46 @@ Tell what a code means, why it matters, and how to mend what it finds, with a go
   newsevents explain NE203
   newsevents explain unresolved-reference       by its name
   newsevents explain                            list all codes
+  newsevents explain that-clause                a rule of the parser, as `parse --explain` names them
+  newsevents explain --rules                    list all rules
 """
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("codes", nargs="*", metavar="CODE", help="code or name; none lists all")
+    parser.add_argument("codes", nargs="*", metavar="CODE", help="code, name or rule; none lists all codes")
+    parser.add_argument("--rules", action="store_true", help="list the rules of the parser")
     add_format_option(parser)
 
 
 def _run(arguments: Namespace) -> ExitCode:
-    codes = [_code(text) for text in arguments.codes]
+    if arguments.rules and arguments.codes:
+        message = "--rules lists all rules; name a rule without it"
+        raise UsageError(message)
+    found = RULES if arguments.rules else [_meant(text) for text in arguments.codes]
     if chosen_format(arguments.format) == "json":
-        for code in codes or CODES:
-            write_json_line(attrs.asdict(code))
-    elif codes:
-        for code in codes:
-            console().print(_page(code))
+        for item in found or CODES:
+            write_json_line(attrs.asdict(item))
+    elif arguments.rules:
+        rows = [(rule.name, rule.finds, rule.meaning) for rule in RULES]
+        console().print(table("Rules of the parser", ("Rule", "Finds", "By"), rows))
+    elif found:
+        for item in found:
+            console().print(_page(item) if isinstance(item, Code) else _rule_page(item))
     else:
-        rows = [(code.code, code.name, code.severity, code.title) for code in CODES]
-        console().print(table("Findings", ("Code", "Name", "Severity", "What it says"), rows))
+        codes = [(code.code, code.name, code.severity, code.title) for code in CODES]
+        console().print(table("Findings", ("Code", "Name", "Severity", "What it says"), codes))
     return ExitCode.VALID
+
+
+def _meant(text: str) -> Code | Rule:
+    rule = next((rule for rule in RULES if rule.name == text.strip().lower()), None)
+    return rule or _code(text)
+
+
+def _rule_page(rule: Rule) -> Text:
+    where = f"Its code is in `newsevents.parser.{rule.module}`, its words in `newsevents.parser.lexicon`."
+    parts = [f"{rule.name} (finds {rule.finds})", rule.meaning, where]
+    return Text("\n\n".join([*parts, f"Example:\n{_indented(rule.example)}"]))
 
 
 def _code(text: str) -> Code:
@@ -67,5 +88,11 @@ def _indented(example: str) -> str:
     return "\n".join(f"  {visible(line)}" for line in example.splitlines())
 
 
-COMMAND = Command("explain", "Tell what a finding means, and how to mend it.", _GUIDE, _configure, _run)
+COMMAND = Command(
+    "explain",
+    "Tell what a finding means and how to mend it, or what a rule goes by.",
+    _GUIDE,
+    _configure,
+    _run,
+)
 """The command."""

@@ -14,11 +14,16 @@ from newsevents.cli.command import Command, ExitCode, UsageError
 from newsevents.cli.document_view import document_view
 from newsevents.cli.inputs import Input, expanded, for_each
 from newsevents.cli.outfile import whole_file
-from newsevents.cli.output import add_format_option, chosen_format, console, write_bytes
+from newsevents.cli.output import add_format_option, chosen_format, console, write_bytes, write_json_line
 from newsevents.cli.progress import metered
+from newsevents.cli.rule_view import rule_rows, rule_table
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
+
+    from newsevents.cli.rule_view import RuleRow
+    from newsevents.parser.assemble import Explanation
 
 _GUIDE = """\
 Read articles (plain text, UTF-8) with rules alone and show what they say: actors, who said what on
@@ -29,6 +34,7 @@ one JSON document a line.
   newsevents parse article.txt --published 2018-11-13
   newsevents parse article.txt --published 2018-11-13 -o article.json
   newsevents parse 'articles/*.txt' -o articles.jsonl
+  newsevents parse article.txt --explain        which rule found what; `newsevents explain RULE` tells more
 
 Dates such as "last month" are resolved against --published; without it they stay as they were said.
 """
@@ -44,6 +50,9 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--publisher", metavar="NAME", help="the outlet that published the article")
     parser.add_argument("--url", help="where the article was read")
     parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="write JSON to this file")
+    parser.add_argument(
+        "--explain", action="store_true", help="show which rule found each record, instead of the document"
+    )
     add_format_option(parser)
 
 
@@ -72,9 +81,9 @@ def _instant(text: str) -> datetime:
     return instant
 
 
-def _parsed(text: str, arguments: Namespace) -> ne.NewsDocument:
+def _parsed(text: str, arguments: Namespace) -> tuple[ne.NewsDocument, tuple[Explanation, ...]]:
     try:
-        return ne.parse_article(
+        return ne.explain_article(
             text, published=arguments.published, publisher=arguments.publisher, url=arguments.url
         )
     except ValueError as error:  # what the caller states of the article is wrong; no text raises
@@ -84,14 +93,17 @@ def _parsed(text: str, arguments: Namespace) -> ne.NewsDocument:
 def _run(arguments: Namespace) -> ExitCode:
     inputs = expanded(arguments.files, (".txt",))
     done = count(1)
-    shown = chosen_format(arguments.format) if arguments.format or not arguments.output else None
+    wanted = arguments.format or arguments.explain or not arguments.output
+    shown = chosen_format(arguments.format) if wanted else None
 
     def parse(item: Input) -> ExitCode:
-        document = _parsed(item.text(), arguments)
+        document, explanations = _parsed(item.text(), arguments)
         line = ne.dumps(document) + b"\n"
         if kept is not None:
             kept.write(line)
-        if shown == "json":
+        if shown and arguments.explain:
+            _show(rule_rows(document, explanations), shown)
+        elif shown == "json":
             write_bytes(line)
         elif shown == "text":
             console().print(*document_view(document), sep="\n")
@@ -101,6 +113,14 @@ def _run(arguments: Namespace) -> ExitCode:
     output = whole_file(arguments.output) if arguments.output else nullcontext()
     with output as kept, metered(beside_output=shown is not None) as meter:
         return for_each(inputs, parse)
+
+
+def _show(rows: Iterator[RuleRow], shown: str) -> None:
+    if shown == "text":
+        console().print(rule_table(rows))
+    else:
+        for row in rows:
+            write_json_line(row)
 
 
 COMMAND = Command("parse", "Read articles and show or keep what they say.", _GUIDE, _configure, _run)

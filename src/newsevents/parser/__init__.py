@@ -1,5 +1,5 @@
 """The reference parser: from the text of an article to a checked document, by rules alone."""
 
-from newsevents.parser.article import parse_article
+from newsevents.parser.article import explain_article, parse_article
 
-__all__ = ["parse_article"]
+__all__ = ["explain_article", "parse_article"]

@@ -24,6 +24,7 @@ from newsevents.schema.source import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsevents.parser.assemble import Explanation
     from newsevents.text.span import Span
 
 LANGUAGES = ("en",)
@@ -70,6 +71,39 @@ def parse_article(
         >>> statement.speaker, statement.cue.lemma, statement.time.edtf
         ('actor:petrov', 'say', '2018-11-12')
     """
+    document, _ = explain_article(text, published=published, publisher=publisher, url=url, language=language)
+    return document
+
+
+def explain_article(
+    text: str,
+    *,
+    published: str | date | datetime | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    language: str = "en",
+) -> tuple[NewsDocument, tuple[Explanation, ...]]:
+    """Read an article as `parse_article` does, and tell of each record which rule found it.
+
+    Args:
+        text: The text.
+        published: When it was published.
+        publisher: Name of the outlet.
+        url: Where the article was read.
+        language: Language of the text.
+
+    Returns:
+        The document, and an explanation for each of its actors, places, events, statements, times, claims and
+        conflicts. `newsevents.parser.rules.RULES` says what the rules mean.
+
+    Raises:
+        ValueError: As `parse_article`.
+
+    Example:
+        >>> _, explanations = explain_article("The talks failed, Ivan Petrov said.")
+        >>> [(item.pointer, item.rule) for item in explanations]
+        [('/actors/0', 'person'), ('/statements/0', 'clause-before')]
+    """
     if language not in LANGUAGES:
         message = f"Expected one of the languages {', '.join(LANGUAGES)}, found {language!r}"
         raise ValueError(message)
@@ -78,14 +112,15 @@ def parse_article(
     source = _source(clean, moment, publisher, url, language)
     gaps = list(_gaps(moment, replaced, len(clean)))
     if len(clean) > MAX_TEXT:
-        return _document(clean, source.replaced(text=None), gaps)
+        return _document(clean, source.replaced(text=None), gaps), ()
     layout = lay_out(clean)
     headlines = {
         "headline": _line(clean, layout.headline),
         "subheadline": _line(clean, layout.subheadline),
     }
     day = moment.date() if isinstance(moment, datetime) else moment
-    return _document(clean, source.replaced(**headlines), gaps, **read_records(clean, layout, day))
+    records, explanations = read_records(clean, layout, day)
+    return _document(clean, source.replaced(**headlines), gaps, **records), explanations
 
 
 def _gaps(moment: date | datetime | None, replaced: int, length: int) -> Iterator[Gap]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import attrs
+
 from newsevents.edtf import bounds, parse
 from newsevents.parser.drafts import ClaimDraft, CountDraft, EventDraft
 from newsevents.parser.entities import Entity, Locality
@@ -27,6 +29,23 @@ if TYPE_CHECKING:
 Fields: TypeAlias = dict[str, Any]
 """The fields of a record, by name."""
 
+
+@attrs.frozen
+class Explanation:
+    """Which rule found a record.
+
+    Example:
+        >>> Explanation("/statements/0", "that-clause").rule
+        'that-clause'
+    """
+
+    pointer: str
+    """JSON Pointer to the record."""
+
+    rule: str
+    """Name of the rule, one of `newsevents.parser.rules.RULES`."""
+
+
 MAX_LABEL = 1_000
 """Most code points of a label."""
 
@@ -41,6 +60,11 @@ class Assembler:
         self.text = text
         self._identifiers = Identifiers()
         self._ids: dict[object, str] = {}
+        self.explanations: list[Explanation] = []
+
+    def _explain(self, collection: str, rules: Iterable[str]) -> None:
+        for at, rule in enumerate(rules):
+            self.explanations.append(Explanation(f"/{collection}/{at}", rule))
 
     def _id(self, kind: str, draft: object, name: str) -> str:
         if draft not in self._ids:
@@ -73,6 +97,7 @@ class Assembler:
         kept = [entity for entity in entities if entity.named or entity.used]
         for entity in kept:
             self.actor_id(entity)
+        self._explain("actors", (entity.rule or "named-in-another" for entity in kept))
         return tuple(self._actor(entity) for entity in kept)
 
     def _actor(self, entity: Entity) -> Fields:
@@ -106,8 +131,9 @@ class Assembler:
         """Return the identifier of a place."""
         return self._id("place", place, place.name)
 
-    def places(self, places: Iterable[Locality]) -> tuple[Fields, ...]:
+    def places(self, places: list[Locality]) -> tuple[Fields, ...]:
         """Return the places."""
+        self._explain("places", (place.rule for place in places))
         return tuple(
             {
                 "id": self.place_id(place),
@@ -136,8 +162,9 @@ class Assembler:
             "latest": window.latest if window else None,
         }
 
-    def times(self, times: Iterable[TimeMention]) -> tuple[Fields, ...]:
+    def times(self, times: list[TimeMention]) -> tuple[Fields, ...]:
         """Return the times that the text names."""
+        self._explain("times", (time.rule for time in times))
         return tuple(window for time in times if (window := self.window(time)) is not None)
 
     def quantity(self, count: CountDraft) -> Fields:
@@ -162,6 +189,7 @@ class Assembler:
         """Return the statements, numbered in the order given."""
         for number, draft in enumerate(drafts, start=1):
             self._id("statement", draft, str(number))
+        self._explain("statements", (draft.rule for draft in drafts))
         return tuple(self._statement(draft) for draft in drafts)
 
     def _statement(self, draft: StatementDraft) -> Fields:
@@ -199,8 +227,9 @@ class Assembler:
         kind = draft.format if draft.type == "meeting" else "visit"
         return self._id("event", draft, f"{kind}-{place.name}" if place else kind)
 
-    def events(self, drafts: Iterable[EventDraft]) -> tuple[Fields, ...]:
+    def events(self, drafts: list[EventDraft]) -> tuple[Fields, ...]:
         """Return the events."""
+        self._explain("events", (draft.rule for draft in drafts))
         return tuple(
             self._meeting(draft) if draft.type == "meeting" else self._visit(draft) for draft in drafts
         )
@@ -258,6 +287,7 @@ class Assembler:
         """Return the claims, numbered in the order given."""
         for number, draft in enumerate(drafts, start=1):
             self._id("claim", draft, str(number))
+        self._explain("claims", (draft.rule for draft in drafts))
         return tuple(self._claim(draft) for draft in drafts)
 
     def _claim(self, draft: ClaimDraft) -> Fields:
@@ -294,8 +324,9 @@ class Assembler:
             return {"type": "place", "place": self.place_id(value)}
         return {"type": "boolean", "boolean": value}
 
-    def conflicts(self, drafts: Iterable[ConflictDraft]) -> tuple[Fields, ...]:
+    def conflicts(self, drafts: list[ConflictDraft]) -> tuple[Fields, ...]:
         """Return the conflicts that the text asserts."""
+        self._explain("conflicts", (draft.rule for draft in drafts))
         return tuple(
             {
                 "id": self._identifiers.new("conflict", str(number)),

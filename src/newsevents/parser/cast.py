@@ -119,6 +119,7 @@ class Cast:
 
     def _note(self, mention: Mention, entity: Entity, *, subject: bool) -> None:
         self.roster.note(mention, entity, subject=subject)
+        entity.rule = entity.rule or mention.kind
         entity.mentions.append(mention.span)
         words = _ARTICLE.sub("", " ".join(mention.span.of(self.text).split()))
         if mention.kind != "pronoun" and entity.name not in {words, mention.name}:
@@ -186,6 +187,7 @@ class Cast:
     def acting_country(self, country: str, span: Span) -> Entity:
         """Return the government of a country that a text lists among those who act, and note where."""
         entity = self.government(country)
+        entity.rule = entity.rule or "country-in-a-list"
         entity.mentions.append(span)
         return entity
 
@@ -200,7 +202,7 @@ class Cast:
             precision: PlacePrecision | None = "city" if mention.country else None
             if mention.kind == "region" or is_country:
                 precision = "supranational" if mention.kind == "region" else "country"
-            place = Locality(name, mention.country, precision)
+            place = Locality(name, mention.country, precision, rule=mention.kind)
             self._places[name.lower()] = place
         place.mentions.append(mention.span)
         self.place_by_mention[mention] = place
@@ -219,7 +221,9 @@ class Cast:
 
     def unidentified(self, span: Span) -> Entity:
         """Add somebody whom the text does not name or describe at all."""
-        entity = self.roster.add(Entity("unidentified", None, named=False, reason="unnamed"))
+        entity = self.roster.add(
+            Entity("unidentified", None, named=False, reason="unnamed", rule="speaker-nobody-names")
+        )
         entity.mentions.append(span)
         return entity
 
@@ -227,6 +231,7 @@ class Cast:
         """Add somebody whom the text only describes, in words that the gazetteers do not know."""
         name = _BARE_ARTICLE.sub("", " ".join(span.of(self.text).split()))
         entity = self.roster.named(name) or self._newly_described(name, plural=plural)
+        entity.rule = entity.rule or "speaker-in-other-words"
         entity.mentions.append(span)
         return entity
 

@@ -58,7 +58,7 @@ def claim_casualties(cast: Cast, sentences: Iterable[Sentence], claims: Claims) 
         for count in sentence.counts:
             last = _predicate(cast.text, sentence, count) or (None if count.unit else last)
             if last is not None:
-                claims.add(scene, last, count, _place_of(sentence, count.span, claims))
+                claims.add("casualties", scene, last, count, _place_of(sentence, count.span, claims))
 
 
 def _scene(cast: Cast) -> Locality | None:

@@ -53,6 +53,7 @@ class Claims:
 
     def add(
         self,
+        rule: str,
         subject: Subject,
         predicate: str,
         value: ClaimValue,
@@ -64,6 +65,7 @@ class Claims:
         """Take in a claim, or further stances on a known one.
 
         Args:
+            rule: The rule that found it.
             subject: What it is about.
             predicate: What is said of it.
             value: The value.
@@ -72,7 +74,7 @@ class Claims:
             negated: Whether it says that it is not so.
         """
         scope = secrecy if secrecy in _SCOPES else None
-        draft = ClaimDraft(subject, predicate, value, span, negated, scope)
+        draft = ClaimDraft(subject, predicate, value, span, negated, scope, rule=rule)
         claim = self._claims.setdefault((*question_of(draft), scope, negated, answer_of(draft)), draft)
         if claim is draft:
             self._of_subject[subject].append(claim)

@@ -69,10 +69,10 @@ class ConflictFinder:
             start, end = sentence.span.start, sentence.span.end
             for match in cues.CONFLICT_MARKERS.finditer(self.text, start, end):
                 relation = cues.conflict_relation(match)
-                self._marked(Span.of_match(match), relation, sentence, self._near(at))
+                self._marked(Span.of_match(match), relation, sentence, self._near(at), "conflict-marker")
             reply = _REPLIES.match(sentence.span.of(self.text))
             if reply:
-                self._marked(Span(start, start + reply.end()), "disputes", sentence, ())
+                self._marked(Span(start, start + reply.end()), "disputes", sentence, (), "conflict-reply")
         return self._found
 
     def _near(self, at: int) -> Sequence[Sentence]:
@@ -81,7 +81,12 @@ class ConflictFinder:
         return self._sentences[max(0, at - _AROUND) : at + _AROUND + 1]
 
     def _marked(
-        self, marker: Span, relation: AssertedRelation, sentence: Sentence, near: Iterable[Sentence]
+        self,
+        marker: Span,
+        relation: AssertedRelation,
+        sentence: Sentence,
+        near: Iterable[Sentence],
+        rule: str,
     ) -> None:
         here = self._claims_in(sentence.span)
         sides = _rivals(here) or _rivals(
@@ -92,7 +97,8 @@ class ConflictFinder:
         restated = [claim for claim in self.claims.of(sides[0].subject) if _restates(claim, sides)]
         ordered = sorted(dict.fromkeys([*sides, *restated]), key=lambda claim: claim.span)
         holder = self._holder(marker, sentence)
-        self._found.append(ConflictDraft(ordered, relation, marker, holder.speaker if holder else None))
+        speaker = holder.speaker if holder else None
+        self._found.append(ConflictDraft(ordered, relation, marker, rule, speaker))
 
     def _holder(self, marker: Span, sentence: Sentence) -> StatementDraft | None:
         """Return the statement that asserts the conflict: one whose cue is the marker, or one around it."""

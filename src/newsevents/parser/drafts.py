@@ -216,6 +216,9 @@ class EventDraft:
     spans: list[Span] = attrs.Factory(list)
     """Where the text speaks of it."""
 
+    rule: str = ""
+    """The rule that found it."""
+
 
 @attrs.define(eq=False)
 class StanceDraft:
@@ -259,6 +262,9 @@ class ClaimDraft:
     stances: list[StanceDraft] = attrs.Factory(list)
     """Who says what about it."""
 
+    rule: str = ""
+    """The rule that found it."""
+
 
 @attrs.define(eq=False)
 class ConflictDraft:
@@ -272,6 +278,9 @@ class ConflictDraft:
 
     marker: Span
     """The words that say so."""
+
+    rule: str
+    """The rule that found it."""
 
     asserted_by: Entity | None = None
     """Who says so; `None` is the narrator."""

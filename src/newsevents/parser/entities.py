@@ -69,6 +69,9 @@ class Entity:
     mentions: list[Span] = attrs.Factory(list)
     """Where the text speaks of the actor."""
 
+    rule: str = ""
+    """The rule that found the actor first."""
+
     used: bool = False
     """Whether a statement, an event or a claim needs the actor."""
 
@@ -103,3 +106,6 @@ class Locality:
 
     mentions: list[Span] = attrs.Factory(list)
     """Where the text names it."""
+
+    rule: str = ""
+    """The rule that found it first."""

@@ -33,11 +33,13 @@ def claim_meetings(mentions: Sequence[tuple[MeetingMention, EventDraft]], claims
         around = claims.said.around(mention.span.start)
         if mention.count is not None and not _only_points_back(mention, event, claims):
             subject = event.part_of if event.part_of in series else event
-            claims.add(subject, "occurrence_count", mention.count, span, secrecy=mention.secrecy)
+            claims.add(
+                "meeting-count", subject, "occurrence_count", mention.count, span, secrecy=mention.secrecy
+            )
         if mention.place is not None and around and mention.place is not event.place:
-            claims.add(event, "place", mention.place, span)
+            claims.add("meeting-place", event, "place", mention.place, span)
         if event in denied and (_is_denied(mention, claims) or mention.event.status in _TOOK_PLACE):
-            claims.add(event, "occurred", value=True, span=span)
+            claims.add("meeting-denied", event, "occurred", value=True, span=span)
         for statement in around:
             if statement.act == "confirms":
                 for claim in claims.of(event, event.part_of):
@@ -84,4 +86,4 @@ def claim_durations(
             if value is not None:
                 phrase = Span.of_match(match, "phrase")
                 count = CountDraft(phrase, match["phrase"], "exact", match["unit"], value=value)
-                claims.add(meeting, "duration", count, Span.of_match(match))
+                claims.add("meeting-duration", meeting, "duration", count, Span.of_match(match))

@@ -113,7 +113,7 @@ class MeetingMentions:
         if count is not None and count.value == 1 and "one" in count.phrase.lower():
             count, of_several = None, True
         setting = setting_of(self.text, self.cast, sentence, phrase, token.start)
-        event = self._event(setting)
+        event = self._event(setting, "meeting-noun")
         event.format = meetings.FORMATS[token.lower]
         event.count = count
         label = Span(min(count.span.start, phrase.start) if count else phrase.start, phrase.end)
@@ -159,7 +159,7 @@ class MeetingMentions:
                 found.setdefault(entity, span)
             if len(found) < (1 if match["alone"] else 2):
                 continue
-            event = self._event(setting)
+            event = self._event(setting, "meeting-verb")
             event.format = "call" if meetings.PHONE.search(match.group()) else "meeting"
             event.participants = [ParticipantDraft(entity.use(), span=span) for entity, span in found.items()]
             event.count = count = self._times(verb, setting)
@@ -183,13 +183,14 @@ class MeetingMentions:
 
     # Either
 
-    def _event(self, setting: Setting) -> EventDraft:
+    def _event(self, setting: Setting, rule: str) -> EventDraft:
         return EventDraft(
             "meeting",
             secrecy=self._secrecy(setting),
             place=setting.place(),
             start=setting.time(),
             spans=[setting.phrase],
+            rule=rule,
         )
 
     def _secrecy(self, setting: Setting) -> Secrecy:

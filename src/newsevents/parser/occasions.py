@@ -55,7 +55,12 @@ def _briefing(draft: StatementDraft) -> EventDraft:
     present = dict.fromkeys([draft.speaker, *draft.addressees])
     participants = [ParticipantDraft(actor) for actor in present]
     return EventDraft(
-        "meeting", "briefing", participants=participants, start=draft.time, spans=[draft.sentence.span]
+        "meeting",
+        "briefing",
+        participants=participants,
+        start=draft.time,
+        spans=[draft.sentence.span],
+        rule="briefing",
     )
 
 
@@ -68,7 +73,8 @@ def relative_times(text: str, statements: Iterable[StatementDraft]) -> Iterator[
         match = _RELATIVE_TO.search(text, max(0, start - 12), start)
         if match is not None:
             span = Span(match.start(), draft.cue.end)
-            yield TimeMention(span, span.of(text), "date", _open_interval(match[1].lower(), draft.refers_to))
+            edtf = _open_interval(match[1].lower(), draft.refers_to)
+            yield TimeMention(span, span.of(text), "date", edtf, rule="before-or-after-a-statement")
 
 
 def _open_interval(word: str, statement: StatementDraft | None) -> str | None:

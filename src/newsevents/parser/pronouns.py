@@ -52,7 +52,7 @@ def _person(gender: str, roster: Roster) -> Entity | None:
         return entity.kind == "person" and entity.gender in {gender, None}
 
     found = roster.nearest(fits, reach=_REACH)
-    if found is not None:
+    if found is not None and roster.alone(found, fits, reach=_REACH):  # a guess among several proves nothing
         found.gender = gender
     return found
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from newsevents.parser.assemble import Explanation
     from newsevents.parser.drafts import ConflictDraft, EventDraft, StatementDraft
     from newsevents.parser.quotations import Quotation
     from newsevents.parser.segment import Layout
@@ -44,8 +45,10 @@ MAX_SENTENCE = 5_000
 _HEADLINE, _SUBHEADLINE = -2, -1
 
 
-def read_records(text: str, layout: Layout, day: date | None) -> dict[str, object]:
-    """Return the records of an article by their field in the document.
+def read_records(
+    text: str, layout: Layout, day: date | None
+) -> tuple[dict[str, object], tuple[Explanation, ...]]:
+    """Return the records of an article by their field in the document, and which rule found each.
 
     Args:
         text: The text.
@@ -61,7 +64,7 @@ def read_records(text: str, layout: Layout, day: date | None) -> dict[str, objec
     happenings = _happenings(article, cast, Said(statements))
     maker = Assembler(text)
     dated = (time for item in article.in_order for time in item.times if time.kind == "date")
-    return {
+    records: dict[str, object] = {
         "actors": maker.actors(cast.entities),
         "places": maker.places(cast.places),
         "events": maker.events([*happenings.events, *briefings]),
@@ -70,6 +73,7 @@ def read_records(text: str, layout: Layout, day: date | None) -> dict[str, objec
         "claims": maker.claims(list(happenings.claims)),
         "conflicts": maker.conflicts(happenings.conflicts),
     }
+    return records, tuple(maker.explanations)
 
 
 @attrs.frozen(eq=False)

@@ -45,7 +45,7 @@ def _claim(
 ) -> None:
     one, other = _before(cast, sentence, span.start), _behind(cast, sentence, span.end)
     if one and other and one is not other:
-        claims.add(one.use(), predicate, other.use(), span, negated=negated)
+        claims.add("relation", one.use(), predicate, other.use(), span, negated=negated)
 
 
 def _before(cast: Cast, sentence: Sentence, offset: int) -> Entity | None:

@@ -139,6 +139,10 @@ class Roster:
         others = None if subjects_only or not near else near[0][0]
         return next((entity for entity, subject in near if subject), others)
 
+    def alone(self, entity: Entity, fits: Callable[[Entity], bool], *, reach: int) -> bool:
+        """Say whether an actor is the only one among those of the last mentions that fit."""
+        return all(other is entity or not fits(other) for other, _ in self._recent[-reach:])
+
 
 def _keys_of(name: str) -> Iterator[tuple[NameKey, str]]:
     """Yield the keys under which a body is looked up."""

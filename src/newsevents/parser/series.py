@@ -39,7 +39,8 @@ def _meet(one: EventDraft, other: EventDraft) -> bool:
 
 def _series(members: list[EventDraft]) -> EventDraft:
     parties = list(dict.fromkeys(_body(item.actor) for one in members for item in one.participants))
-    series = EventDraft("meeting", participants=[ParticipantDraft(body.use()) for body in parties])
+    participants = [ParticipantDraft(body.use()) for body in parties]
+    series = EventDraft("meeting", participants=participants, rule="meeting-series")
     series.spans = [one.spans[0] for one in members if one.spans]
     names = " and ".join(str(body.name) for body in parties)
     series.label = f"all meetings of {names}" if names else "all meetings"

@@ -25,6 +25,9 @@ _BE = frozenset("is are was were be been being ’s ’re".split())
 _GOES = frozenset("go goes going gone went".split())
 _CATENATIVES = frozenset("continued continues began begins proceeded quick right".split())
 _DASHES = frozenset(("—", "–", "-", "--"))
+_WHERE_FROM = frozenset("people place region government name".split())
+"""Kinds of names that tell where those are from who are described before them: "the bakers of Lowport"."""
+
 _NOT_ACTORS = frozenset("people place region".split())
 _NO_SPEAKERS = frozenset("it there this that what time day week month year".split())
 _IN_NAME = frozenset("DET LOW CAP POSS NUM PRON".split())
@@ -174,10 +177,15 @@ def _start_of_phrase(row: Row, last: int) -> int:
         tag = row.tag(first - 1)
         if tag == "CONJ" and _joins_actors(row, first - 1):
             first -= 1
-        elif tag not in _IN_PHRASE or row.lower(first - 1) in cues.VERBS:
+        elif tag not in _IN_PHRASE or row.lower(first - 1) in cues.VERBS or _is_participle(row, first - 1):
             break
         first -= 1
     return first
+
+
+def _is_participle(row: Row, at: int) -> bool:
+    """Say whether a word governs what follows: "referring to Kabul"."""
+    return row.lower(at).endswith("ing") and row.tag(at + 1) in {"PREP", "DET"}
 
 
 def _joins_actors(row: Row, at: int) -> bool:
@@ -195,10 +203,10 @@ def _in_phrase(row: Row, first: int, last: int, cast: Cast, *, described: bool) 
         head = head_of_phrase(row, first, stop, cast) or _first_in(row, first, stop, cast)
         if head is not None:
             return attrs.evolve(head, last=last)
-    found = _ending_at(row, last, cast)
+    complemented = first < stop <= last
+    found = _ending_at(row, last, cast, besides=_WHERE_FROM if complemented and described else frozenset())
     if found is not None or not described:
         return found
-    complemented = first < stop <= last
     whole = _with_complement(row, last, cast) if complemented else None
     return whole or _described(row, stop - 1 if complemented else last, cast)
 
@@ -214,10 +222,14 @@ def _first_in(row: Row, first: int, stop: int, cast: Cast) -> Subject | None:
     return _subject(row, found[0], stop - 1, cast) if found else None
 
 
-def _ending_at(row: Row, last: int, cast: Cast) -> Subject | None:
+def _ending_at(row: Row, last: int, cast: Cast, *, besides: frozenset[str]) -> Subject | None:
     """Return the longest mention that ends with an item, or in front of a phrase that belongs to it."""
     end = row.items[last].end
-    found = [item for item in row.sentence.mentions if item.span.end == end and item in cast.by_mention]
+    found = [
+        item
+        for item in row.sentence.mentions
+        if item.span.end == end and item in cast.by_mention and item.kind not in besides
+    ]
     if not found:
         return None
     mention = min(found, key=lambda item: item.span.start)

@@ -49,6 +49,9 @@ class TimeMention:
     part: Part | None = None
     """Which part of that period is meant."""
 
+    rule: str = ""
+    """Name of the rule that found it."""
+
 
 @attrs.frozen
 class Reference:

@@ -93,6 +93,7 @@ class VisitFinder:
             ordinal=ORDINALS[ordinal[1]] if ordinal else None,
             label=" ".join(span.of(self.text).split()),
             spans=[span],
+            rule="visit",
         )
 
     def _status(self, setting: Setting, match: re.Match[str]) -> EventStatus:
