@@ -13,6 +13,7 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from newsevents.parser.backend import RULES, RULES_VERSION
 from newsevents.parser.reading import read_records
 from newsevents.parser.segment import lay_out
 from newsevents.schema.document import NewsDocument
@@ -25,13 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsevents.parser.assemble import Explanation
+    from newsevents.parser.backend import Backend
     from newsevents.text.span import Span
 
 LANGUAGES = ("en",)
 """Languages that the parser reads."""
-
-RULES_VERSION = "1"
-"""Version of the rules, for the provenance of documents."""
 
 MAX_TEXT = 10_000_000
 """Longest text that is read, in code points; of a longer one only the source is described."""
@@ -47,6 +46,7 @@ def parse_article(
     publisher: str | None = None,
     url: str | None = None,
     language: str = "en",
+    backend: Backend = RULES,
 ) -> NewsDocument:
     """Read an article and return what it says, on whose word.
 
@@ -57,6 +57,7 @@ def parse_article(
         publisher: Name of the outlet.
         url: Where the article was read.
         language: Language of the text; only English is read.
+        backend: Who does the stages that something else than rules can do; the rules by default.
 
     Returns:
         A document that passes every check. A text in which nothing is found gives one without records.
@@ -71,7 +72,9 @@ def parse_article(
         >>> statement.speaker, statement.cue.lemma, statement.time.edtf
         ('actor:petrov', 'say', '2018-11-12')
     """
-    document, _ = explain_article(text, published=published, publisher=publisher, url=url, language=language)
+    document, _ = explain_article(
+        text, published=published, publisher=publisher, url=url, language=language, backend=backend
+    )
     return document
 
 
@@ -82,6 +85,7 @@ def explain_article(
     publisher: str | None = None,
     url: str | None = None,
     language: str = "en",
+    backend: Backend = RULES,
 ) -> tuple[NewsDocument, tuple[Explanation, ...]]:
     """Read an article as `parse_article` does, and tell of each record which rule found it.
 
@@ -91,6 +95,7 @@ def explain_article(
         publisher: Name of the outlet.
         url: Where the article was read.
         language: Language of the text.
+        backend: Who does which stage.
 
     Returns:
         The document, and an explanation for each of its actors, places, events, statements, times, claims and
@@ -112,15 +117,15 @@ def explain_article(
     source = _source(clean, moment, publisher, url, language)
     gaps = list(_gaps(moment, replaced, len(clean)))
     if len(clean) > MAX_TEXT:
-        return _document(clean, source.replaced(text=None), gaps), ()
+        return _document(clean, source.replaced(text=None), gaps, backend), ()
     layout = lay_out(clean)
     headlines = {
         "headline": _line(clean, layout.headline),
         "subheadline": _line(clean, layout.subheadline),
     }
     day = moment.date() if isinstance(moment, datetime) else moment
-    records, explanations = read_records(clean, layout, day)
-    return _document(clean, source.replaced(**headlines), gaps, **records), explanations
+    records, explanations = read_records(clean, layout, day, backend)
+    return _document(clean, source.replaced(**headlines), gaps, backend, **records), explanations
 
 
 def _gaps(moment: date | datetime | None, replaced: int, length: int) -> Iterator[Gap]:
@@ -171,14 +176,22 @@ def _source(
     )
 
 
-def _document(text: str, source: Source, gaps: list[Gap], **records: object) -> NewsDocument:
+def _document(
+    text: str, source: Source, gaps: list[Gap], backend: Backend, **records: object
+) -> NewsDocument:
     """The document's URI is the web address, or the name of the text by its hash (RFC 6920)."""
     return NewsDocument.model_validate(
         {
             "id": source.url or text_uri(text),
             "source": source,
             "gaps": tuple(gaps),
-            "provenance": Provenance(method="rule", tool="newsevents.parser", version=RULES_VERSION),
+            "provenance": _provenance(backend),
             **records,
         }
     )
+
+
+def _provenance(backend: Backend) -> Provenance:
+    tool = f"newsevents.parser with {backend.name}" if backend.name else "newsevents.parser"
+    version = f"{RULES_VERSION}, {backend.version}" if backend.version else RULES_VERSION
+    return Provenance(method=backend.method, tool=tool, version=version)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import attrs
+
 from newsevents.edtf import bounds, parse
 from newsevents.parser.continuations import Continuations, is_all
 from newsevents.parser.cue_phrases import SOURCES, CuePhrases
@@ -34,15 +36,43 @@ _CUES = frozenset().union(cues.VERBS, cues.NOUNS, cues.SPEECH_EVENTS, cues.REFUS
 """Words one of which stands in every sentence that tells a statement."""
 
 
+@attrs.frozen(eq=False)
+class Reading:
+    """What is known of an article before it is asked who says what."""
+
+    text: str
+    """The text."""
+
+    sentences: tuple[Sentence, ...]
+    """Its sentences, with what was found in them, in the order of the text."""
+
+    quotations: tuple[Quotation, ...]
+    """What stands between quotation marks, in the order of the text."""
+
+    cast: Cast
+    """The actors and places."""
+
+    day: date | None
+    """Day of publication, where known."""
+
+
+def attribute(reading: Reading) -> list[StatementDraft]:
+    """Return the statements of an article, those told inside others after them."""
+    attributor = Attributor(reading)
+    for sentence in reading.sentences:
+        attributor.read(sentence)
+    return attributor.statements
+
+
 class Attributor:
     """Finds the statements of an article, sentence by sentence."""
 
-    def __init__(self, text: str, quotations: tuple[Quotation, ...], cast: Cast, day: date | None) -> None:
-        """Take the text, its quotations, its cast, and the day of publication."""
-        self.text = text
-        self._day = day
-        self._quotations = quotations
-        self._speakers = Speakers(cast)
+    def __init__(self, reading: Reading) -> None:
+        """Take what is known of the article."""
+        self.text = text = reading.text
+        self._day = reading.day
+        self._quotations = reading.quotations
+        self._speakers = Speakers(reading.cast)
         self._continuations = Continuations(text, self._speakers)
         self._clauses = ReportingClauses(text, self._speakers)
         self._verbs = CueVerbs(text, self._speakers)

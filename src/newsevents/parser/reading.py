@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsevents.parser.assemble import Assembler
-from newsevents.parser.attribution import Attributor
+from newsevents.parser.attribution import Reading
 from newsevents.parser.cast import Cast
 from newsevents.parser.casualties import claim_casualties
 from newsevents.parser.claims import Claims
@@ -18,14 +18,14 @@ from newsevents.parser.drafts import Sentence
 from newsevents.parser.lexicon import gazetteer
 from newsevents.parser.meeting_claims import claim_durations, claim_meetings
 from newsevents.parser.meetings import MeetingFinder
-from newsevents.parser.mentions import capitalised_inside, find_mentions
+from newsevents.parser.mentions import capitalised_inside
 from newsevents.parser.occasions import find_briefings, relative_times
 from newsevents.parser.quotations import find_quotations, quotations_in
 from newsevents.parser.relations import claim_relations
 from newsevents.parser.said import Said
 from newsevents.parser.segment import is_notice, sentences
 from newsevents.parser.times import find_times
-from newsevents.parser.tokens import lowered_headline, tokenize, words_in
+from newsevents.parser.tokens import lowered_headline, words_in
 from newsevents.parser.visits import VisitFinder
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newsevents.parser.assemble import Explanation
-    from newsevents.parser.drafts import ConflictDraft, EventDraft, StatementDraft
+    from newsevents.parser.backend import Backend
+    from newsevents.parser.drafts import ConflictDraft, EventDraft
     from newsevents.parser.quotations import Quotation
     from newsevents.parser.segment import Layout
     from newsevents.parser.tokens import Token
@@ -46,7 +47,7 @@ _HEADLINE, _SUBHEADLINE = -2, -1
 
 
 def read_records(
-    text: str, layout: Layout, day: date | None
+    text: str, layout: Layout, day: date | None, backend: Backend
 ) -> tuple[dict[str, object], tuple[Explanation, ...]]:
     """Return the records of an article by their field in the document, and which rule found each.
 
@@ -54,11 +55,12 @@ def read_records(
         text: The text.
         layout: Its parts.
         day: The day of publication, against which times are read.
+        backend: Who does which stage.
     """
     quotations = _quotations(text, layout)
-    article = _sentences(text, layout, quotations, day)
+    article = _sentences(text, layout, quotations, day, backend)
     cast = _cast(text, article)
-    statements = _statements(article, quotations, cast, day)
+    statements = backend.statements(Reading(text, article.in_order, quotations, cast, day))
     briefings = find_briefings(statements)
     before = list(relative_times(text, statements))
     happenings = _happenings(article, cast, Said(statements))
@@ -105,13 +107,15 @@ def _quotations(text: str, layout: Layout) -> tuple[Quotation, ...]:
     return find_quotations(text, [*heads, *layout.paragraphs])
 
 
-def _sentences(text: str, layout: Layout, quotations: tuple[Quotation, ...], day: date | None) -> _Article:
+def _sentences(
+    text: str, layout: Layout, quotations: tuple[Quotation, ...], day: date | None, backend: Backend
+) -> _Article:
     spans = [(number, span) for number, span in _spans(text, layout, quotations) if len(span) <= MAX_SENTENCE]
-    tokens = [tokenize(text, span.start, span.end) for _, span in spans]
+    tokens = [backend.tokens(text, span.start, span.end) for _, span in spans]
     body = [words for (number, _), words in zip(spans, tokens, strict=True) if number >= 0]
     names = frozenset(chain.from_iterable(map(capitalised_inside, body)))
     read = (
-        _sentence(text, number, span, words, names, day)
+        _sentence(text, number, span, words, names, day, backend)
         for (number, span), words in zip(spans, tokens, strict=True)
     )
     return _Article(text, tuple(read))
@@ -128,13 +132,19 @@ def _spans(text: str, layout: Layout, quotations: tuple[Quotation, ...]) -> Iter
                 yield number, span
 
 
-def _sentence(
-    text: str, number: int, span: Span, tokens: tuple[Token, ...], names: frozenset[str], day: date | None
+def _sentence(  # noqa: PLR0917 - what the stages of a sentence take
+    text: str,
+    number: int,
+    span: Span,
+    tokens: tuple[Token, ...],
+    names: frozenset[str],
+    day: date | None,
+    backend: Backend,
 ) -> Sentence:
     plain = lowered_headline(tokens, names | gazetteer.WORDS) if number < 0 else tokens
     words = words_in(tokens)
     times = find_times(text, span, day, words=words)
-    mentions = find_mentions(text, plain, names, tuple(time.span for time in times))
+    mentions = backend.mentions(text, plain, names, tuple(time.span for time in times))
     counts = find_counts(text, tokens, tuple(time.span for time in times))
     return Sentence(span, number, plain, words, mentions, times, counts)
 
@@ -144,15 +154,6 @@ def _cast(text: str, article: _Article) -> Cast:
     cast.introduce(mention for item in article.in_order for mention in item.mentions)
     cast.resolve_all(item.mentions for item in article.body_first)
     return cast
-
-
-def _statements(
-    article: _Article, quotations: tuple[Quotation, ...], cast: Cast, day: date | None
-) -> list[StatementDraft]:
-    attributor = Attributor(article.text, quotations, cast, day)
-    for sentence in article.in_order:
-        attributor.read(sentence)
-    return attributor.statements
 
 
 def _happenings(article: _Article, cast: Cast, said: Said) -> _Happenings:
