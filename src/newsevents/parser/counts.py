@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsevents.parser.drafts import CountDraft
+from newsevents.parser.lexicon import meetings, people
 from newsevents.parser.lexicon.numbers import CARDINAL, SCALES, UNITS, VAGUE, number_value
 from newsevents.text.span import Span
 
@@ -16,38 +17,53 @@ if TYPE_CHECKING:
     from newsevents.schema.quantity import Comparator
 
 _BOUNDS: tuple[tuple[Comparator, str], ...] = (
-    ("at_least", r"at\s+least|no\s+(?:fewer|less)\s+than|a\s+minimum\s+of|not\s+less\s+than"),
+    ("at_least", r"at\s+least|(?:no|not)\s+(?:fewer|less)\s+than|a\s+minimum\s+of"),
     ("at_most", r"at\s+most|not?\s+more\s+than|up\s+to|a\s+maximum\s+of|as\s+(?:many|much)\s+as"),
     ("more_than", r"more\s+than|over|upwards?\s+of|in\s+excess\s+of|above|exceeding"),
     ("fewer_than", r"fewer\s+than|less\s+than|under|below"),
     (
         "about",
-        r"around|about|some|approximately|roughly|nearly|almost|an\s+estimated|estimated\s+at|close\s+to|"
-        r"circa|or\s+so",
+        r"around|about|some|approximately|roughly|nearly|almost|an\s+estimated|estimated\s+at|close\s+to|circa",
     ),
     ("exact", r"only|just|exactly|precisely|a\s+total\s+of"),
 )
+"""Words before a number that bound it or blur it."""
+
+_BEHIND: tuple[tuple[Comparator, str], ...] = (
+    ("about", r"\s+or\s+so\b|-odd\b"),
+    ("at_least", r"\s+or\s+more\b"),
+    ("at_most", r"\s+or\s+(?:fewer|less)\b"),
+)
+"""Words behind a number that do."""
+
+_PAIRS: dict[str, Comparator] = {"a couple of": "about", "a pair of": "exact"}
+"""Words for two."""
+
 _BOUND = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS)
-_UNIT = r"(?P<gap>[”\"]?\s+(?:of\s+)?(?:the\s+)?(?:[a-z]+ly\s+)?(?:[a-z\-]+\s+){0,2}?)(?P<unit>[a-z]+)"
+_SUFFIX = "|".join(f"(?P<behind_{name}>{words})" for name, words in _BEHIND)
 _COUNT = re.compile(
     rf"(?<![\w.,])(?:between\s+(?P<low>{CARDINAL})\s+and\s+(?P<high>{CARDINAL})"
     rf"|(?:from\s+)?(?P<low2>{CARDINAL})\s+(?:to|or)\s+(?P<high2>{CARDINAL})"
     r"|(?P<low3>[0-9][0-9,]*)\s?[-–]\s?(?P<high3>[0-9][0-9,]*)"
-    rf"|(?:(?:{_BOUND})\s+)?(?P<number>{CARDINAL})(?P<percent>\s*(?:%|per\s?cent\b))?"
-    rf"|(?P<twice>twice)|(?P<vague>(?<!how\s)(?:{VAGUE})))(?![\w]|[.,]\d)",
+    rf"|(?P<share>one\s+in\s+(?:{CARDINAL}))"
+    rf"|(?:(?:{_BOUND})\s+)?(?P<number>{CARDINAL})(?:{_SUFFIX}|(?P<percent>\s*(?:%|per\s?cent\b)))?"
+    r"|(?P<pair>a\s+couple\s+of|a\s+pair\s+of)"
+    rf"|(?P<times>twice|(?:(?:only|just)\s+|(?<=\bmet\s)|(?<=\bmeet\s))once)"
+    rf"|(?P<vague>(?<!how\s)(?:{VAGUE})))(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
 _NUMBERS = (
     frozenset(UNITS)
     | frozenset(SCALES)
     | frozenset(
-        "several few handful number dozens scores hundreds thousands many numerous multiple twice".split()
+        "several few handful number dozens scores tens hundreds thousands millions many numerous multiple "
+        "once twice couple pair".split()
     )
 )
 _OPENS_COUNT = frozenset(
-    "at no a not up as more over upwards upward in above exceeding fewer less under below around about some "
-    "approximately roughly nearly almost an estimated close circa or only just exactly precisely between "
-    "from half".split()
+    "at no a not up as one more over upwards upward in above exceeding fewer less under below around about "
+    "some approximately roughly nearly almost an estimated close circa or only just exactly precisely "
+    "between from half".split()
 )
 _LONGEST_BOUND = 3
 """Words before a number that bound it, at most: \"no fewer than\"."""
@@ -56,6 +72,7 @@ _CURRENCY = {"$": "USD", "€": "EUR", "£": "GBP"}
 _PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)")
 _MONEY = re.compile(r"\s+(dollars?|euros?|pounds?|rupees?|shillings?|yen|yuan|roubles?|rubles?|francs?)\b")
 _MONEY_UNITS = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY"}
+_OF_ONE = frozenset("visit trip person man woman child soldier time round".split())
 _NOT_PLURAL = ("ss", "us", "’s", "'s")
 _NOT_UNITS = frozenset(
     "its his hers theirs this of the a an and or in on at to for from with by is are was were have "
@@ -109,8 +126,12 @@ def _matches(text: str, tokens: Sequence[Token], end: int) -> Iterator[re.Match[
 def _draft(text: str, match: re.Match[str], end: int) -> CountDraft | None:
     span, unit = Span.of_match(match), _unit(text, match, end)
     phrase = " ".join(match.group().split())
-    if match["twice"]:
-        return CountDraft(span, phrase, "exact", "time", value=2)
+    if match["share"]:
+        return None
+    if match["times"]:
+        return CountDraft(span, phrase, "exact", "time", value=2 if "twice" in phrase.lower() else 1)
+    if match["pair"]:
+        return CountDraft(span, phrase, _PAIRS[phrase.lower()], unit, value=2)
     if match["vague"]:
         return CountDraft(span, phrase, "several", unit)
     low, high = (
@@ -129,10 +150,9 @@ def _draft(text: str, match: re.Match[str], end: int) -> CountDraft | None:
 
 
 def _comparator(match: re.Match[str]) -> Comparator:
-    for name, _ in _BOUNDS:
-        if match[name]:
-            return name
-    return "exact"
+    before = (name for name, _ in _BOUNDS if match[name])
+    behind = (name for name, _ in _BEHIND if match[f"behind_{name}"])
+    return next(behind, next(before, "exact"))
 
 
 def _number(value: int | str) -> float:
@@ -155,7 +175,8 @@ def _unit(text: str, match: re.Match[str], end: int) -> str | None:
     if money and number:
         word = money.group(1).rstrip("s")
         return _MONEY_UNITS.get(word, word)
-    return _counted_noun(text[match.end() : min(end, match.end() + 60)])
+    rest = text[match.end() : min(end, match.end() + 60)]
+    return _counted_noun(rest) or (_single_noun(rest) if number.lower() == "one" else None)
 
 
 def _counted_noun(rest: str) -> str | None:
@@ -174,6 +195,12 @@ def _counted_noun(rest: str) -> str | None:
         if lower in {"men", "women", "children"}:
             return {"men": "man", "women": "woman", "children": "child"}[lower]
     return None
+
+
+def _single_noun(rest: str) -> str | None:
+    """Return the noun behind "one", if it is one that news count: a meeting, or a person."""
+    first, *_ = [*rest.lower().split(), ""]
+    return first if first in meetings.FORMATS or first in people.PERSON_NOUNS or first in _OF_ONE else None
 
 
 def singular(noun: str) -> str:

@@ -34,13 +34,17 @@ ORDINALS: dict[str, int] = {
 }
 """Words for places in an order."""
 
-VAGUE = r"several(?:\s+(?:dozen|hundred|thousand|million))?|a\s+few|a\s+handful\s+of|a\s+number\s+of|dozens(?:\s+of)?|scores\s+of|hundreds(?:\s+of)?|thousands(?:\s+of)?|many|numerous|multiple"
+VAGUE = (
+    r"(?:tens|dozens|scores|hundreds|thousands|millions)\s+of\s+(?:hundreds|thousands|millions|billions)(?:\s+of)?"
+    r"|several(?:\s+(?:dozen|hundred|thousand|million))?|a\s+few|a\s+handful\s+of|a\s+number\s+of|dozens(?:\s+of)?"
+    r"|scores\s+of|tens\s+of|hundreds(?:\s+of)?|thousands(?:\s+of)?|millions(?:\s+of)?|many|numerous|multiple"
+)
 """Words that name no number."""
 
 _WORD = "|".join(sorted([*UNITS, *SCALES], key=len, reverse=True))
 CARDINAL = (
     rf"(?:[$€£]?[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?|[$€£]?[0-9]+(?:\.[0-9]+)?|\b(?:a\s+(?=dozen|hundred|thousand|"
-    rf"million|billion)|half\s+a\s+(?=dozen))?(?:{_WORD})\b)(?:(?:[\s\-]+|\s+and\s+)(?:{_WORD})\b)*"
+    rf"million|billion)|half\s+a\s+(?=dozen))?(?:{_WORD})\b)(?:\s+and\s+a\s+half(?=\s+(?:million|billion|trillion)))?(?:(?:[\s\-]+|\s+and\s+)(?:{_WORD})\b)*"
 )
 """A cardinal number in digits, words or both: `12`, `1.2 million`, `twenty-three`, `a dozen`."""
 
@@ -60,7 +64,9 @@ def number_value(phrase: str) -> int | str | None:
             whole, _, fraction = piece.replace(",", "").partition(".")
             current, digits, seen = int(whole + fraction), len(fraction), True
         elif piece == "half":
-            return 6
+            if not seen:
+                return 6
+            current, digits = current * 10 + 5, 1
         elif piece in SCALES or (piece == "dozen" and seen):
             factor = SCALES.get(piece, 12)
             current = (current if seen else 1) * factor
