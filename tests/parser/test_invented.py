@@ -113,7 +113,6 @@ NOT_READ_YET = (
         "only persons and bodies by name are met, and appositions count as participants",
         only={"Peru", "engineers", "spokeswoman", "Lina Sadr", "Mara Quist"},
     ),
-    Unread("“We met {other} in {place} {when},” {who} said.", "`we` is nobody"),
     Unread(
         "{Who} said {he} had met {other} in {place} {when}.",
         "`it` and `they` are nobody",

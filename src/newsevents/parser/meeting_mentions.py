@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsevents.parser.cast import Cast
     from newsevents.parser.drafts import CountDraft, Sentence
     from newsevents.parser.entities import Entity, Locality
+    from newsevents.parser.said import Said
     from newsevents.parser.setting import Setting
     from newsevents.parser.tokens import Token
     from newsevents.schema.event import Secrecy
@@ -33,6 +34,7 @@ _SERIES = frozenset("round rounds series".split())
 _IN_PHRASE = frozenset("LOW CAP NUM ADV POSS VERB".split())
 _NOUN_AFTER = frozenset("DET LOW POSS NUM CAP".split())
 _FINITE = frozenset("held hold holds holding attend attended had has have been discussed".split())
+_FIRST_PERSON = frozenset(("i", "we"))
 _LONGEST_PHRASE = 9
 _COUNT_REACH = 45
 
@@ -78,10 +80,11 @@ class MeetingMention:
 class MeetingMentions:
     """Finds the mentions of meetings in the sentences of an article."""
 
-    def __init__(self, text: str, cast: Cast) -> None:
-        """Take the text and its cast."""
+    def __init__(self, text: str, cast: Cast, said: Said) -> None:
+        """Take the text, its cast and its statements."""
         self.text = text
         self.cast = cast
+        self.said = said
 
     def find(self, sentence: Sentence) -> list[MeetingMention]:
         """Return the mentions of a sentence in the order of the text."""
@@ -155,7 +158,8 @@ class MeetingMentions:
             verb = Span.of_match(match)
             setting = setting_of(self.text, self.cast, sentence, verb)
             found: dict[Entity, Span] = {}
-            for entity, span in (*subject_of(setting), *actors_behind(setting, bare=True)):
+            subject = list(subject_of(setting)) or self._speaker(setting)
+            for entity, span in (*subject, *actors_behind(setting, bare=True)):
                 found.setdefault(entity, span)
             if len(found) < (1 if match["alone"] else 2):
                 continue
@@ -172,6 +176,17 @@ class MeetingMentions:
                 count=count,
                 secrecy=event.secrecy,
             )
+
+    def _speaker(self, setting: Setting) -> list[tuple[Entity, Span]]:
+        """Return who says "I" or "we" before a verb: whoever is quoted there."""
+        tokens = setting.sentence.tokens
+        at = index_at(tokens, setting.phrase.start) - 1
+        while at >= 0 and tokens[at].tag in {"AUX", "ADV"}:
+            at -= 1
+        quoted = [item for item in self.said.around(setting.phrase.start) if item.mode != "indirect"]
+        if at < 0 or tokens[at].lower not in _FIRST_PERSON or not quoted:
+            return []
+        return [(quoted[0].speaker.use(), Span(tokens[at].start, tokens[at].end))]
 
     def _times(self, verb: Span, setting: Setting) -> CountDraft | None:
         """Return how often they met: "met twice", "have met at least three times"."""

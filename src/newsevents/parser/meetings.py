@@ -30,7 +30,7 @@ class MeetingFinder:
         self.text = text
         self.said = said
         self.mentions: list[tuple[MeetingMention, EventDraft]] = []
-        self._finder = MeetingMentions(text, cast)
+        self._finder = MeetingMentions(text, cast, said)
         self._events: dict[EventDraft, None] = {}
 
     @property

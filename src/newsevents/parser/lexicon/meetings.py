@@ -55,9 +55,11 @@ TOPICS: frozenset[str] = frozenset("peace trade border climate nuclear security 
 """Words before a noun for a meeting that say what it is about."""
 
 VERBS = WordPattern(
-    "met meets meet meeting sat conferred convened spoke speak spoken talked held",
-    r"\b(?P<met>met|meets|meet|meeting)\b(?:\s+with\b)?|\bsat\s+down\s+with\b|\bconferred\s+with\b"
-    r"|\b(?P<alone>convened)\b|\b(?:spoke|speak|spoken|talked)\s+by\s+(?:tele)?phone\b"
+    "met meets meet meeting sat confer confers conferred conferring convene convenes convened negotiate negotiates "
+    "negotiated negotiating spoke speak spoken talked held",
+    r"\b(?P<met>met|meets|meet|meeting)\b(?:\s+with\b)?|\bsat\s+down\s+with\b"
+    r"|\bconfer(?:s|red|ring)?\s+(?:\w+\s+)?with\b|\bnegotiat(?:e|es|ed|ing)\s+(?:directly\s+)?with\b"
+    r"|\b(?P<alone>convene[sd]?)\b|\b(?:spoke|speak|spoken|talked)\s+by\s+(?:tele)?phone\b"
     r"|\bheld\s+a\s+(?:tele)?phone\s+call\b",
 )
 """Verbs of meeting; `alone` needs a subject only."""
