@@ -13,9 +13,8 @@ import attrs
 
 from newsevents.edtf import bounds, parse
 from newsevents.parser.continuations import Continuations, is_all
-from newsevents.parser.cue_phrases import SOURCES, CuePhrases
+from newsevents.parser.cue_phrases import CuePhrases
 from newsevents.parser.cue_verbs import CueVerbs
-from newsevents.parser.lexicon import cues
 from newsevents.parser.phrases import row_of
 from newsevents.parser.quotations import quotations_in
 from newsevents.parser.reporting_clauses import ReportingClauses
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from newsevents.parser.times import TimeMention
 
 _DEPTH = 3
-_CUES = frozenset().union(cues.VERBS, cues.NOUNS, cues.SPEECH_EVENTS, cues.REFUSALS.words, SOURCES, (":",))
-"""Words one of which stands in every sentence that tells a statement."""
 
 
 @attrs.frozen(eq=False)
@@ -97,7 +94,7 @@ class Attributor:
         return found
 
     def _read_row(self, row: Row, within: StatementDraft | None, depth: int) -> list[StatementDraft]:
-        if all(item.lower not in _CUES for item in row.items):
+        if not row.marks:
             return []
         found: list[StatementDraft] = []
         for draft in self._candidates(row):

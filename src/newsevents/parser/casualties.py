@@ -33,6 +33,9 @@ _HARMS: tuple[tuple[str, WordPattern], ...] = (
     ("missing_count", WordPattern("missing unaccounted", r"\b(?:missing|unaccounted\s+for)\b")),
     ("arrested_count", WordPattern("arrested detained", r"\b(?:arrested|detained)\b")),
 )
+HARMS: frozenset[str] = frozenset().union(*(harm.words for _, harm in _HARMS))
+"""Words for harm, in lower case."""
+
 _PEOPLE = frozenset(
     "person passenger worker victim civilian soldier man woman child fatality death body bodie crew "
     "member resident villager miner employee student protester protestor policeman officer fighter "

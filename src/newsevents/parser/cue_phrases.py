@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 _NO_SOURCES = frozenset("plan plans schedule custom tradition need taste size age rank".split())
 """What things go by: "according to plan"."""
 
-SOURCES = frozenset(("according", "in"))
-"""Words that open a phrase by which something is told: "according to", "in the words of"."""
-
 _OWN_WORDS = frozenset("his her their".split())
 _LONGEST_SPEAKER_OF_HEADLINE = 8
 
@@ -47,8 +44,8 @@ class CuePhrases:
 
     def sources(self, row: Row) -> Iterator[StatementDraft]:
         """Yield what is told by naming its source: "According to X, …" and "…, according to X"."""
-        for at, item in enumerate(row.items):
-            if item.lower not in SOURCES:
+        for at in row.marks:
+            if row.items[at].lower not in cues.SOURCES:
                 continue
             size, own = _source_phrase(row, at)
             subject = self._source(row, at, size, own=own) if size else None
@@ -124,9 +121,8 @@ class CuePhrases:
 
     def nouns(self, row: Row) -> Iterator[StatementDraft]:
         """Yield what nouns tell: with `that` a statement, without it a reference to an earlier one."""
-        if cues.NOUNS.keys().isdisjoint(row.sentence.words):
-            return
-        for at, item in enumerate(row.items):
+        for at in row.marks:
+            item = row.items[at]
             word = cues.NOUNS.get(item.lower)
             if word is None or item.tag != "LOW":
                 continue

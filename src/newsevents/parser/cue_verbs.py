@@ -40,12 +40,9 @@ class CueVerbs:
 
     def find(self, row: Row) -> Iterator[StatementDraft]:
         """Yield the statements, in the order of their cues."""
-        relayed = {
-            cited_at(row, at + 1)
-            for at, item in enumerate(row.items)
-            if item.lower == "as" and row.lower(at + 1).endswith("ing")
-        }
-        for at, item in enumerate(row.items):
+        relayed = set(_relayed(row)) if "as" in row.sentence.words else ()
+        for at in row.marks:
+            item = row.items[at]
             if item.lower not in _CUES or item.tag == "CAP" or at in relayed:
                 continue
             draft = self._by(row, at, cues.VERBS.get(item.lower))
@@ -194,6 +191,13 @@ class CueVerbs:
 
 def _ends_topic(row: Row, index: int) -> bool:
     return row.lower(index) in _TOPIC_ENDS or row.tag(index) in {"COMMA", "PUNCT"}
+
+
+def _relayed(row: Row) -> Iterator[int | None]:
+    """Yield the indexes of verbs of quoting that only pass on what others say: "quoted Y as saying"."""
+    for at, item in enumerate(row.items):
+        if item.lower == "as" and row.lower(at + 1).endswith("ing"):
+            yield cited_at(row, at + 1)
 
 
 def _start_of_clause(row: Row, first: int) -> int:

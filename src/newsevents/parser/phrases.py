@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsevents.parser.lexicon import cues
 from newsevents.parser.tokens import Token, index_at
 from newsevents.text.span import Span
 
@@ -30,6 +31,9 @@ class Row:
 
     quotations: tuple[Quotation, ...]
     """The quotations in and around it."""
+
+    marks: tuple[int, ...]
+    """Indexes of the items by which something may be told: cues of all sorts, and quotations."""
 
     def span(self, first: int, last: int | None = None) -> Span:
         """Return where an item stands, or the items from one index to another."""
@@ -63,7 +67,8 @@ def row_of(sentence: Sentence, scope: Span, quotations: tuple[Quotation, ...]) -
         at, behind = bisect_left(items, (quote.start,)), bisect_left(items, (quote.end,))
         opens = at < behind and items[at].start == quote.start
         items[at:behind] = [Token(quote.start, quote.end, "“”", "“”", "QUOTE")] if opens else []
-    return Row(tuple(items), sentence, scope, quotations)
+    marks = [at for at, item in enumerate(items) if item.lower in cues.ALL or item.tag == "QUOTE"]
+    return Row(tuple(items), sentence, scope, quotations, tuple(marks))
 
 
 def _in_date(items: list[Token], date: Span) -> None:

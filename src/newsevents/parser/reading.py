@@ -10,12 +10,12 @@ import attrs
 from newsevents.parser.assemble import Assembler
 from newsevents.parser.attribution import Reading
 from newsevents.parser.cast import Cast
-from newsevents.parser.casualties import claim_casualties
+from newsevents.parser.casualties import HARMS, claim_casualties
 from newsevents.parser.claims import Claims
 from newsevents.parser.conflicts import ConflictFinder, respond_to_refusals
 from newsevents.parser.counts import find_counts
 from newsevents.parser.drafts import Sentence
-from newsevents.parser.lexicon import gazetteer
+from newsevents.parser.lexicon import gazetteer, meetings
 from newsevents.parser.meeting_claims import claim_durations, claim_meetings
 from newsevents.parser.meetings import MeetingFinder
 from newsevents.parser.mentions import capitalised_inside
@@ -44,6 +44,8 @@ MAX_SENTENCE = 5_000
 """Longest sentence that is read, in code points; longer ones are no prose and yield no records."""
 
 _HEADLINE, _SUBHEADLINE = -2, -1
+_COUNTED = frozenset().union(meetings.FORMATS, meetings.VERBS.words, HARMS)
+"""Words for what is counted: only beside them numbers are asked for."""
 
 
 def read_records(
@@ -145,7 +147,8 @@ def _sentence(  # noqa: PLR0917 - what the stages of a sentence take
     words = words_in(tokens)
     times = find_times(text, span, day, words=words)
     mentions = backend.mentions(text, plain, names, tuple(time.span for time in times))
-    counts = find_counts(text, tokens, tuple(time.span for time in times))
+    counted = not _COUNTED.isdisjoint(words)
+    counts = find_counts(text, tokens, tuple(time.span for time in times)) if counted else ()
     return Sentence(span, number, plain, words, mentions, times, counts)
 
 

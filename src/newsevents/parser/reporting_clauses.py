@@ -69,8 +69,9 @@ class ReportingClauses:
 
     def find(self, row: Row) -> Iterator[StatementDraft]:
         """Yield the statements, in the order of their quotations."""
-        for at, item in enumerate(row.items):
-            clause = self._behind(row, at) if item.tag == "QUOTE" and self._goes_on(row, at) else None
+        for at in row.marks:
+            is_told = row.items[at].tag == "QUOTE" and self._goes_on(row, at)
+            clause = self._behind(row, at) if is_told else None
             if clause is not None:
                 yield self._draft(row, clause)
 

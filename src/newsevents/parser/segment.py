@@ -30,11 +30,11 @@ _NOTICE = re.compile(
     r"|\b(?:issues?|problems?|trouble)\s+(?:with\s+)?commenting\b|\bcomments\s+(?:section|policy|below|are\s+closed)\b",
     re.IGNORECASE,
 )
-_NOTICE_WORDS = tuple(
-    "please follow click reserved contact newsletter share join sign subscribe read © copyright "
-    "advertisement reporting editing writing photo image have this comment".split()
+_NOTICE_WORD = re.compile(
+    "please|follow|click|reserved|contact|newsletter|share|join|sign|subscribe|read|©|copyright|advertisement|"
+    "reporting|editing|writing|photo|image|have|this|comment"
 )
-"""One of these stands in each notice; to ask for them is cheaper than to search."""
+"""One of these stands in each notice; to ask for them is cheaper than to search for notices."""
 
 _LONGEST_NOTICE = 400
 _QUOTED = re.compile(r'[“”„«»"]')
@@ -95,14 +95,10 @@ def is_notice(text: str, span: Span) -> bool:
         (True, False)
     """
     words = span.of(text)
-    if len(words) > _LONGEST_NOTICE or not _may_be_notice(words.lower()) or _QUOTED.search(words):
+    if len(words) > _LONGEST_NOTICE or not _NOTICE_WORD.search(words.lower()) or _QUOTED.search(words):
         return False
     found, end = _NOTICE.search(words), _END.search(words)
     return found is not None and (end is None or found.start() <= end.start())
-
-
-def _may_be_notice(lower: str) -> bool:
-    return any(word in lower for word in _NOTICE_WORDS)
 
 
 def _blocks(text: str) -> list[re.Match[str]]:

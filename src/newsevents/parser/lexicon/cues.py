@@ -143,6 +143,12 @@ REFUSALS = WordPattern(
 )
 """A speaker who declines to confirm or to comment. Two alternatives, each with its cue and content."""
 
+SOURCES: frozenset[str] = frozenset(("according", "in"))
+"""Words that open a phrase by which something is told: "according to", "in the words of"."""
+
+ALL: frozenset[str] = frozenset().union(VERBS, NOUNS, SPEECH_EVENTS, REFUSALS.words, SOURCES, (":",))
+"""Words one of which stands in every sentence that tells a statement, unless it goes on with another."""
+
 HEDGES: frozenset[str] = frozenset("reportedly allegedly apparently supposedly purportedly".split())
 """Adverbs that put a distance between the narrator and what is told."""
 
