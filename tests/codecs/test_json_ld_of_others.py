@@ -347,6 +347,12 @@ def test_deep_values_do_not_raise(key):
         assert item.findings
 
 
+def test_a_document_that_is_of_another_class_as_well_is_told():
+    [item] = ne.read_as("json-ld", json.dumps({**OURS, "@type": ["NewsDocument", "Event"]}))
+    [found] = item.findings
+    assert (item.document, found.code, found.pointer) == (None, "NE901", "/@type")
+
+
 @given(st.data())
 def test_near_misses_give_a_document_or_errors_and_never_an_exception(data):
     value = data.draw(mutated(encode(_two_actors(), context="name")[0], most=4))

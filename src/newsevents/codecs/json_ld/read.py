@@ -68,6 +68,8 @@ def decode(value: JsonObject) -> Iterator[Decoded]:
         except _OtherContext as error:
             message = "Expected no context inside of another, which could give our keys other meanings."
             problem = finding("NE901", to_pointer((*error.path, "@context")), message, _HINT)
+        except UnreadableValue as error:
+            problem = finding("NE901", "/@type", str(error), _HINT)
         except RecursionError:
             problem = finding(
                 "NE901", "", "Expected a document of our terms, found one nested deeper.", _HINT
