@@ -273,14 +273,7 @@ def formats_page() -> str:
 
 
 def _format(codec: Codec) -> str:
-    ways = [
-        word
-        for word, can in (
-            ("written", codec.encode or codec.write_folder),
-            ("read", codec.decode or codec.read_folder),
-        )
-        if can
-    ]
+    ways = [word for word, can in (("written", codec.is_written), ("read", codec.is_read)) if can]
     parts = [f"## {codec.name}", f"*{codec.title}; {' and '.join(ways)}.* {codec.summary}"]
     if codec.options:
         parts.append(
@@ -302,7 +295,7 @@ def _cell(text: str) -> str:
 
 def _unkept(codec: Codec) -> str:
     """Name the fields of a document, and of the records in it, that have no row."""
-    if codec.encode is None and codec.write_folder is None:
+    if not codec.is_written:
         return "It is read only, so that nothing of a document is lost."
     kept = [row.path for row in codec.mapping]
     lost = [path for path in _fields(NewsDocument) if not _is_kept(path, kept)]

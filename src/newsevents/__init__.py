@@ -35,12 +35,13 @@ if TYPE_CHECKING:
         NewsEventsError,
         UnknownFormat,
         UnreadableInput,
+        UnsupportedOperation,
         VocabularyError,
     )
     from newsevents.extraction import anchor
     from newsevents.findings import Finding, Findings, finding
     from newsevents.intake import FeedItem, Reading, check, load_dossier, loads, read, read_feed
-    from newsevents.intake.foreign import read_as, read_feed_as
+    from newsevents.intake.foreign import read_as, read_feed_as, read_folder_as
     from newsevents.parser import explain_article, parse_article
     from newsevents.schema.actor import Actor, Group, Organization, Person, Role, Unidentified
     from newsevents.schema.attribution import Hop, attribution_chain
@@ -158,6 +159,7 @@ __all__ = [
     "UnknownEvent",
     "UnknownFormat",
     "UnreadableInput",
+    "UnsupportedOperation",
     "Value",
     "Visit",
     "Vocabulary",
@@ -190,6 +192,7 @@ __all__ = [
     "read_as",
     "read_feed",
     "read_feed_as",
+    "read_folder_as",
 ]
 
 _MODULES = {
@@ -200,12 +203,13 @@ _MODULES = {
     "newsevents.conflicts": "Comparison FoundConflict Side Tolerance Voice compare_claims find_conflicts",
     "newsevents.dossier": "propose_joins",
     "newsevents.errors": (
-        "InvalidDocument MissingExtra NewsEventsError UnknownFormat UnreadableInput VocabularyError"
+        "InvalidDocument MissingExtra NewsEventsError UnknownFormat UnreadableInput UnsupportedOperation "
+        "VocabularyError"
     ),
     "newsevents.extraction": "anchor",
     "newsevents.findings": "Finding Findings finding",
     "newsevents.intake": "FeedItem Reading check load_dossier loads read read_feed",
-    "newsevents.intake.foreign": "read_as read_feed_as",
+    "newsevents.intake.foreign": "read_as read_feed_as read_folder_as",
     "newsevents.parser": "explain_article parse_article",
     "newsevents.schema.actor": "Actor Group Organization Person Role Unidentified",
     "newsevents.schema.attribution": "Hop attribution_chain",

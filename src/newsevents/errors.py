@@ -8,6 +8,7 @@
     ├── MissingExtra         a package that an optional part needs
     ├── UnstartableCommand   somebody's command that cannot be run
     ├── UnknownFormat        a format that no codec has the name of
+    ├── UnsupportedOperation something that a codec does not do, such as writing where it reads only
     └── VocabularyError      an event type, predicate or codec that cannot be registered
 
 `newsevents.edtf.EdtfError` is a `ValueError` of its own: EDTF knows nothing of this package.
@@ -127,9 +128,23 @@ class UnknownFormat(NewsEventsError):  # noqa: N818 - the name states what was f
         "Expected a format, one of json-ld, ninjs, found 'morse'"
     """
 
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        """Take the name, and those that there are."""
-        super().__init__(f"Expected a format, one of {', '.join(known)}, found {name!r}")
+    def __init__(self, name: str, known: tuple[str, ...], hint: str | None = None) -> None:
+        """Take the name, those that there are, and what to do with that name, if anything."""
+        message = f"Expected a format, one of {', '.join(known)}, found {name!r}"
+        super().__init__(f"{message}; {hint}" if hint else message)
+
+
+class UnsupportedOperation(NewsEventsError):  # noqa: N818 - as `io.UnsupportedOperation`
+    """Something that a codec does not do.
+
+    Example:
+        >>> str(UnsupportedOperation("json-feed", "encode", ("decode",)))
+        'json-feed has no encode; it has decode'
+    """
+
+    def __init__(self, codec: str, name: str, others: tuple[str, ...]) -> None:
+        """Take the codec's name, that of what was asked for, and those of what it does."""
+        super().__init__(f"{codec} has no {name}; it has {' and '.join(others) or 'nothing'}")
 
 
 class VocabularyError(NewsEventsError):

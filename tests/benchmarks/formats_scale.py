@@ -42,7 +42,7 @@ def write(name: str, found, target: Path) -> None:
         return
     codec = ne.codec_named(name)
     choices = {option.name: option.words[0] for option in codec.options if option.is_required}
-    if codec.write_folder is not None:
+    if "write_folder" in codec.operations:
         target.mkdir()
         codec.write_folder(found, target, **choices)
         return
@@ -56,7 +56,7 @@ def read(name: str, target: Path) -> int:
     codec = None if name == JSONL else ne.codec_named(name)
     if codec is None:
         return sum(item.document is not None for item in ne.read_feed(target))
-    if codec.read_folder is not None:
+    if "read_folder" in codec.operations:
         return sum(item.document is not None for item in codec.read_folder(target))
     return sum(item.document is not None for item in ne.read_feed_as(name, str(target), layout="jsonl"))
 
@@ -92,7 +92,7 @@ def main() -> None:
     )
     parser.add_argument("--count", type=int, default=2_000, help="documents of the feed (default: 2000)")
     count = parser.parse_args().count
-    names = [JSONL, *(codec.name for codec in ne.installed_codecs() if codec.encode or codec.write_folder)]
+    names = [JSONL, *(codec.name for codec in ne.installed_codecs() if codec.is_written)]
     print(
         "| format | written, documents/s | of JSON Lines | peak MiB, a tenth and all | MB | read, documents/s |"
     )
@@ -115,7 +115,7 @@ def main() -> None:
             files = [targets[1]] if targets[1].is_file() else list(targets[1].iterdir())
             size = sum(file.stat().st_size for file in files) / 1e6
             codec = None if name == JSONL else ne.codec_named(name)
-            is_read = codec is None or codec.decode or codec.read_folder
+            is_read = codec is None or codec.is_read
             reading = f"{count / measured('read', name, '-', str(targets[1]))[0]:,.0f}" if is_read else ""
             print(
                 f"| {name} | {rate:,.0f} | {rate / base:.3f} | {low:.0f}, {high:.0f} | {size:.1f} | {reading} |"

@@ -15,8 +15,9 @@ from newsevents.codecs.registry import CODECS
 from newsevents.strategies import assert_lossy_but_declared, documents
 from newsevents.text.pointer import from_pointer, to_pointer
 
-WRITERS = [codec for codec in CODECS if codec.encode]
-BOTH = [codec for codec in WRITERS if codec.decode]
+EMPTY = ne.NewsDocument(id="urn:example:1", source=ne.Source())
+WRITERS = [codec for codec in CODECS if "encode" in codec.operations]
+BOTH = [codec for codec in WRITERS if "decode" in codec.operations]
 
 
 def chosen(codec):
@@ -77,5 +78,48 @@ def test_a_codec_explains_itself(codec):
     assert codec.title
     assert codec.summary.endswith(".")
     assert len({row.path for row in codec.mapping}) == len(codec.mapping)
-    assert bool(codec.encode or codec.decode) != bool(codec.write_folder or codec.read_folder)
+    assert {*codec.operations} <= {"encode", "decode"} or {*codec.operations} <= {
+        "write_folder",
+        "read_folder",
+    }
+    assert codec.operations
     assert all(option.meaning.endswith(".") and len(option.words) > 0 for option in codec.options)
+
+
+@pytest.mark.parametrize("codec", CODECS, ids=lambda codec: codec.name)
+def test_what_a_codec_does_not_do_is_told_with_what_it_does(codec, tmp_path):
+    calls = {
+        "encode": lambda: codec.encode(EMPTY, **chosen(codec)),
+        "decode": lambda: codec.decode({}),
+        "write_folder": lambda: codec.write_folder([], tmp_path),
+        "read_folder": lambda: codec.read_folder(tmp_path),
+    }
+    for name in calls.keys() - {*codec.operations}:
+        there = " and ".join(codec.operations)
+        with pytest.raises(ne.UnsupportedOperation, match=f"^{codec.name} has no {name}; it has {there}$"):
+            calls[name]()
+
+
+@pytest.mark.parametrize("codec", [codec for codec in WRITERS if codec.options], ids=lambda codec: codec.name)
+def test_a_word_that_cannot_be_chosen_is_refused(codec):
+    for option in codec.options:
+        told = f"Expected {option.name}, one of {', '.join(option.words)}, found 'zzz'"
+        with pytest.raises(ValueError, match=f"^{told}$"):
+            codec.encode(EMPTY, **{**chosen(codec), option.name: "zzz"})
+        for word in option.words:
+            assert list(codec.encode(EMPTY, **{**chosen(codec), option.name: word})) is not None
+
+
+def test_a_choice_of_a_folder_is_refused_as_well(tmp_path):
+    folder = ne.Codec(
+        name="acme:folder",
+        title="Folder",
+        summary="Nothing.",
+        mapping=(),
+        write_folder=lambda documents, path, *, packed="no": (path / packed).touch(),
+        options=(ne.Option("packed", ("no", "yes"), "Whether files are packed."),),
+    )
+    with pytest.raises(ValueError, match="^Expected packed, one of no, yes, found 'perhaps'$"):
+        folder.write_folder([], tmp_path, packed="perhaps")
+    folder.write_folder([], str(tmp_path), packed="yes")
+    assert [path.name for path in tmp_path.iterdir()] == ["yes"]

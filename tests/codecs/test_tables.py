@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 import shutil
@@ -16,6 +17,7 @@ import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyarrow import csv as arrow_csv
 from pyarrow import parquet as pq
 
 import newsevents as ne
@@ -349,7 +351,7 @@ def test_any_pointers_give_findings_and_never_an_exception(data):
 
 
 def read_csv(path):
-    with path.open(encoding="utf-8", newline="") as stream:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
         return list(csv.DictReader(stream))
 
 
@@ -393,11 +395,28 @@ def test_hostile_texts_stay_one_cell(tmp_path, text):
     assert row["source.headline"].removeprefix("'" if text.startswith("=") else "") == text
 
 
-def test_duckdb_and_polars_read_the_csv(tmp_path, seed):
+def test_each_file_begins_with_one_byte_order_mark(tmp_path, seed):
+    write_csv([seed, seed.replaced(id="urn:example:second")], tmp_path)
+    for path in tmp_path.iterdir():
+        data = path.read_bytes()
+        assert (data.startswith(codecs.BOM_UTF8), data.count(codecs.BOM_UTF8)) == (True, 1)
+
+
+def test_analysts_tools_read_the_csv_and_take_no_mark_for_part_of_a_name(tmp_path, seed):
     write_csv([seed], tmp_path)
+    for name, schema in arrow_schemas().items():
+        path = tmp_path / f"{name}.csv"
+        read = {
+            "duckdb": duckdb.read_csv(str(path)).columns,
+            "polars": pl.read_csv(path, infer_schema_length=None).columns,
+            "pandas": list(pd.read_csv(path).columns),
+            "arrow": arrow_csv.read_csv(path).column_names,
+        }
+        assert {tool: columns[0] for tool, columns in read.items()} == dict.fromkeys(read, schema.names[0])
     path = tmp_path / "claims.csv"
     assert len(duckdb.read_csv(str(path)).fetchall()) == len(seed.claims)
     assert pl.read_csv(path, infer_schema_length=None).height == len(seed.claims)
+    assert len(pd.read_csv(path)) == len(seed.claims)
 
 
 # without pyarrow

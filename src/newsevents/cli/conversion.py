@@ -75,7 +75,7 @@ class Conversion:
     def run(self) -> None:
         """Convert all."""
         plan = self._plan
-        if plan.target is not None and plan.target.write_folder is not None and plan.output is not None:
+        if plan.target is not None and "write_folder" in plan.target.operations and plan.output is not None:
             with whole_folder(plan.output) as part:
                 plan.target.write_folder(self._documents(), part, **plan.choices)
             return
@@ -95,14 +95,14 @@ class Conversion:
                 self._complain(str(error), ExitCode.UNREADABLE)
 
     def _inputs(self) -> Iterable[Input]:
-        if self._plan.origin is not None and self._plan.origin.read_folder is not None:
+        if self._plan.origin is not None and "read_folder" in self._plan.origin.operations:
             return [Input(name) for name in self._plan.names]
         return expanded(self._plan.names, _ENDINGS)
 
     def _read(self, item: Input) -> Iterator[tuple[str, ne.Reading]]:
         """Yield what stands in an input, after the place where it stands."""
         origin = self._plan.origin
-        if origin is not None and origin.read_folder is not None:
+        if origin is not None and "read_folder" in origin.operations:
             from newsevents.intake.foreign import checked  # noqa: PLC0415 - it loads all formats
 
             for number, decoded in enumerate(origin.read_folder(Path(item.name)), 1):
@@ -133,7 +133,7 @@ class Conversion:
                 self._complain(f"{document.id}: {error}", ExitCode.FINDINGS)
 
     def _encoded(self, document: ne.NewsDocument) -> list[bytes]:
-        if self._plan.target is None or self._plan.target.encode is None:
+        if self._plan.target is None:
             return [ne.dumps(document) + b"\n"]
         values = self._plan.target.encode(document, **self._plan.choices)
         return [orjson.dumps(value) + b"\n" for value in values]

@@ -56,8 +56,7 @@ class _ListFormats(Action):
 
 
 def _ways(codec: ne.Codec) -> list[str]:
-    writes, reads = codec.encode or codec.write_folder, codec.decode or codec.read_folder
-    return [word for word, can in (("--to", writes), ("--from", reads)) if can]
+    return [word for word, can in (("--to", codec.is_written), ("--from", codec.is_read)) if can]
 
 
 def _option_lines(codec: ne.Codec) -> list[str]:
@@ -110,7 +109,7 @@ def _plan(arguments: Namespace) -> Plan:
     if origin is not None and "--from" not in _ways(origin):
         message = f"{origin.name} is written only"
         raise UsageError(message)
-    if target is not None and target.write_folder is not None and arguments.output is None:
+    if target is not None and "write_folder" in target.operations and arguments.output is None:
         message = f"{target.name} is a folder of files; say which with -o FOLDER"
         raise UsageError(message)
     return Plan(tuple(arguments.files), origin, target, _choices(target, arguments.choices), arguments.output)

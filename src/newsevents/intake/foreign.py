@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import re
+import stat
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import attrs
 
 from newsevents.checks.wording import shown
-from newsevents.codecs.registry import codec_named, installed_codecs
-from newsevents.errors import UnknownFormat
+from newsevents.codecs.registry import installed_codecs
+from newsevents.errors import UnknownFormat, UnreadableInput
 from newsevents.findings import Findings
 from newsevents.intake.feed import FeedItem
 from newsevents.intake.layout import LayoutOrAuto, entries
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
-    from newsevents.codecs.codec import Decoded
+    from newsevents.codecs.codec import Codec, Decoded
     from newsevents.intake.received import Data
     from newsevents.schema.vocabulary import Vocabulary
 
@@ -54,11 +57,9 @@ def read_as(
         Pointers into them, then those about the document that came of them.
 
     Raises:
-        UnknownFormat: There is no such format, or it is written only.
+        UnknownFormat: There is no such format, or it is written only, or it is a folder of files.
     """
-    codec = codec_named(name)
-    if codec.decode is None:
-        raise UnknownFormat(name, tuple(item.name for item in installed_codecs() if item.decode))
+    codec = _readable(name, "decode")
     text = _text(data)
     value = text if isinstance(text, Findings) else _parsed(text)
     if isinstance(value, Findings):
@@ -68,6 +69,19 @@ def read_as(
     for item in codec.decode(value):
         placed = [at_offset(found, str(text), locator.offset(found.pointer)) for found in item.findings]
         yield checked(attrs.evolve(item, findings=tuple(placed)), vocabulary=vocabulary, limit=limit)
+
+
+def _readable(name: str, operation: str) -> Codec:
+    """Return a format that is read by an operation, by the format's name."""
+    codecs = installed_codecs()
+    found = {item.name: item for item in codecs if operation in item.operations}
+    if name not in found:
+        is_read = any(item.name == name and item.is_read for item in codecs)
+        raise UnknownFormat(name, tuple(found), _INSTEAD[operation] if is_read else None)
+    return found[name]
+
+
+_INSTEAD = {"decode": "read_folder_as reads it", "read_folder": "read_as and read_feed_as read it"}
 
 
 def checked(item: Decoded, *, vocabulary: Vocabulary | None = None, limit: int = 100) -> Reading:
@@ -186,7 +200,7 @@ def read_feed_as(
         source; what is found in a document that came of them has none.
 
     Raises:
-        UnknownFormat: There is no such format, or it is written only.
+        UnknownFormat: There is no such format, or it is written only, or it is a folder of files.
         UnreadableInput: The file cannot be opened, or reading fails.
     """
     with opened(source) as stream:
@@ -198,3 +212,52 @@ def read_feed_as(
                 items = [entry.placed(item) if item.line else item for item in reading.findings]
                 findings = attrs.evolve(reading.findings, items=tuple(items))
                 yield FeedItem(entry.line, entry.offset, reading.document, findings)
+
+
+def read_folder_as(
+    name: str,
+    folder: str | PathLike[str],
+    *,
+    vocabulary: Vocabulary | None = None,
+    limit: int = 100,
+) -> Iterator[Reading]:
+    """Read a folder of files in another format, document by document.
+
+    Args:
+        name: The format: `parquet`, or one that an installed package adds.
+        folder: Path of the folder. It is read by its files, and nothing outside it.
+        vocabulary: Event types and predicates that are known; see `read`.
+        limit: How many findings to keep for each document.
+
+    Yields:
+        The documents, valid or not, in their order, each with its findings: first those about the files, then
+        those about the document that came of them.
+
+    Raises:
+        UnknownFormat: There is no such format, or it is written only, or it is no folder of files.
+        UnreadableInput: There is no such folder, or it cannot be read.
+
+    Example:
+        >>> next(read_folder_as("parquet", "nowhere"))
+        Traceback (most recent call last):
+        ...
+        newsevents.errors.UnreadableInput: nowhere: No such file or directory
+    """
+    codec = _readable(name, "read_folder")
+    path, title = Path(folder), os.fspath(folder)
+    _require_folder(path, title)
+    try:
+        for item in codec.read_folder(path):
+            yield checked(item, vocabulary=vocabulary, limit=limit)
+    except OSError as error:
+        raise UnreadableInput(title, error.strerror or str(error)) from error
+
+
+def _require_folder(path: Path, title: str) -> None:
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise UnreadableInput(title, reason or str(error)) from error
+    if not is_folder:
+        raise UnreadableInput(title, "expected a folder of files, found a file")

@@ -1,4 +1,6 @@
-"""CSV: the tables as a folder of text files for spreadsheets (RFC 4180, UTF-8).
+"""CSV: the tables as a folder of text files for spreadsheets (RFC 4180, UTF-8 with a byte order mark).
+
+Without the mark Excel takes the text for that of an old code page. Readers of data skip it.
 
 A cell that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises against CSV
 injection, and so does a cell that begins with apostrophes before such a character: taking one away gives the
@@ -48,7 +50,7 @@ def write_csv(documents: Iterable[NewsDocument], folder: Path) -> None:
         writers = {}
         for name, ways in columns.items():
             path = folder / f"{name}.csv"
-            stream = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
+            stream = stack.enter_context(path.open("w", encoding="utf-8-sig", newline=""))
             writers[name] = csv.writer(stream)
             writers[name].writerow(map(".".join, ways))
         for batch in batched_rows(documents):
