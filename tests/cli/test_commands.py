@@ -255,6 +255,35 @@ def test_help_teaches_with_an_example(run, command: str) -> None:
     assert f"  newsevents {command}" in out
 
 
+def test_where_no_article_can_be_read_the_output_stays_as_it_was(run, tmp_path):
+    target, article = tmp_path / "out.json", tmp_path / "article.txt"
+    code, _, err = run("parse", str(tmp_path / "none.txt"), "-o", str(target))
+    assert (code, f"{target} is not written" in err, target.exists()) == (3, True, False)
+    target.write_bytes(b"before")
+    article.write_bytes(b"\xff")
+    assert run("parse", str(article), "-o", str(target))[0] == 3
+    assert target.read_bytes() == b"before"
+    article.write_text("Ida Ray said on Monday that talks failed.")
+    assert run("parse", str(tmp_path / "none.txt"), str(article), "-o", str(target))[0] == 3
+    assert ne.loads(target.read_bytes()).source.text == article.read_text()
+
+
+def test_an_article_is_not_written_over(run, tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text("Ida Ray said on Monday that talks failed.")
+    code, _, err = run("parse", str(article), "-o", str(article))
+    assert (code, "is an input, and would be written over" in err) == (2, True)
+    assert article.read_text().startswith("Ida Ray")
+
+
+def test_a_dash_as_output_is_standard_output_in_json(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    text = b"Ida Ray said on Monday that talks failed."
+    code, out, _ = run("parse", "-", "-o", "-", stdin=text)
+    assert (code, ne.loads(out).source.text) == (0, text.decode())
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_interruption_and_failing_output_have_their_codes(run, monkeypatch) -> None:
     def interrupted(*_, **__):
         raise KeyboardInterrupt

@@ -221,6 +221,32 @@ def test_an_input_is_not_written_over(run, tmp_path):
     assert feed.read_bytes() == GOOD % 1
 
 
+@pytest.mark.parametrize("checkpoint", [(), ("--checkpoint", "run.json")])
+def test_where_no_document_can_be_read_what_was_kept_stays(run, tmp_path, monkeypatch, checkpoint):
+    monkeypatch.chdir(tmp_path)
+    Path("good").write_bytes(b"before")
+    kept = ("--accepted", "good", "--rejected", "bad", *checkpoint)
+    code, out, err = run("validate", "none.jsonl", *kept)
+    assert (code, json.loads(out)["unreadable"]) == (3, "No such file or directory")
+    assert "good is not written" in err
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"good": b"before"}
+    code, _, _ = run("validate", "-", "--input", "jsonl", *kept, stdin=b"[]")
+    assert (code, Path("good").read_bytes(), len(records(Path("bad")))) == (1, b"", 1)
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [("--accepted", "a file of that name is ./-"), ("--rejected", "./-"), ("--checkpoint", "./-")],
+)
+def test_a_dash_is_no_file(run, tmp_path, monkeypatch, option, told):
+    monkeypatch.chdir(tmp_path)
+    feed = GOOD % 1
+    code, out, err = run("validate", "-", option, "-", stdin=feed)
+    assert (code, out, told in err) == (2, "", True)
+    assert run("validate", "-", "--output", "-", stdin=b"[]") == run("validate", "-", stdin=b"[]")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("data", [b"", b"\n\n", b" "])
 def test_a_feed_may_be_empty(run, data):
     code, out, _ = run("validate", "-", "--input", "jsonl", "--format", "text", stdin=data)

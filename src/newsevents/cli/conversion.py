@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from contextlib import nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,18 +10,19 @@ import orjson
 
 import newsevents as ne
 from newsevents.cli.command import ExitCode
-from newsevents.cli.inputs import DOCUMENTS, Input, expanded
+from newsevents.cli.inputs import STDIN, Input
 from newsevents.cli.losses import Losses
 from newsevents.cli.outfile import whole_file, whole_folder
 from newsevents.cli.output import complain, stdout
+from newsevents.cli.remarks import Place
 from newsevents.codecs import UnwritableDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from newsevents.cli.progress import Meter
-
-_ENDINGS = (*DOCUMENTS, ".jsonld", ".jsonld.gz", ".jsonld.zst")
+    from newsevents.cli.remarks import Remarks
 
 
 @attrs.frozen
@@ -31,12 +30,12 @@ class Plan:
     """What is to be converted.
 
     Example:
-        >>> Plan(("feed.jsonl",)).target is None
+        >>> Plan((Input("feed.jsonl"),)).target is None
         True
     """
 
-    names: tuple[str, ...]
-    """Files, patterns, folders, or `-`."""
+    inputs: tuple[Input, ...]
+    """What is read: files and standard input, or folders where the origin is a format of folders."""
 
     origin: ne.Codec | None = None
     """What is read; `None` for documents of the wire model."""
@@ -50,6 +49,9 @@ class Plan:
     output: Path | None = None
     """File or folder to write; `None` for standard output."""
 
+    refuses_losses: bool = False
+    """Whether the output is left as it was if anything is lost."""
+
 
 class Conversion:
     """One run: documents are read, written and forgotten one at a time.
@@ -57,16 +59,16 @@ class Conversion:
     Args:
         plan: What is to be converted.
         meter: Shows how far the work is.
+        remarks: Takes what is found in the documents.
     """
 
-    def __init__(self, plan: Plan, meter: Meter) -> None:
+    def __init__(self, plan: Plan, meter: Meter, remarks: Remarks) -> None:
         """Start with nothing read."""
         self._plan = plan
         self._meter = meter
+        self._remarks = remarks
         self.losses = Losses()
         """What was lost."""
-        self.remarks: Counter[str] = Counter()
-        """How often something was remarkable about the data, by code."""
         self.worst = ExitCode.VALID
         """What the run tells the shell so far."""
         self.written = 0
@@ -75,50 +77,59 @@ class Conversion:
     def run(self) -> None:
         """Convert all."""
         plan = self._plan
-        if plan.target is not None and "write_folder" in plan.target.operations and plan.output is not None:
-            with whole_folder(plan.output) as part:
+        if plan.target is not None and plan.output is not None and "write_folder" in plan.target.operations:
+            with whole_folder(plan.output, keep=self._is_kept) as part:
                 plan.target.write_folder(self._documents(), part, **plan.choices)
             return
-        with whole_file(plan.output) if plan.output else nullcontext(stdout()) as stream:
+        with whole_file(plan.output, keep=self._is_kept) if plan.output else nullcontext(stdout()) as stream:
             stream.writelines(self._lines())
+
+    def _is_kept(self) -> bool:
+        """Say whether the output may take its name, and the place of what has it."""
+        if self._plan.refuses_losses and self.losses.affected:
+            return False
+        return self.written > 0 or self.worst is ExitCode.VALID
 
     def _documents(self) -> Iterator[ne.NewsDocument]:
         """Yield the valid documents of all inputs, and tell of the others."""
-        for item in self._inputs():
+        for item in self._plan.inputs:
             try:
                 for place, reading in self._read(item):
                     if reading.document is None:
-                        self._complain(f"{place}: {reading.findings.summary()}", ExitCode.FINDINGS)
+                        self._leave_out(place, reading.findings)
                     else:
-                        yield self._noted(reading.document, reading.findings)
+                        yield self._noted(place, reading.document, reading.findings)
             except ne.UnreadableInput as error:
                 self._complain(str(error), ExitCode.UNREADABLE)
 
-    def _inputs(self) -> Iterable[Input]:
-        if self._plan.origin is not None and "read_folder" in self._plan.origin.operations:
-            return [Input(name) for name in self._plan.names]
-        return expanded(self._plan.names, _ENDINGS)
-
-    def _read(self, item: Input) -> Iterator[tuple[str, ne.Reading]]:
+    def _read(self, item: Input) -> Iterator[tuple[Place, ne.Reading]]:
         """Yield what stands in an input, after the place where it stands."""
         origin = self._plan.origin
         if origin is not None and "read_folder" in origin.operations:
-            from newsevents.intake.foreign import checked  # noqa: PLC0415 - it loads all formats
-
-            for number, decoded in enumerate(origin.read_folder(Path(item.name)), 1):
-                yield f"{item.title}, document {number}", checked(decoded)
+            if item.name == STDIN:
+                raise ne.UnreadableInput(item.title, "expected a folder of files, found standard input")
+            for number, reading in enumerate(ne.read_folder_as(origin.name, item.name), 1):
+                yield Place(item.title, number), reading
             return
         with item.opened() as stream:
-            for found in (
+            feed = (
                 ne.read_feed(stream, layout="auto")
                 if origin is None
                 else ne.read_feed_as(origin.name, stream)
-            ):
-                yield f"{item.title}, line {found.line}", ne.Reading(found.document, found.findings)
+            )
+            for number, found in enumerate(feed, 1):
+                yield Place(item.title, number, found.line), ne.Reading(found.document, found.findings)
 
-    def _noted(self, document: ne.NewsDocument, findings: ne.Findings) -> ne.NewsDocument:
+    def _leave_out(self, place: Place, findings: ne.Findings) -> None:
+        self._remarks.note(place, findings)
+        self._complain(f"{place}: {findings.summary()}", ExitCode.FINDINGS)
+
+    def _noted(self, place: Place, document: ne.NewsDocument, findings: ne.Findings) -> ne.NewsDocument:
         """Count a document, and what is remarkable about it."""
-        self.remarks.update(item.code for item in findings.warnings if item.code.startswith("NE9"))
+        if self._plan.origin is None:
+            self._remarks.note(place, findings)
+        else:
+            self._remarks.add(place, findings)
         if self._plan.target is not None:
             self.losses.add(self._plan.target.losses(document))
         self.written += 1
@@ -130,6 +141,7 @@ class Conversion:
             try:
                 yield from self._encoded(document)
             except UnwritableDocument as error:
+                self.written -= 1
                 self._complain(f"{document.id}: {error}", ExitCode.FINDINGS)
 
     def _encoded(self, document: ne.NewsDocument) -> list[bytes]:

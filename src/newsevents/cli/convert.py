@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from argparse import Action
-from pathlib import Path
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
-
-import orjson
 
 import newsevents as ne
 from newsevents.cli.command import Command, ExitCode, UsageError
 from newsevents.cli.conversion import Conversion, Plan
+from newsevents.cli.inputs import DOCUMENTS, Input, expanded
 from newsevents.cli.outfile import whole_file
-from newsevents.cli.output import complain, console, table
+from newsevents.cli.output import complain, console, stdout, table
 from newsevents.cli.progress import metered
+from newsevents.cli.remarks import Remarks
 from newsevents.cli.reports.text import counted
+from newsevents.cli.targets import STDOUT, Once, file_path, output_path, require_distinct
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable
+    from contextlib import AbstractContextManager
+    from typing import BinaryIO
 
 OWN = "newsevents"
 """Stands for the wire model itself, one document a line."""
+
+_ENDINGS = (*DOCUMENTS, ".jsonld", ".jsonld.gz", ".jsonld.zst")
 
 _GUIDE = """\
 Write documents in another format, or read another format as documents. Documents are taken one at a time, and
@@ -32,9 +37,23 @@ the output is there whole or not at all. What a format cannot keep is summed at 
   newsevents convert feed.jsonl --to parquet -o tables        a new folder of tables
   newsevents convert wire.json --from ninjs -o feed.jsonl     documents out of ninjs
   newsevents convert tables --from parquet --to ninjs         from one to the other
+  newsevents convert old.json --from ninjs --to ninjs         items of any version as items of the newest
   newsevents parse article.txt | newsevents convert - --to web-annotation --set offsets=utf-16
 
-Documents that are invalid are left out and told. Nothing is fetched, whatever addresses the data hold.
+Documents that are invalid are left out and told. Of the others, where they come out of another format, the
+first ten findings are told with the number of the document, the line and the JSON Pointer into the data; if
+there is no line, it leads into the document that came of them. Nothing is fetched, whatever the data say.
+"""
+
+_OUTCOME = """\
+Exit codes: 0 all is converted; 1 documents are left out, or something is lost and --fail-on-loss says that it
+must not be; 2 wrong usage; 3 an input cannot be read, or not to its end; 4 an output cannot be written.
+
+Where something fails and no document can be converted, and where --fail-on-loss fails, the file or folder of
+-o is left as it was. What went to standard output, a device or a pipe cannot be taken back. -o may name the
+input, if it is a file and the only one. The file of --losses is a JSON object: `findings`, all that was found
+in the documents that were read; `to`, the format; `documents`, how many were converted; `lost`, the fields
+that are not kept.
 """
 
 
@@ -67,13 +86,20 @@ def _option_lines(codec: ne.Codec) -> list[str]:
 
 
 def _configure(parser: ArgumentParser) -> None:
+    parser.epilog = _OUTCOME
     parser.add_argument("files", nargs="+", metavar="FILE", help="file, pattern in quotes, folder, or -")
     parser.add_argument("--formats", action=_ListFormats, help="list the formats, and end")
-    parser.add_argument("--to", metavar="FORMAT", default=OWN, help=f"what to write (default: {OWN})")
+    parser.add_argument("--to", metavar="FORMAT", action=Once, help=f"what to write (default: {OWN})")
     parser.add_argument(
-        "--from", metavar="FORMAT", default=OWN, dest="origin", help=f"what to read (default: {OWN})"
+        "--from", metavar="FORMAT", action=Once, dest="origin", help=f"what to read (default: {OWN})"
     )
-    parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="write to this file or new folder")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        action=Once,
+        help="write to this file or new folder, or to standard output (-)",
+    )
     parser.add_argument(
         "--set",
         metavar="NAME=WORD",
@@ -83,9 +109,18 @@ def _configure(parser: ArgumentParser) -> None:
         help="choose how it is written",
     )
     parser.add_argument(
-        "--losses", metavar="FILE", type=Path, help="write what is lost to this file, as JSON"
+        "--losses",
+        metavar="FILE",
+        action=Once,
+        help="write what is lost, and what was found in the data, to this file, as JSON; "
+        "with -o FILE, - is standard output",
     )
-    parser.add_argument("--fail-on-loss", action="store_true", help="exit with 1 if anything is lost")
+    parser.add_argument(
+        "--fail-on-loss",
+        action="store_true",
+        help="exit with 1 if anything is lost, and leave the file or folder of -o as it was; "
+        "what went to standard output is not taken back",
+    )
 
 
 def _plan(arguments: Namespace) -> Plan:
@@ -94,25 +129,37 @@ def _plan(arguments: Namespace) -> Plan:
     Raises:
         UsageError: The call makes no sense.
     """
-    try:
-        origin, target = (
-            None if name == OWN else ne.codec_named(name) for name in (arguments.origin, arguments.to)
-        )
-    except ne.UnknownFormat as error:
-        raise UsageError(str(error)) from error
-    if origin is target:
+    if arguments.origin is None and arguments.to is None:
         message = "Say what to write (--to) or what to read (--from); --formats lists both"
         raise UsageError(message)
-    if target is not None and "--to" not in _ways(target):
-        message = f"{target.name} is read only"
-        raise UsageError(message)
-    if origin is not None and "--from" not in _ways(origin):
-        message = f"{origin.name} is written only"
-        raise UsageError(message)
-    if target is not None and "write_folder" in target.operations and arguments.output is None:
+    origin, target = _codec(arguments.origin, "--from"), _codec(arguments.to, "--to")
+    output = None if arguments.output is None else output_path(arguments.output)
+    if target is not None and "write_folder" in target.operations and output is None:
         message = f"{target.name} is a folder of files; say which with -o FOLDER"
         raise UsageError(message)
-    return Plan(tuple(arguments.files), origin, target, _choices(target, arguments.choices), arguments.output)
+    choices = _choices(target, arguments.choices)
+    inputs = _inputs(arguments.files, origin)
+    return Plan(inputs, origin, target, choices, output, refuses_losses=arguments.fail_on_loss)
+
+
+def _codec(name: str | None, way: str) -> ne.Codec | None:
+    """Return a format that can be written or read, by its name; `None` for documents of the wire model."""
+    if name is None or name == OWN:
+        return None
+    codecs = {codec.name: codec for codec in ne.installed_codecs()}
+    if name not in codecs:
+        fitting = (other for other, codec in codecs.items() if way in _ways(codec))
+        raise UsageError(str(ne.UnknownFormat(name, (OWN, *fitting))))
+    if way not in _ways(codecs[name]):
+        message = f"{name} is {'read' if way == '--to' else 'written'} only"
+        raise UsageError(message)
+    return codecs[name]
+
+
+def _inputs(names: list[str], origin: ne.Codec | None) -> tuple[Input, ...]:
+    if origin is not None and "read_folder" in origin.operations:
+        return tuple(map(Input, names))
+    return tuple(expanded(names, _ENDINGS))
 
 
 def _choices(codec: ne.Codec | None, given: Iterable[str]) -> dict[str, str]:
@@ -122,9 +169,11 @@ def _choices(codec: ne.Codec | None, given: Iterable[str]) -> dict[str, str]:
         name, _, word = text.partition("=")
         if name not in options or word not in options[name].words:
             known = [f"{option.name}={word}" for option in options.values() for word in option.words]
-            message = (
-                f"--set {text}: expected one of {', '.join(known)}" if known else f"--set {text}: no choices"
-            )
+            expected = f"expected one of {', '.join(known)}" if known else f"{_name(codec)} has no choices"
+            message = f"--set {text}: {expected}"
+            raise UsageError(message)
+        if name in found:
+            message = f"--set {name} is given twice"
             raise UsageError(message)
         found[name] = word
     for option in options.values():
@@ -134,28 +183,54 @@ def _choices(codec: ne.Codec | None, given: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def _name(codec: ne.Codec | None) -> str:
+    return OWN if codec is None else codec.name
+
+
 def _run(arguments: Namespace) -> ExitCode:
     plan = _plan(arguments)
-    with metered(beside_output=arguments.output is None) as meter:
-        conversion = Conversion(plan, meter)
-        conversion.run()
-    if arguments.losses is not None:
-        report = {"to": arguments.to, "documents": conversion.written, "lost": conversion.losses.as_json()}
-        with whole_file(arguments.losses) as stream:
-            stream.write(orjson.dumps(report, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
-    _tell(conversion, arguments)
-    if arguments.fail_on_loss and conversion.losses.affected:
+    with _losses(arguments, plan) as out:
+        remarks = Remarks(out)
+        with metered(beside_output=plan.output is None) as meter:
+            conversion = Conversion(plan, meter, remarks)
+            conversion.run()
+        remarks.finish(
+            {
+                "to": _name(plan.target),
+                "documents": conversion.written,
+                "lost": conversion.losses.as_json(),
+            }
+        )
+    for line in remarks.lines():
+        complain(line)
+    _tell_losses(conversion, plan, has_file=out is not None)
+    if plan.refuses_losses and conversion.losses.affected:
         return max(conversion.worst, ExitCode.FINDINGS)
     return conversion.worst
 
 
-def _tell(conversion: Conversion, arguments: Namespace) -> None:
-    """Say what was remarkable, and what is lost."""
-    for code, times in sorted(conversion.remarks.items()):
-        complain(f"{code}: {counted(times, 'time')} (see `newsevents explain {code}`)")
+def _losses(arguments: Namespace, plan: Plan) -> AbstractContextManager[BinaryIO | None]:
+    """Return where what is lost is written; it is opened before the work, since it may not be writable.
+
+    Raises:
+        UsageError: It would be written where the documents are, or where they come from.
+    """
+    name = arguments.losses
+    if name == STDOUT and plan.output is None:
+        message = "--losses - needs -o FILE, since the documents go to standard output"
+        raise UsageError(message)
+    path = None if name in (None, STDOUT) else file_path(name)
+    require_distinct({"--output": plan.output, "--losses": path}, plan.inputs, in_place="--output")
+    if path is not None:
+        return whole_file(path)
+    return nullcontext(stdout() if name == STDOUT else None)
+
+
+def _tell_losses(conversion: Conversion, plan: Plan, *, has_file: bool) -> None:
     if conversion.losses.affected:
-        more = "" if arguments.losses else " (--losses FILE has all)"
-        complain(f"of {counted(conversion.written, 'document')}, {arguments.to} does not keep{more}:")
+        more = "" if has_file else " (--losses FILE has all)"
+        documents = counted(conversion.written, "document")
+        complain(f"of {documents}, {_name(plan.target)} does not keep{more}:")
         for line in conversion.losses.lines():
             complain(f"  {line}")
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import shutil
 import stat
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsevents.cli.output import complain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
 
+def _always() -> bool:
+    return True
+
+
 @contextmanager
-def whole_file(path: Path, *, length: int | None = None) -> Iterator[BinaryIO]:
+def whole_file(
+    path: Path, *, length: int | None = None, keep: Callable[[], bool] = _always
+) -> Iterator[BinaryIO]:
     """Open a file for writing bytes, so that its name stands for all of them or is left as it was.
 
     The bytes go to a part file beside it, which takes the name once all are on the disk. Whatever stops the
@@ -28,6 +36,8 @@ def whole_file(path: Path, *, length: int | None = None) -> Iterator[BinaryIO]:
         path: The file.
         length: Go on behind so many bytes of an earlier part file, and keep the part file when the work
             stops; 0 begins anew. `None` does neither.
+        keep: Says, when the work is done, whether the name is to stand for what was written; if not, the part
+            file is removed, and that is said.
 
     Raises:
         OSError: It cannot be written.
@@ -41,7 +51,7 @@ def whole_file(path: Path, *, length: int | None = None) -> Iterator[BinaryIO]:
         b'{}'
     """
     if path.exists() and not path.is_file():
-        with path.open("wb") as stream:
+        with _opened(path, path) as stream:
             yield stream
         return
     target = Path(os.path.realpath(path))
@@ -50,30 +60,38 @@ def whole_file(path: Path, *, length: int | None = None) -> Iterator[BinaryIO]:
     try:
         with opened as stream:
             yield stream
-            synchronised(stream)
-        if target.exists():
-            part.chmod(target.stat().st_mode)
-        part.replace(target)
+            is_kept = keep()
+            if is_kept:
+                with _told_of(path, part):
+                    synchronised(stream)
+        if is_kept:
+            with _told_of(path, part):
+                _take_name(part, target)
     except BaseException:
         if length is None:
             part.unlink(missing_ok=True)
         complain(f"{path} is not written")
         raise
-    _keep_name(target.parent)
+    if is_kept:
+        _keep_name(target.parent)
+    else:
+        part.unlink(missing_ok=True)
+        complain(f"{path} is not written")
 
 
 @contextmanager
-def whole_folder(path: Path) -> Iterator[Path]:
+def whole_folder(path: Path, *, keep: Callable[[], bool] = _always) -> Iterator[Path]:
     """Fill a new folder, so that its name stands for all files or is not there.
 
     The files go to a part folder beside it, which takes the name at the end. Whatever stops the work removes
     the part folder and says so on standard error.
 
     Args:
-        path: The folder; nothing may have its name.
+        path: The folder; nothing may have its name, unless it is an empty folder.
+        keep: Says, when the work is done, whether the folder is to be there; if not, that is said.
 
     Raises:
-        OSError: It cannot be written.
+        OSError: It cannot be written, or there is something of that name, which is told before the work.
 
     Example:
         >>> import tempfile
@@ -83,16 +101,64 @@ def whole_folder(path: Path) -> Iterator[Path]:
         >>> [file.name for file in target.iterdir()]
         ['article.json']
     """
+    _require_new(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        _make(part, path)
-        yield part
-        part.rename(path)
+        with _told_of(path, part):
+            part.mkdir()
+            yield part
+            is_kept = keep()
+            if is_kept:
+                part.rename(path)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         complain(f"{path} is not written")
         raise
-    _keep_name(path.parent)
+    if is_kept:
+        _keep_name(path.parent)
+    else:
+        shutil.rmtree(part, ignore_errors=True)
+        complain(f"{path} is not written")
+
+
+def _require_new(path: Path) -> None:
+    """Refuse a name that something has, before any work is done for it."""
+    if path.is_dir() and any(path.iterdir()):
+        reason = "exists and is not empty; name a new folder"
+    elif os.path.lexists(path) and not path.is_dir():
+        reason = "exists and is no folder; name a new folder"
+    else:
+        return
+    raise FileExistsError(errno.EEXIST, reason, str(path))
+
+
+def _take_name(part: Path, target: Path) -> None:
+    if target.exists():
+        part.chmod(target.stat().st_mode)
+    part.replace(target)
+
+
+@contextmanager
+def _told_of(path: Path, part: Path) -> Iterator[None]:
+    """Let faults tell of the name that the user knows, and never of the part."""
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or str(error)).replace(str(part), str(path))
+        raise OSError(error.errno, reason, str(path)) from error
+
+
+class _Named(io.FileIO):
+    """A file whose faults tell of the name that the user knows."""
+
+    def __init__(self, path: Path, mode: str, title: Path) -> None:
+        with _told_of(title, path):
+            super().__init__(path, mode)
+        self._title, self._path = title, path
+
+    def write(self, data: Any, /) -> int:  # noqa: ANN401 - whatever has bytes
+        with _told_of(self._title, self._path):
+            return super().write(data)
 
 
 def part_of(path: Path) -> Path:
@@ -123,23 +189,13 @@ def synchronised(stream: BinaryIO) -> int:
     return stream.tell()
 
 
-def _opened(part: Path, path: Path, length: int) -> BinaryIO:
-    try:
-        stream = part.open("r+b" if length else "wb")
-    except OSError as error:
-        error.filename = str(path)  # the name that the user knows
-        raise
-    stream.truncate(length)
-    stream.seek(length)
+def _opened(part: Path, path: Path, length: int | None = None) -> BinaryIO:
+    """Open a part file behind a number of bytes, or a device, of which there is none."""
+    stream = io.BufferedWriter(_Named(part, "r+b" if length else "wb", path))
+    if length is not None:
+        stream.truncate(length)
+        stream.seek(length)
     return stream
-
-
-def _make(part: Path, path: Path) -> None:
-    try:
-        part.mkdir()
-    except OSError as error:
-        error.filename = str(path)  # the name that the user knows
-        raise
 
 
 def _keep_name(folder: Path) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from contextlib import nullcontext
 from datetime import date, datetime
-from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import newsevents as ne
@@ -17,10 +15,12 @@ from newsevents.cli.outfile import whole_file
 from newsevents.cli.output import add_format_option, chosen_format, console, write_bytes, write_json_line
 from newsevents.cli.progress import metered
 from newsevents.cli.rule_view import rule_rows, rule_table
+from newsevents.cli.targets import output_path, require_distinct
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
+    from pathlib import Path
 
     from newsevents.cli.rule_view import RuleRow
     from newsevents.parser.assemble import Explanation
@@ -49,7 +49,13 @@ def _configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--publisher", metavar="NAME", help="the outlet that published the article")
     parser.add_argument("--url", help="where the article was read")
-    parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="write JSON to this file")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="write JSON to this file, or to standard output (-); "
+        "where no article can be read, the file is left as it was",
+    )
     parser.add_argument(
         "--explain", action="store_true", help="show which rule found each record, instead of the document"
     )
@@ -92,11 +98,13 @@ def _parsed(text: str, arguments: Namespace) -> tuple[ne.NewsDocument, tuple[Exp
 
 def _run(arguments: Namespace) -> ExitCode:
     inputs = expanded(arguments.files, (".txt",))
-    done = count(1)
-    wanted = arguments.format or arguments.explain or not arguments.output
-    shown = chosen_format(arguments.format) if wanted else None
+    output = None if arguments.output is None else output_path(arguments.output)
+    require_distinct({"--output": output}, inputs)
+    shown = _shown(arguments, output)
+    done = 0
 
     def parse(item: Input) -> ExitCode:
+        nonlocal done
         document, explanations = _parsed(item.text(), arguments)
         line = ne.dumps(document) + b"\n"
         if kept is not None:
@@ -107,12 +115,22 @@ def _run(arguments: Namespace) -> ExitCode:
             write_bytes(line)
         elif shown == "text":
             console().print(*document_view(document), sep="\n")
-        meter.advance("articles", next(done), len(inputs))
+        done += 1
+        meter.advance("articles", done, len(inputs))
         return ExitCode.VALID
 
-    output = whole_file(arguments.output) if arguments.output else nullcontext()
-    with output as kept, metered(beside_output=shown is not None) as meter:
+    target = nullcontext() if output is None else whole_file(output, keep=lambda: done > 0)
+    with target as kept, metered(beside_output=shown is not None) as meter:
         return for_each(inputs, parse)
+
+
+def _shown(arguments: Namespace, output: Path | None) -> str | None:
+    """Return the format in which articles are shown, if they are."""
+    if arguments.output is None:
+        return chosen_format(arguments.format)
+    if output is None:  # the document itself is to go to standard output
+        return arguments.format or "json"
+    return chosen_format(arguments.format) if arguments.format or arguments.explain else None
 
 
 def _show(rows: Iterator[RuleRow], shown: str) -> None:

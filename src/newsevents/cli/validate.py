@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsevents.cli.command import Command, ExitCode, UsageError
+from newsevents.cli.command import Command, ExitCode
 from newsevents.cli.counts import cores, positive, processes
 from newsevents.cli.inputs import expanded
 from newsevents.cli.output import chosen_format
 from newsevents.cli.reports import FORMATS
 from newsevents.cli.selection import Selection, codes_like
+from newsevents.cli.targets import file_path, output_path, require_distinct
 from newsevents.cli.validation import Plan, validate
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ junit  JUnit XML, for continuous integration: one test a document that has findi
 _OUTCOME = """\
 Exit codes: 0 no document fails; 1 one does; 2 wrong usage; 3 an input cannot be read, or not to its end;
 4 an output cannot be written; 130 interrupted; 141 nobody reads the output any more; 143 asked to end. What
-is written with --output, --accepted and --rejected is there whole or not at all.
+is written with --output, --accepted and --rejected is there whole or not at all. Where an input cannot be
+read and no other gives a document, the files of --accepted and --rejected are left as they were.
 
 A line of the rejected file is a JSON object: input, line and offset of the document, sha256 of its bytes, the
 bytes as text (as base64 if they are not UTF-8), and the findings. Documents that are longer than 64 MiB are
@@ -83,7 +84,13 @@ def _configure(parser: ArgumentParser) -> None:
     )
     telling = parser.add_argument_group("telling", _REPORT)
     telling.add_argument("--format", choices=tuple(FORMATS), help="format of the report")
-    telling.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the report to this file")
+    telling.add_argument(
+        "-o",
+        "--output",
+        type=output_path,
+        metavar="FILE",
+        help="write the report to this file, or to standard output (-)",
+    )
     telling.add_argument(
         "--select", type=codes_like, metavar="CODES", help="tell these alone: NE203, NE3 (all of them), names"
     )
@@ -103,11 +110,11 @@ def _configure(parser: ArgumentParser) -> None:
     )
     keeping = parser.add_argument_group("keeping")
     keeping.add_argument(
-        "--accepted", type=Path, metavar="FILE", help="write the valid documents here, one a line"
+        "--accepted", type=file_path, metavar="FILE", help="write the valid documents here, one a line"
     )
     keeping.add_argument(
         "--rejected",
-        type=Path,
+        type=file_path,
         metavar="FILE",
         help="write the others here, with their findings: "
         "those with an error, also one of a code that is not told, and with --fail-on warning those with a "
@@ -115,7 +122,7 @@ def _configure(parser: ArgumentParser) -> None:
     )
     keeping.add_argument(
         "--checkpoint",
-        type=Path,
+        type=file_path,
         metavar="FILE",
         help="note here how far the run is; after any end, the same command goes on from there, and all "
         "outputs become what they would have been. The report is written at the end",
@@ -141,27 +148,13 @@ def _run(arguments: Namespace) -> ExitCode:
         arguments.checkpoint,
         arguments.jobs if arguments.jobs is not None else _jobs_for(inputs),
     )
-    _refuse_same_files(plan)
+    outputs = {name: getattr(plan, name) for name in ("output", "accepted", "rejected", "checkpoint")}
+    require_distinct({f"--{name}": path for name, path in outputs.items()}, inputs)
     return validate(plan)
 
 
 def _jobs_for(inputs: list[Input]) -> int:
     return cores() if sum(item.size or 0 for item in inputs) >= _MANY else 1
-
-
-def _refuse_same_files(plan: Plan) -> None:
-    """Refuse to write one file twice, or over an input."""
-    outputs = [
-        path for path in (plan.output, plan.accepted, plan.rejected, plan.checkpoint) if path is not None
-    ]
-    outputs = [path.resolve() for path in outputs if path.is_file() or not path.exists()]
-    if len(set(outputs)) < len(outputs):
-        message = "Two of --output, --accepted, --rejected and --checkpoint name the same file"
-        raise UsageError(message)
-    clash = set(outputs) & {Path(item.name).resolve() for item in plan.inputs}
-    if clash:
-        message = f"{min(clash)} is an input, and would be written over"
-        raise UsageError(message)
 
 
 COMMAND = Command("validate", "Check documents and feeds.", _GUIDE, _configure, _run)

@@ -99,14 +99,20 @@ def validate(plan: Plan) -> ExitCode:
         OSError: An output cannot be written.
     """
     if plan.checkpoint is None:
+        progress = Progress()
+        keep = partial(_has_read, progress)
         with ExitStack() as stack:
-            streams = {path: stack.enter_context(whole_file(path)) for path in plan.outputs}
+            streams = {path: stack.enter_context(whole_file(path, keep=keep)) for path in plan.outputs}
             report = new_report(plan.format, _report_out(plan, stack))
-            run = _Run(plan, report, streams, Progress(), stack.enter_context(Identities()), None)
-            run.go()
-            report.finish(run.progress.totals)
-        return ExitCode(run.progress.worst)
+            _Run(plan, report, streams, progress, stack.enter_context(Identities()), None).go()
+            report.finish(progress.totals)
+        return ExitCode(progress.worst)
     return _validate_with(Checkpoint(plan.checkpoint, _fingerprint(plan)), plan)
+
+
+def _has_read(progress: Progress) -> bool:
+    """Say whether there was anything to sort, lest the outputs of an earlier run be emptied by mistake."""
+    return bool(progress.totals.documents or not progress.totals.faults)
 
 
 def _report_out(plan: Plan, stack: ExitStack) -> BinaryIO | None:
@@ -128,8 +134,10 @@ def _validate_with(checkpoint: Checkpoint, plan: Plan) -> ExitCode:
     with ExitStack() as stack:
         left = [path for path in outputs if not progress.complete or part_of(path).exists()]
         lengths = {path: progress.lengths.get(path_text(path), 0) for path in left}
+        keep = dict.fromkeys(plan.outputs, partial(_has_read, progress)) | {checkpoint.notes: lambda: True}
         streams = {
-            path: stack.enter_context(whole_file(path, length=length)) for path, length in lengths.items()
+            path: stack.enter_context(whole_file(path, length=length, keep=keep[path]))
+            for path, length in lengths.items()
         }
         if not progress.complete:
             known = stack.enter_context(Identities(str(checkpoint.identities), after=progress.identities))
