@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 
 import newsevents as ne
 from newsevents.codecs.plover import CODEC, EDITIONS, encode
+from newsevents.codecs.plover.codebook import NOBODY_KNOWN, TOLD_BY_OTHERS
 from newsevents.parser import parse_article
 from newsevents.schema.actor import Group, Person
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.event import Participant
+from newsevents.schema.evidence import Evidence
 from newsevents.schema.meeting import Meeting
 from newsevents.schema.quantity import Quantity
 from newsevents.schema.source import Source
@@ -83,6 +85,13 @@ def seed():
         (Visit(id="event:1", travellers=CAME[:1], status="ongoing"), ("CONSULT", "visit", "042")),
         (Meeting(id="event:1", participants=CAME, status="planned"), ("AGREE", None, "036")),
         (Visit(id="event:1", travellers=CAME[:1], status="planned"), ("AGREE", None, "036")),
+        (
+            Meeting(
+                id="event:1",
+                participants=(*CAME, Participant(actor="actor:un", role="mediator", attendance="expected")),
+            ),
+            ("CONSULT", None, "040"),
+        ),
         (Meeting(id="event:1", participants=CAME, format="briefing"), (None, None, None)),
     ],
 )
@@ -95,6 +104,73 @@ def test_what_does_not_take_place_has_no_code_but_the_one_that_it_would_have(sta
     row = only_row(Meeting(id="event:1", participants=CAME, status=status))
     assert coded(row) == (None, None, None)
     assert (row["event_type_if_true"], row["cameo_code_if_true"], row["status"]) == ("CONSULT", "040", status)
+
+
+SAID = Evidence(start=10, end=90, exact="x" * 80)
+INSIDE, OUTSIDE = Evidence(start=20, end=25, exact="visit"), Evidence(start=95, end=100, exact="visit")
+ENVOY_SAYS = Statement(id="statement:1", speaker=HOST.id, mode="indirect", content=(SAID,))
+
+
+@pytest.mark.parametrize(
+    ("event", "if_true"),
+    [
+        (Visit(id="event:1", travellers=CAME[:1], status="planned", evidence=(INSIDE,)), "036"),
+        (Visit(id="event:1", travellers=CAME[:1], evidence=(INSIDE, INSIDE)), "042"),
+        (Meeting(id="event:1", participants=CAME, evidence=(INSIDE,)), "040"),
+        (Meeting(id="event:1", evidence=(INSIDE,)), "040"),
+    ],
+)
+def test_what_only_a_speaker_tells_has_no_code_but_the_one_that_it_would_have(event, if_true):
+    row, _ = rows(event, statements=(ENVOY_SAYS,))
+    ROW.validate(row)
+    assert (coded(row), row["unmapped"]) == ((None, None, None), TOLD_BY_OTHERS)
+    assert (row["cameo_code_if_true"], row["status"]) == (if_true, event.status)
+    assert (
+        names(row["source_actors"] + row["recipient_actors"])
+        == [one.id for one in (ENVOY, HOST)][
+            : len(getattr(event, "participants", ()) or getattr(event, "travellers", ()))
+        ]
+    )
+
+
+@pytest.mark.parametrize("evidence", [(), (INSIDE, OUTSIDE)])
+def test_what_the_source_tells_as_well_as_a_speaker_is_a_fact(evidence):
+    row, _ = rows(Meeting(id="event:1", participants=CAME, evidence=evidence), statements=(ENVOY_SAYS,))
+    assert coded(row) == ("CONSULT", None, "040")
+
+
+def test_who_is_there_only_by_the_word_of_a_speaker_does_not_act():
+    told = Participant(actor=HOST.id, role="mediator", evidence=INSIDE)
+    row, _ = rows(
+        Meeting(id="event:1", participants=(CAME[0], told), evidence=(OUTSIDE,)), statements=(ENVOY_SAYS,)
+    )
+    ROW.validate(row)
+    assert coded(row) == ("CONSULT", None, "040")
+    assert (names(row["source_actors"]), names(row["other_actors"])) == ([ENVOY.id], [HOST.id])
+    again = told.replaced(evidence=OUTSIDE)
+    row, _ = rows(Meeting(id="event:1", participants=(CAME[0], told, again)), statements=(ENVOY_SAYS,))
+    assert (row["cameo_code"], names(row["source_actors"])) == ("045", [ENVOY.id, HOST.id])
+
+
+def test_a_meeting_that_is_proposed_would_be_mediated_by_who_is_expected_to():
+    mediator = Participant(actor=HOST.id, role="mediator", attendance="expected")
+    row = only_row(Meeting(id="event:1", participants=(CAME[0], mediator), status="proposed"))
+    assert (row["event_type"], row["cameo_code_if_true"]) == (None, "045")
+
+
+@pytest.mark.parametrize("status", ["held", "ongoing", "planned"])
+def test_what_is_a_fact_without_actors_is_not_called_doubtful(status):
+    row = only_row(Meeting(id="event:1", status=status))
+    assert (coded(row), row["cameo_code_if_true"], row["unmapped"]) == (
+        (None, None, None),
+        None,
+        NOBODY_KNOWN,
+    )
+
+
+def test_a_refusal_to_comment_that_others_tell_of_is_first_of_all_told_by_others():
+    assert row_said(act="declines_to_confirm", via=(Relay(hedge="reportedly"),))["unmapped"] == TOLD_BY_OTHERS
+    assert row_said(act="declines_to_confirm")["unmapped"].startswith("declining to comment")
 
 
 def test_hosts_receive_and_those_who_stayed_away_do_not_act():
@@ -166,7 +242,12 @@ def test_the_article_has_the_rows_that_a_reader_expects(seed):
     around_ten, demand = seed["event:talks"], seed["statement:18"]
     assert (around_ten["status"], around_ten["event_type"]) == ("alleged", None)
     assert (around_ten["count_phrase"], around_ten["event_type_if_true"]) == ("around ten", "CONSULT")
-    assert coded(seed["event:visit-moscow"]) == ("AGREE", None, "036")
+    moscow, conference = seed["event:visit-moscow"], seed["event:conference-moscow"]
+    assert (coded(moscow), moscow["unmapped"]) == ((None, None, None), TOLD_BY_OTHERS)
+    assert (moscow["event_type_if_true"], moscow["cameo_code_if_true"]) == ("AGREE", "036")
+    assert coded(conference) == ("CONSULT", None, "040")
+    assert {"actor:india", "actor:iran", "actor:china"} <= {*names(conference["other_actors"])}
+    assert {"actor:taliban", "actor:united-states"} <= {*names(conference["source_actors"])}
     assert coded(seed["event:visit-south-asia"]) == ("CONSULT", "visit", "042")
     assert coded(seed["statement:11"]) == ("ACCUSE", "allege", "112")
     assert (demand["event_type"], demand["event_type_if_true"]) == (None, "REQUEST")
@@ -247,3 +328,13 @@ def test_a_type_of_a_vendor_is_a_row_without_a_code_whatever_its_fields_hold():
     assert row["details"]["participants"] == "many"
     assert "union" not in row["details"]
     assert CODEC.losses(document) == ["/events/0/union"]
+
+
+def test_what_lenient_reading_keeps_of_an_unknown_event_stands_in_the_details_or_is_lost():
+    strike = {"type": "acme:strike", "id": "event:1", "topic": "wages", "union": "dockers"}
+    tree = {"schema_version": "1.0", "id": "urn:example:1", "source": {}, "events": [strike]}
+    reading = ne.read(json.dumps(tree), lenient=True)
+    [row] = encode(reading.document, cameo_edition="1.1b3")
+    ROW.validate(row)
+    assert row["details"] == {"secrecy": "unknown", "topic": "wages"}
+    assert CODEC.losses(reading.document) == ["/events/0/union"]

@@ -1,8 +1,8 @@
 """PLOVER: events, and statements that are events by themselves, as rows for tables of political events.
 
 PLOVER (Political Language Ontology for Verifiable Event Records) is the successor of CAMEO. A row has the
-codes of both. What is alleged, denied, cancelled or proposed has no `event_type`, so that no count of a type
-takes it for a fact; what it would be stands in `event_type_if_true`.
+codes of both. What is alleged, denied, cancelled or proposed, or told by speakers alone, has no `event_type`,
+so that no count of a type takes it for a fact; what it would be stands in `event_type_if_true`.
 """
 
 from __future__ import annotations
@@ -106,7 +106,11 @@ CODEC = Codec(
         *(Mapped(f"/places/*/{name}", f"places.{name}") for name in PLACE),
         Mapped("/events/*/id", "row"),
         Mapped("/events/*/type", "record_type", "and `event_type`, `event_mode`, `cameo_code`"),
-        Mapped("/events/*/status", "status", "only what is held, ongoing or planned has an `event_type`"),
+        Mapped(
+            "/events/*/status",
+            "status",
+            "only what the source itself has as held, ongoing or planned has an `event_type`",
+        ),
         *_columns("/events/*/start", "date", WINDOW),
         *_columns("/events/*/end", "end", WINDOW),
         *_columns("/events/*/occurrences", "count", QUANTITY),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsevents.codecs.happening import present_at
 from newsevents.schema.meeting import Meeting
 from newsevents.schema.statement import Statement
 from newsevents.schema.visit import Visit
@@ -18,6 +19,7 @@ from newsevents.schema.visit import Visit
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsevents.schema.attribution import OnlySaid
     from newsevents.schema.event import Event, Participant
 
 CAMEO_1_1B3 = "1.1b3"
@@ -85,85 +87,80 @@ NOT_A_FACT = {
     "cancelled": "cancelled, and the record does not say by whom",
     "proposed": "proposed, and the record does not say by whom",
 }
-ACTS = {
-    "accuses": Code("ACCUSE", "allege", "112"),
-    "demands": Code("REQUEST", None, "100"),
-    "declines_to_confirm": Code(None, None, "011"),
-}
-"""Acts that are events by themselves, or comments that CAMEO has a code for."""
-
-UNCODED_ACTS = {
-    "denies": "a denial is a comment, which PLOVER does not code",
-    "declines_to_confirm": "declining to comment is a comment, which PLOVER does not code",
-    "promises": "what is promised may be cooperation or harm",
-    "proposes": "what is proposed may be any kind of event",
-    "announces": "what is announced may be any kind of event",
-}
 TOLD_BY_OTHERS = "told by somebody else, not by the source itself"
+NOBODY_KNOWN = "nobody who took part is known"
+
+ACTS = {
+    "accuses": Coding(Code("ACCUSE", "allege", "112")),
+    "demands": Coding(Code("REQUEST", None, "100")),
+    "declines_to_confirm": Coding(
+        Code(None, None, "011"), reason="declining to comment is a comment, which PLOVER does not code"
+    ),
+    "denies": Coding(reason="a denial is a comment, which PLOVER does not code"),
+    "promises": Coding(reason="what is promised may be cooperation or harm"),
+    "proposes": Coding(reason="what is proposed may be any kind of event"),
+    "announces": Coding(reason="what is announced may be any kind of event"),
+}
+"""Acts that are events by themselves, or for which there is a reason of their own that they are none."""
+
+PLAIN = Coding(reason="a plain statement, which PLOVER does not code")
 
 
-def coding_of(record: Event | Statement) -> Coding:
+def coding_of(record: Event | Statement, only_said: OnlySaid) -> Coding:
     """Return what an event or a statement is coded as.
 
+    Args:
+        record: The event or statement.
+        only_said: Which evidence stands only inside what statements of the document say.
+
     Example:
-        >>> coding_of(Meeting(id="event:call", format="call")).reason
+        >>> from newsevents.schema.attribution import only_said_in
+        >>> from newsevents.schema.document import NewsDocument
+        >>> from newsevents.schema.source import Source
+        >>> only_said = only_said_in(NewsDocument(id="urn:example:1", source=Source()))
+        >>> coding_of(Meeting(id="event:call", format="call"), only_said).reason
         'nobody who took part is known'
-        >>> coding_of(Visit(id="event:tour", status="denied")).if_true.cameo
+        >>> coding_of(Visit(id="event:tour", status="denied"), only_said).if_true.cameo
         '042'
     """
     if isinstance(record, Statement):
         return _of_statement(record)
     if isinstance(record, Meeting | Visit):
-        return _of_happening(record)
+        return _of_happening(record, only_said)
     return Coding(reason="a type of event with no code")
 
 
-def _of_happening(event: Meeting | Visit) -> Coding:
-    code = _code_of(event)
-    source, recipient = _sides(event)
-    reason = _why_no_code(event, code, source)
-    if reason is not None:
-        return Coding(if_true=code, reason=reason, source=source, recipient=recipient)
-    fact = INTEND_TO_MEET if event.status == "planned" else code
-    return Coding(code=fact, source=source, recipient=recipient)
+def _of_happening(event: Meeting | Visit, only_said: OnlySaid) -> Coding:
+    present = present_at(event, only_said)
+    source, recipient = _sides(present)
+    if isinstance(event, Meeting) and event.format in UNCODED_FORMATS:
+        return Coding(reason=UNCODED_FORMATS[event.format], source=source, recipient=recipient)
+    code = _code_of(event, present)
+    told = TOLD_BY_OTHERS if only_said(event.evidence) else None
+    if (doubt := NOT_A_FACT.get(event.status, told)) is not None:
+        return Coding(if_true=code, reason=doubt, source=source, recipient=recipient)
+    return Coding(code, source=source, recipient=recipient) if source else Coding(reason=NOBODY_KNOWN)
 
 
-def _why_no_code(event: Meeting | Visit, code: Code | None, source: tuple[str, ...]) -> str | None:
-    if code is None and isinstance(event, Meeting):
-        return UNCODED_FORMATS[event.format]
-    if event.status in NOT_A_FACT:
-        return NOT_A_FACT[event.status]
-    return None if source else "nobody who took part is known"
-
-
-def _code_of(event: Meeting | Visit) -> Code | None:
+def _code_of(event: Meeting | Visit, present: Iterable[Participant]) -> Code:
+    if event.status == "planned":
+        return INTEND_TO_MEET
     if isinstance(event, Visit):
         return VISIT
-    if event.format in UNCODED_FORMATS:
-        return None
-    if any(one.role == "mediator" and one.attendance == "attended" for one in event.participants):
+    if any(one.role == "mediator" for one in present):
         return MEDIATE
     return FORMATS.get(event.format, CONSULT)
 
 
-def _sides(event: Meeting | Visit) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _sides(present: tuple[Participant, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return who acts, and the hosts where there are others beside them.
 
     By the manual all who take part are sources, unless one side visits and the other receives.
     """
-    everybody = event.participants if isinstance(event, Meeting) else event.travellers
-    present = [one for one in everybody if _takes_part(one, event.status)]
     hosts = _actors(one for one in present if one.role == "host")
     guests = _actors(one for one in present if one.role not in {"host", "observer"})
     guests = tuple(actor for actor in guests if actor not in hosts)
     return (guests, hosts) if guests else (hosts, ())
-
-
-def _takes_part(one: Participant, status: str) -> bool:
-    """Say whether somebody came; or is to come, to what has not taken place yet."""
-    return one.attendance == "attended" or (
-        one.attendance == "expected" and status in {"planned", "proposed"}
-    )
 
 
 def _actors(participants: Iterable[Participant]) -> tuple[str, ...]:
@@ -171,28 +168,25 @@ def _actors(participants: Iterable[Participant]) -> tuple[str, ...]:
 
 
 def _of_statement(statement: Statement) -> Coding:
-    code = ACTS.get(statement.act)
-    reason = _why_a_comment(statement)
-    is_fact = statement.content_kind != "reference" and not is_told_by_others(statement)
-    if reason is None and not is_fact:
-        reason = TOLD_BY_OTHERS if is_told_by_others(statement) else "only mentions what is said elsewhere"
+    found = ACTS.get(statement.act, PLAIN)
+    doubt = _why_no_fact(statement) if found.code is not None else None
     return Coding(
-        code=code if is_fact else None,
-        if_true=None if is_fact else code,
-        reason=reason,
+        code=found.code if doubt is None else None,
+        if_true=None if doubt is None else found.code,
+        reason=doubt or found.reason,
         source=(statement.speaker,),
         recipient=_asked(statement) if statement.act == "demands" else (),
     )
 
 
+def _why_no_fact(statement: Statement) -> str | None:
+    if is_told_by_others(statement):
+        return TOLD_BY_OTHERS
+    return "only mentions what is said elsewhere" if statement.content_kind == "reference" else None
+
+
 def _asked(statement: Statement) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(statement.addressees) if one != statement.speaker)
-
-
-def _why_a_comment(statement: Statement) -> str | None:
-    if statement.act in UNCODED_ACTS:
-        return UNCODED_ACTS[statement.act]
-    return None if statement.act in ACTS else "a plain statement, which PLOVER does not code"
 
 
 def is_told_by_others(statement: Statement) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+import orjson
+
+from newsevents.codecs import happening
+from newsevents.codecs.plain import plain
 from newsevents.codecs.plover.codebook import coding_of, is_told_by_others
 from newsevents.edtf import EdtfError
+from newsevents.schema.attribution import only_said_in
+from newsevents.schema.event import Participant
 from newsevents.schema.scalars import MOMENT
 from newsevents.schema.statement import Statement
 
@@ -14,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsevents.codecs.codec import JsonObject
-    from newsevents.codecs.plover.codebook import Code
+    from newsevents.codecs.plover.codebook import Code, Coding
     from newsevents.schema.base import Record
     from newsevents.schema.document import NewsDocument
     from newsevents.schema.event import Event
@@ -65,6 +70,10 @@ STATEMENT_DETAILS = (
 """Fields of statements that stand there."""
 
 
+_COLUMNS = ("start", "end", "time", "occurrences", "evidence")
+"""Fields of events and statements that stand in columns of their own."""
+
+
 def rows_of(document: NewsDocument, edition: str) -> Iterator[JsonObject]:
     """Yield a row for each event, then for each statement.
 
@@ -78,22 +87,23 @@ def rows_of(document: NewsDocument, edition: str) -> Iterator[JsonObject]:
         >>> row["event_type"], row["event_type_if_true"], row["status"]
         (None, 'CONSULT', 'alleged')
     """
-    article = _article(document)
-    actors = {actor.id: picked(actor, ACTOR) for actor in document.actors}
-    places = {place.id: picked(place, PLACE) for place in document.places}
+    article, only_said = _article(document), only_said_in(document)
+    actors = {actor.id: _picked(_dumped(actor, ACTOR), ACTOR) for actor in document.actors}
+    places = {place.id: _picked(_dumped(place, PLACE), PLACE) for place in document.places}
     for record in records_of(document):
-        evidence = _dumped(record).get("evidence")
+        details = STATEMENT_DETAILS if isinstance(record, Statement) else EVENT_DETAILS
+        fields = _dumped(record, (*details, *_COLUMNS))
         yield {
             "row": f"{document.id}{'.' if '#' in document.id else '#'}{record.id}",
             **article,
             "cameo_edition": edition,
-            **_coded(record, actors),
+            **_coded(record, coding_of(record, only_said), actors),
             "places": [places[one] for one in places_of(record) if one in places],
-            **_dated(record),
-            **_counted(record),
-            "text": [piece["exact"] for piece in evidence or ()],
-            "evidence": evidence,
-            "details": picked(record, STATEMENT_DETAILS if isinstance(record, Statement) else EVENT_DETAILS),
+            **_dated(record, fields),
+            **_counted(fields),
+            "text": [piece["exact"] for piece in fields["evidence"]],
+            "evidence": fields["evidence"],
+            "details": _picked(fields, details),
         }
 
 
@@ -102,27 +112,23 @@ def records_of(document: NewsDocument) -> tuple[Event | Statement, ...]:
     return (*document.events, *document.statements)
 
 
-def _dumped(record: Record) -> JsonObject:
-    found: JsonObject = json.loads(record.model_dump_json())
+def _dumped(record: Record, names: Iterable[str]) -> JsonObject:
+    """Return some fields of a record as JSON, also those that only lenient reading kept."""
+    fields = plain(record)
+    found: JsonObject = orjson.loads(
+        orjson.dumps({name: fields.get(name) for name in names}, plain, orjson.OPT_UTC_Z)
+    )
     return found
 
 
-def picked(record: Record, names: Iterable[str]) -> JsonObject:
-    """Return some fields of a record as JSON, those left out that hold nothing.
-
-    Example:
-        >>> from newsevents.schema.place import Place
-        >>> picked(Place(id="place:doha", name="Doha"), ("name", "country"))
-        {'name': 'Doha'}
-    """
-    fields = _dumped(record)
-    known = type(record).model_fields
-    return {name: fields[name] for name in names if name in known and fields[name] not in (None, [], {})}
+def _picked(fields: JsonObject, names: Iterable[str]) -> JsonObject:
+    """Return some fields, those left out that hold nothing."""
+    return {name: fields[name] for name in names if fields[name] not in (None, [], {})}
 
 
 def _article(document: NewsDocument) -> JsonObject:
-    source = _dumped(document.source)
-    made = _dumped(document.provenance) if document.provenance is not None else {}
+    source = _dumped(document.source, SOURCE)
+    made = _dumped(document.provenance, PROVENANCE) if document.provenance is not None else {}
     return {
         "document": document.id,
         **{column: source[name] for name, column in SOURCE.items()},
@@ -130,8 +136,7 @@ def _article(document: NewsDocument) -> JsonObject:
     }
 
 
-def _coded(record: Event | Statement, actors: dict[str, JsonObject]) -> JsonObject:
-    coding = coding_of(record)
+def _coded(record: Event | Statement, coding: Coding, actors: dict[str, JsonObject]) -> JsonObject:
     named = {*coding.source, *coding.recipient}
     return {
         "kind": "statement" if isinstance(record, Statement) else "event",
@@ -171,10 +176,10 @@ def actors_of(record: Event | Statement) -> tuple[str, ...]:
     if isinstance(record, Statement):
         heard = (hop.actor for hop in record.via if hop.actor is not None)
         return tuple(dict.fromkeys((record.speaker, *record.addressees, *heard)))
-    found = []
-    for one in (*_items(record, "participants"), *_items(record, "travellers")):
-        found += [getattr(one, "actor", None), *_items(one, "represents")]
-    return tuple(dict.fromkeys(name for name in found if isinstance(name, str)))
+    found: list[str] = []
+    for one in happening.parts_of(record, Participant, fields=EVENT_DETAILS):
+        found += [one.actor, *one.represents]
+    return tuple(dict.fromkeys(found))
 
 
 def places_of(record: Event | Statement) -> tuple[str, ...]:
@@ -185,28 +190,20 @@ def places_of(record: Event | Statement) -> tuple[str, ...]:
         >>> places_of(Visit(id="event:tour", stops=(Stop(place="place:doha"),)))
         ('place:doha',)
     """
-    found = [
-        getattr(record, "place", None),
-        *(getattr(stop, "place", None) for stop in _items(record, "stops")),
-    ]
-    return tuple(dict.fromkeys(name for name in found if isinstance(name, str)))
-
-
-def _items(record: object, name: str) -> tuple[Any, ...]:
-    """Return the items of a field, which a vendor's type of event may lack, or use for something else."""
-    value = getattr(record, name, ())
-    return value if isinstance(value, tuple) else ()
-
-
-def _dated(record: Event | Statement) -> JsonObject:
     if isinstance(record, Statement):
-        return {**_window("date", record.time), **_window("end", None)}
-    return {**_window("date", record.start), **_window("end", record.end)}
+        return () if record.place is None else (record.place,)
+    return happening.places_of(record, fields=EVENT_DETAILS)
 
 
-def _window(prefix: str, window: TimeWindow | None) -> JsonObject:
-    fields = {} if window is None else {**_dumped(window), **_implied(window)}
-    return {f"{prefix}_{name}": fields.get(name) for name in WINDOW}
+def _dated(record: Event | Statement, fields: JsonObject) -> JsonObject:
+    if isinstance(record, Statement):
+        return {**_window("date", record.time, fields["time"]), **_window("end", None, None)}
+    return {**_window("date", record.start, fields["start"]), **_window("end", record.end, fields["end"])}
+
+
+def _window(prefix: str, window: TimeWindow | None, fields: JsonObject | None) -> JsonObject:
+    found = {} if window is None or fields is None else {**fields, **_implied(window)}
+    return {f"{prefix}_{name}": found.get(name) for name in WINDOW}
 
 
 def _implied(window: TimeWindow) -> JsonObject:
@@ -221,8 +218,7 @@ def _implied(window: TimeWindow) -> JsonObject:
     }
 
 
-def _counted(record: Event | Statement) -> JsonObject:
+def _counted(fields: JsonObject) -> JsonObject:
     """Return the count of an event that stands for several: one row, however many there were."""
-    count = None if isinstance(record, Statement) else record.occurrences
-    fields = {} if count is None else _dumped(count)
-    return {f"count_{name}": fields.get(name) for name in QUANTITY}
+    count = fields.get("occurrences") or {}
+    return {f"count_{name}": count.get(name) for name in QUANTITY}
