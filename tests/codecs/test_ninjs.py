@@ -433,6 +433,69 @@ def test_events_of_vendors_are_written_with_what_all_events_have():
     ]
 
 
+def event_in(event, **fields):
+    document = ne.NewsDocument(id="urn:example:1", source=ne.Source(), events=(event,), **fields)
+    item = written(document)
+    assert faults(item) == []
+    assert document_of(item) == document
+    return item["associations"][0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({}, "meeting"),
+        ({"format": "other"}, "meeting"),
+        ({"format": "briefing", "start": ne.TimeWindow(phrase="Monday")}, "briefing (Monday)"),
+        ({"place": "place:doha", "start": ne.TimeWindow(phrase="last month")}, "meeting (Doha, last month)"),
+        ({"label": "Talks", "place": "place:doha"}, "Talks"),
+        ({"label": "Talks", "status": "alleged"}, "Talks (alleged)"),
+        ({"format": "call", "status": "planned"}, "call (planned)"),
+        ({"status": "ongoing"}, "meeting"),
+    ],
+)
+def test_an_event_has_a_name_for_people_and_keeps_its_own_label(fields, name):
+    doha = ne.Place(id="place:doha", name="Doha")
+    found = event_in(ne.Meeting(id="event:1", **fields), places=(doha,))
+    assert found["name"] == name
+    assert found.get("title") == fields.get("label")
+
+
+@given(documents())
+def test_no_event_is_called_by_its_identifier(document):
+    items = [item for item in written(document).get("associations", ()) if item.get("type") == "event"]
+    for event, item in zip(document.events, items, strict=True):
+        assert event.id not in item["name"] or event.id in (event.label or "") + str(event.start)
+
+
+@pytest.mark.parametrize(
+    ("attendance", "status", "is_there"),
+    [
+        ("attended", "held", True),
+        ("expected", "held", False),
+        ("expected", "planned", True),
+        ("expected", "proposed", True),
+        ("declined", "held", False),
+        ("invited", "planned", False),
+    ],
+)
+def test_the_people_of_an_event_are_those_who_are_there(attendance, status, is_there):
+    envoy = ne.Person(id="actor:envoy", name="Ida Ray")
+    part = ne.Participant(actor=envoy.id, role="host", attendance=attendance)
+    found = event_in(ne.Meeting(id="event:1", status=status, participants=(part,)), actors=(envoy,))
+    assert ("people" in found, "organiser" in found["eventDetails"]) == (is_there, is_there)
+    assert {
+        "role": "newsevents:/participants/0/actor",
+        "contentType": "text/plain",
+        "value": envoy.id,
+    } in found["descriptions"]
+
+
+def test_a_name_that_is_null_is_kept():
+    item = {"uri": "urn:e:1", "organisations": [{"name": None, "rel": "about"}]}
+    assert written(document_of(item))["organisations"] == item["organisations"]
+
+
 # whatever comes
 
 NAMES = sorted(

@@ -68,7 +68,7 @@ _MAPPING = (
     Mapped("/places/*/extensions/ninjs:rest", "what was read beside"),
     Mapped("/events/*/type", "genres of the event"),
     Mapped("/events/*/id", "uri of the event"),
-    Mapped("/events/*/label", "title of the event"),
+    Mapped("/events/*/label", "title of the event", "in its name as well, with the status"),
     Mapped("/events/*/status", "eventStatus"),
     Mapped("/events/*/secrecy", _DESCRIPTION),
     *_window("/events/*/start", "startDate or expectedStartDate, else a description"),

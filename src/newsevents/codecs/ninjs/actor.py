@@ -131,6 +131,7 @@ def _actor(
     else:
         actor["id"] = numbering.next()
     seen.add(actor["id"])
-    read = {"name", "uri"} if identifiers else {"name"}
+    read = {"uri"} if identifiers else set()
+    read |= {"name"} if actor["name"] is not None else set()
     left = {key: value for key, value in item.items() if key not in read}
     return with_rest(actor, left, {"literal": literal_of(actor)})

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 import attrs
 
+from newsevents.codecs import happening
 from newsevents.codecs.leftover import FIELD
 from newsevents.codecs.ninjs.actor import ARRAYS, literal_of
 from newsevents.codecs.ninjs.names import Json, rest_of
@@ -105,11 +106,20 @@ def native_date(window: Json | None) -> tuple[int, str] | None:
 def constants(event: Json, setting: Setting) -> Json:
     """Return what stands in an event's item only since ninjs asks for it."""
     return {
-        "name": event.get("label") or event["id"],
+        "name": _name(event, setting),
         "rel": "event",
         "uri": uri_of_event(setting.document, event["id"]),
         "type": "event",
     }
+
+
+def _name(event: Json, setting: Setting) -> str:
+    """Return what an event is called for people, and how it is presented where that is not as a fact."""
+    where = [setting.places[name]["name"] for name in _places(event) if name in setting.places]
+    when = (event.get("start") or {}).get("phrase")
+    form = event.get("format") if event["type"] == "meeting" else None
+    name = happening.described(event["type"], form, where if when is None else [*where, when])
+    return happening.presented(event.get("label") or name, event["status"])
 
 
 def event_part(event: Json, setting: Setting) -> Part:
@@ -176,7 +186,7 @@ def is_slot(value: Any) -> TypeGuard[Json]:  # noqa: ANN401 - any JSON
 
 def first_host(event: Json, setting: Setting) -> Json | None:
     """Return the organiser that an event's participants make."""
-    for item in _taking_part(event):
+    for item in _present(event):
         if item.get("role") == "host" and item["actor"] in setting.actors:
             return _mention(setting.actors[item["actor"]])
     return None
@@ -202,6 +212,14 @@ def _taking_part(event: Json) -> list[Json]:
     return [item for item in found if isinstance(item, dict) and isinstance(item.get("actor"), str)]
 
 
+def _present(event: Json) -> list[Json]:
+    return [
+        item
+        for item in _taking_part(event)
+        if happening.takes_part(item.get("attendance") or "attended", event["status"])
+    ]
+
+
 def _mention(actor: Json) -> Json:
     name = {} if actor.get("name") is None else {"name": actor["name"]}
     return {**name, "literal": literal_of(actor)}
@@ -212,7 +230,7 @@ def involved(event: Json, setting: Setting, rest: Json) -> Json:
     found: dict[str, list[Json]] = {"people": [], "organisations": [], "places": []}
     kept = rest.get("eventDetails")
     host = implied_host(event, kept) if isinstance(kept, dict) else None
-    for item in _taking_part(event)[1 if host else 0 :]:
+    for item in (one for one in _present(event) if one is not host):
         actor = setting.actors.get(item["actor"])
         if actor is not None:
             found[ARRAYS[actor["kind"]]].append({**_mention(actor), "rel": item.get("role") or "attendee"})
