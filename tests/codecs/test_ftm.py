@@ -114,8 +114,9 @@ def test_each_text_stands_letter_for_letter_in_some_value(document):
     whole = "\n".join(found)
     tree = json.loads(document.model_dump_json(exclude_defaults=True))
     body = tree["source"].pop("text", None)
-    for text in [*texts(tree), *([body.strip()] if body is not None else [])]:
-        assert text in found or json.dumps(text)[1:-1] in whole or text in whole
+    for text in texts(tree):
+        assert text in found or kept.as_json(text)[1:-1] in whole or text in whole
+    assert body is None or body.strip() in found or kept.as_json(body)[1:-1] in whole
 
 
 def test_the_words_around_evidence_and_its_place_are_told():
@@ -145,10 +146,41 @@ def test_names_that_are_cleaned_are_told_as_they_are():
     assert {"name: Ida  Ray", 'aliases 2: "the\\u00ad envoy"'} <= {*person["notes"]}
 
 
+def test_text_with_a_sign_that_is_cleaned_away_can_be_searched_in_its_own_script():
+    words = "گفت\u200cوگو در دوحه"
+    source = ne.Source(headline=words, subheadline=words, publisher=words, authors=(words,))
+    article, person, *_ = encode(
+        document(
+            source=source,
+            actors=(ne.Person(id="actor:1", name=words, roles=(ne.Role(title=words),)),),
+            extensions={"acme:a": [words]},
+        )
+    )
+    for prop in ("title", "summary", "publisher", "author"):
+        assert article["properties"][prop] == ["گفتوگو در دوحه"]
+    assert person["properties"]["name"] == person["properties"]["position"] == ["گفتوگو در دوحه"]
+    notes = article["properties"]["notes"]
+    for name in ("headline", "subheadline", "publisher", "authors 1"):
+        assert f'source {name}: "گفت\\u200cوگو در دوحه"' in notes
+    [addition] = [line for line in notes if line.startswith("extensions")]
+    assert "وگو در دوحه" in addition
+
+
+def test_the_evidence_of_the_article_is_documentation_of_it_and_no_note():
+    july = ne.Evidence(start=0, end=4, exact="July")
+    time = ne.TimeWindow(phrase="July", evidence=july)
+    article, documentation = encode(document(times=(time,)))
+    assert not any("0 to 4" in line for line in article["properties"]["notes"])
+    assert documentation["schema"] == "Documentation"
+    assert documentation["properties"]["entity"] == documentation["properties"]["document"] == [article["id"]]
+    assert documentation["properties"]["description"] == ["times 1 evidence: 0 to 4: July"]
+
+
 def test_additions_of_the_document_and_of_the_source_are_told_apart():
     source = ne.Source(text="", extensions={"acme:a": "true", "acme:b": "desk"})
     [made] = encode(document(source=source, extensions={"acme:a": True}))
     assert made["properties"]["notes"] == [
+        "schema_version: 1.0",
         "id: urn:example:1",
         "extensions acme:a: true",
         'source extensions acme:a: "\\"true\\""',
@@ -192,6 +224,55 @@ def test_a_written_value_is_one_that_is_kept(schema, name, write, text):
     assert value is None or cleaned(schema, name, value) == [value]
 
 
+LABELS = st.text(st.characters(categories=["L", "N", "Mn"], include_characters="-_"), min_size=1, max_size=12)
+HOSTS = st.one_of(
+    st.lists(LABELS, min_size=1, max_size=3).map(".".join),
+    st.sampled_from(
+        [
+            "localhost",
+            "192.0.2.1",
+            "[2001:db8::1]",
+            "xn--e1afmkfd.xn--p1ai",
+            "user@example.org",
+            "a.b.",
+            "3.4",
+        ]
+    ),
+)
+PORTS = st.one_of(
+    st.just(""), st.integers(-1, 70_000).map(":{}".format), st.sampled_from([":", ":x", ":\u0663"])
+)
+PARTS = st.text(st.one_of(st.characters(), st.sampled_from("/?#;:@&=+{}[]%\u200c")), max_size=12)
+ADDRESSES = st.builds(
+    "{}{}{}{}{}{}".format,
+    st.sampled_from(["http://", "https://"]),
+    HOSTS,
+    PORTS,
+    st.sampled_from(["/", ""]),
+    PARTS,
+    st.builds("{}{}".format, st.sampled_from(["", "?", "#"]), PARTS),
+)
+
+
+@given(ADDRESSES)
+@example("https://example.org/новости")
+@example("https://example.org:8080/a")
+@example("https://example.org/a;b")
+@example("https://xn--e1afmkfd.xn--p1ai/a")
+@example("https://пример.рф/a")
+@example("https://example.org/a?x=[1]")
+@example("https://localhost/a")
+@example("https://e.org/a?q=a+b&c={d}")
+@example("https://[2001:db8::1]:8080/a")
+@example("https://example.org/a?")
+@example("https://example.org/a;")
+@example("https://[::1/a")
+@example("https://example.org:99999/a")
+def test_an_address_is_written_as_it_is_exactly_if_it_is_kept_so(url):
+    is_same = registry.url.clean(url) == url
+    assert (kept.as_url(url) == url) == is_same
+
+
 @given(st.from_regex(re.compile(r"https?://[a-z.\-]{1,9}[a-z0-9?#&;/%. :@]{0,20}", re.ASCII), fullmatch=True))
 def test_a_written_address_is_one_that_is_kept(url):
     value = kept.as_url(url)
@@ -199,8 +280,14 @@ def test_a_written_address_is_one_that_is_kept(url):
 
 
 @given(ANY_TEXT)
+@example("می\u200cشود")
+@example("\u212b\u00ad")
+@example("\u1112\u1161")
+@example("<\u0338")
+@example("a\u200d\u0300")
 def test_the_exact_text_can_be_read_again(text):
     written = kept.exact(text)
+    assert cleaned("Note", "description", written) == [written]
     assert (json.loads(written) if written.startswith('"') else written) == text
 
 
@@ -267,13 +354,68 @@ def test_an_event_that_is_no_fact_is_not_shown_as_one(status, is_involved, name)
     assert "participants 1 actor: actor:1" in event["notes"]
 
 
-def test_who_declined_is_not_involved():
+@pytest.mark.parametrize(
+    ("attendance", "status", "is_involved"),
+    [("declined", "held", False), ("expected", "held", False), ("expected", "planned", True)],
+)
+def test_who_declined_or_was_only_expected_is_not_involved(attendance, status, is_involved):
     envoy = ne.Person(id="actor:1", name="Ida Ray")
-    part = ne.Participant(actor="actor:1", attendance="declined")
-    _, event = named(
-        encode(document(actors=(envoy,), events=(ne.Visit(id="event:1", travellers=(part,)),))), "event-1"
+    part = ne.Participant(actor="actor:1", attendance=attendance)
+    tour = ne.Visit(id="event:1", travellers=(part,), status=status)
+    _, event = named(encode(document(actors=(envoy,), events=(tour,))), "event-1")
+    assert ("involved" in event) == is_involved
+
+
+@pytest.mark.parametrize(
+    ("status", "shown", "name"),
+    [
+        ("held", [(0, 5)], "Talks (told by others)"),
+        ("planned", [(0, 5)], "Talks (planned, told by others)"),
+        ("alleged", [(0, 5)], "Talks (alleged)"),
+        ("held", [(0, 5), (50, 55)], "Talks"),
+        ("held", [], "Talks"),
+    ],
+)
+def test_an_event_that_only_a_speaker_tells_of_says_so(status, shown, name):
+    said = ne.Statement(
+        id="statement:1",
+        speaker="actor:1",
+        mode="direct",
+        content=(ne.Evidence(start=0, end=9, exact="x" * 9),),
     )
-    assert "involved" not in event
+    evidence = tuple(ne.Evidence(start=start, end=end, exact="Talks") for start, end in shown)
+    talks = ne.Meeting(id="event:1", label="Talks", status=status, evidence=evidence)
+    _, event = named(encode(document(events=(talks,), statements=(said,))), "event-1")
+    assert event["name"] == [name]
+
+
+def test_whom_only_a_speaker_has_there_is_told_and_not_involved(seed):
+    entities = list(encode(seed))
+    names = {entity["id"]: entity["properties"].get("name") for entity in entities}
+    _, conference = named(entities, "conference-moscow")
+    involved = {name for one in conference["involved"] for name in names[one]}
+    assert {"Taliban", "United States"} <= involved
+    assert not {"India", "Iran", "China"} & involved
+    assert any(re.fullmatch(r"participants \d+ actor: actor:india", line) for line in conference["notes"])
+    assert named(entities, "visit-moscow")[1]["name"] == ["visit Moscow (planned, told by others)"]
+
+
+def test_values_of_claims_are_told_without_the_names_of_their_fields(seed):
+    captions = [
+        line
+        for entity in encode(seed)
+        if entity["schema"] == "Note"
+        for line in entity["properties"]["description"]
+    ]
+    assert any("place: Qatar." in line for line in captions)
+    assert any("supports: Taliban." in line for line in captions)
+    assert any("represents: not Afghanistan." in line for line in captions)
+    scope = ne.Scope(participants=("actor:1",), place="place:x")
+    value = ne.BooleanValue(boolean=False)
+    claim = ne.Claim(id="claim:1", subject="actor:1", predicate="occurred", value=value, scope=scope)
+    envoy = ne.Person(id="actor:1", name="Ida Ray")
+    _, note = named(encode(document(actors=(envoy,), claims=(claim,))), "claim-1")
+    assert note["description"] == ["Ida Ray, occurred: false (place:x, Ida Ray)"]
 
 
 def test_an_event_of_a_type_of_ones_own_is_told_whole():

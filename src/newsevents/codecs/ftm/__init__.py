@@ -33,9 +33,9 @@ CODEC = Codec(
             "/events",
             "Event",
             "name, date or startDate and endDate, involved, organizer, location, "
-            "addressEntity; all else in notes, also fields of types of one's own",
+            "addressEntity; doubt in name; all else in notes, also fields of types of one's own",
         ),
-        Mapped("/times", "Article.notes"),
+        Mapped("/times", "Article.notes", "evidence is Documentation, as that of each record"),
         Mapped("/claims", "Note", "on the subject; each stance is an UnknownLink of its holder to the note"),
         Mapped("/conflicts", "Note", "on the notes of its claims"),
         Mapped("/gaps", "Article.notes"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsevents.codecs.ftm import kept
 from newsevents.codecs.ftm.entity import Entity
-from newsevents.codecs.ftm.told import told
+from newsevents.codecs.ftm.told import notes, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +33,8 @@ def article(document: NewsDocument, identifier: str) -> Entity:
     made.add("fileName", kept.as_string(source.url or document.id) or identifier)
     carried = set(_put(made, source))
     made.add("bodyText", *(_body(source.text) if source.text else ()))
-    for item in told(document, but=RECORDS):
-        made.add("notes", *kept.lines(item.label, item.words))
+    made.add("notes", *kept.lines("schema_version", document.schema_version))
+    made.add("notes", *notes(document, but={*RECORDS, "schema_version"}))
     for item in told(source, but={*carried, "text"}):
         made.add("notes", *kept.lines(f"source {item.label}", item.words))
     made.add("notes", *(_rest_of(source.text) if source.text is not None else ()))
@@ -49,12 +49,12 @@ def _put(made: Entity, source: Source) -> Iterator[str]:
     """Fill the properties that there are for fields, and yield the fields that are told in full thereby."""
     for name, prop in (("headline", "title"), ("subheadline", "summary"), ("publisher", "publisher")):
         words = getattr(source, name)
-        if words is not None and (same := kept.as_string(words)) is not None:
-            made.add(prop, same)
-            yield name
-    authors = [kept.as_string(author) for author in source.authors]
-    made.add("author", *authors)
-    if None not in authors and len({*authors}) == len(authors):
+        if words is not None:
+            made.add(prop, same := kept.as_string(words))
+            if same == words:
+                yield name
+    made.add("author", *map(kept.as_string, source.authors))
+    if made.values("author") == [*source.authors]:
         yield "authors"
     if source.url is not None:
         made.add("sourceUrl", url := kept.as_url(source.url))

@@ -3,50 +3,29 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import attrs
 
+from newsevents.codecs import happening
 from newsevents.codecs.ftm import kept
 from newsevents.codecs.ftm.entity import Entity, below, inside, root_of
 from newsevents.codecs.ftm.told import evidence
 from newsevents.schema.actor import Organization
-from newsevents.schema.event import Participant
+from newsevents.schema.attribution import only_said_in
 from newsevents.schema.ids import NARRATOR
-from newsevents.schema.visit import Stop
+from newsevents.schema.meeting import Meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from newsevents.schema.actor import Actor
+    from newsevents.schema.attribution import OnlySaid
     from newsevents.schema.base import Record
     from newsevents.schema.claim import Claim
     from newsevents.schema.document import NewsDocument
     from newsevents.schema.event import Event
     from newsevents.schema.place import Place
-    from newsevents.schema.statement import Statement
-
-
-Part = TypeVar("Part", Participant, Stop)
-
-
-def parts_of(event: Event, kind: type[Part]) -> Iterator[Part]:
-    """Yield the records of a class that stand in an event's fields, also in those of a type of one's own."""
-    for value in event.__dict__.values():
-        if isinstance(value, tuple):
-            yield from (item for item in value if isinstance(item, kind))
-
-
-def stays(event: Event) -> list[str]:
-    """Return the places of an event, by their identifiers in the document.
-
-    Example:
-        >>> from newsevents.schema.visit import Visit
-        >>> stays(Visit(id="event:tour", stops=(Stop(place="place:doha"), Stop(place="place:kabul"))))
-        ['place:doha', 'place:kabul']
-    """
-    place = getattr(event, "place", None)
-    return [*([place] if isinstance(place, str) else []), *(stop.place for stop in parts_of(event, Stop))]
 
 
 @attrs.frozen(slots=False)
@@ -85,11 +64,6 @@ class Graph:
         return {place.id: place for place in self.document.places}
 
     @cached_property
-    def statements(self) -> dict[str, Statement]:
-        """The statements, by identifier in the document."""
-        return {statement.id: statement for statement in self.document.statements}
-
-    @cached_property
     def claims(self) -> dict[str, Claim]:
         """The claims, by identifier in the document."""
         return {claim.id: claim for claim in self.document.claims}
@@ -103,10 +77,15 @@ class Graph:
 
     def _description(self, event: Event) -> str:
         """Say what an event without a label is: what, where and when, else which."""
-        where = [self.places[stay].name for stay in stays(event) if stay in self.places]
-        when = event.start.phrase if event.start is not None else None
-        about = ", ".join([*where, when] if when is not None else where)
-        return f"{getattr(event, 'format', event.type)} ({about or event.id})"
+        where = [self.places[stay].name for stay in happening.places_of(event) if stay in self.places]
+        when = [event.start.phrase] if event.start is not None and event.start.phrase is not None else []
+        form = event.format if isinstance(event, Meeting) else None
+        return happening.described(event.type, form, [*where, *when] or [event.id])
+
+    @cached_property
+    def only_said(self) -> OnlySaid:
+        """Which evidence stands only inside what statements say."""
+        return only_said_in(self.document)
 
     @cached_property
     def _all(self) -> set[str]:
@@ -140,9 +119,9 @@ class Graph:
                 made.add("proof", self.article)
                 yield made
 
-    def documented(self, record: Record, local: str) -> Iterator[Entity]:
-        """Yield what says where in the article a record's evidence stands."""
-        found = evidence(record)
+    def documented(self, record: Record, local: str, *, but: Collection[str] = ()) -> Iterator[Entity]:
+        """Yield what says where in the article a record's evidence stands, that of some fields left out."""
+        found = evidence(record, but=but)
         if found:
             made = Entity(inside(self.id_of(local), "documentation", 1), "Documentation")
             made.add("document", self.article)

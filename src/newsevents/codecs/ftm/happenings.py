@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsevents.codecs import happening
 from newsevents.codecs.ftm import kept
 from newsevents.codecs.ftm.entity import Entity
-from newsevents.codecs.ftm.graph import parts_of, stays
 from newsevents.codecs.ftm.people import add_identifiers
 from newsevents.codecs.ftm.told import notes
-from newsevents.schema.event import Participant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsevents.codecs.ftm.graph import Graph
-    from newsevents.schema.event import Event
+    from newsevents.schema.event import Event, Participant
     from newsevents.schema.place import Place
 
-_THERE = ("attended", "expected")
-"""What makes a participant one of those involved; who declined, or is only invited, is told in notes."""
-
-
-_FACT = ("held", "ongoing")
 _NEVER = ("cancelled", "denied")
 """What has nobody involved: a link in a graph shows no doubt. The participants are told in notes."""
+
+_TOLD_BY_OTHERS = "told by others"
+_LONGEST_DOUBT = len(f" (cancelled, {_TOLD_BY_OTHERS})")
 
 
 def place_entity(place: Place, graph: Graph) -> Entity:
@@ -74,10 +71,9 @@ def event_entities(event: Event, graph: Graph) -> Iterator[Entity]:
     made = Entity(graph.id_of(event.id), "Event")
     made.add("name", _name(event, graph))
     _add_dates(made, event)
-    for part in parts_of(event, Participant):
-        if event.status not in _NEVER:
-            _involve(made, part, graph)
-    for place in (graph.places[stay] for stay in stays(event) if stay in graph.places):
+    for part in () if event.status in _NEVER else happening.present_at(event, graph.only_said):
+        _involve(made, part, graph)
+    for place in (graph.places[stay] for stay in happening.places_of(event) if stay in graph.places):
         made.add("location", kept.as_address(place.name))
         made.add("addressEntity", graph.id_of(place.id))
         made.add("country", place.country and kept.as_country(place.country))
@@ -91,7 +87,10 @@ def event_entities(event: Event, graph: Graph) -> Iterator[Entity]:
 def _name(event: Event, graph: Graph) -> str:
     """Return what an event is called, and how the source presents it where that is not as a fact."""
     words = kept.as_name(graph.name_of(event.id)) or f"{event.type} ({event.id})"
-    return words if event.status in _FACT else f"{words[: kept.NAME_LENGTH - 20].rstrip()} ({event.status})"
+    is_on_their_word = event.status != "alleged" and graph.only_said(event.evidence)
+    short = words[: kept.NAME_LENGTH - _LONGEST_DOUBT].rstrip()
+    shown = happening.presented(short, event.status, *([_TOLD_BY_OTHERS] if is_on_their_word else []))
+    return words if shown == short else shown
 
 
 def _add_dates(made: Entity, event: Event) -> None:
@@ -104,8 +103,6 @@ def _add_dates(made: Entity, event: Event) -> None:
 
 
 def _involve(made: Entity, part: Participant, graph: Graph) -> None:
-    if part.attendance not in _THERE:
-        return
     made.add("involved", *(graph.id_of(who) for who in (part.actor, *part.represents) if who in graph.actors))
     if part.role == "host" and part.actor in graph.actors:
         made.add("organizer", graph.id_of(part.actor))

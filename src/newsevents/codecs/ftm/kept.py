@@ -11,10 +11,13 @@ import json
 import re
 import unicodedata
 from datetime import UTC, date, datetime
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
+from urllib.parse import urlparse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from urllib.parse import ParseResult
 
     from newsevents.schema.time import TimeWindow
 
@@ -35,26 +38,30 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2060-\u2064\ufeff\ud800-\udfff]"
 )
 _SPACES = re.compile("[\u2000-\u200a\u2028\u2029\u0a00\u1680\u202f\u205f\u3000]")
+_JAMO = re.compile("[\u1160-\u11ff]")
 _PREFIX = re.compile(r"[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?")
 _INSTANT = re.compile(
     r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:[0-9]{2})?)?"
 )
-_IN_PATH = r"A-Za-z0-9._~!$&'(),*+=:@%/-"
-_URL = re.compile(
-    rf"https?://([A-Za-z0-9][A-Za-z0-9-]{{0,61}}\.)+[A-Za-z]{{2,60}}/[{_IN_PATH}]*(\?[{_IN_PATH}?]+)?(#[{_IN_PATH}?]+)?"
-)
+_HOST_LABEL = re.compile(r"(?=.*[^\W_])[\w-]{1,63}")
 _QUOTED = re.compile(r"[\"'].*[\"']")
 _REWRITTEN = re.compile(r"<BR/?>|ESQ\.?,|;|,\s?[,.]")
 _WIKIDATA = re.compile(r"Q[0-9]{1,31}")
 _LEI = re.compile(r"[0-9A-Z]{18}[0-9]{2}")
 
-_SECOND_LETTERS = (
-    "acdefgilmoqrstuwxz babdefghijlmnoqrstvwyz cacdfghiklmnopqruvwxyz ddegjkmoz eceghrstu fijkmor"
-    " gabdefghilmnpqrstuwy hkmnrtu icdelmnopqrst jemop keghimnprwyz labcikrstuvy macdefghklmnopqrstuvwxyz"
-    " nacefgilopruz om paefghklmnrstwy qa reosuw sabcdeghijklmnorstvxyz tacdfghjklmnortvwz uagmnsyz"
-    " vaceginu wfs xk yet zamrw"
+_COUNTRIES = frozenset(
+    (
+        "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs"
+        " bt bv bw by bz ca cc cd cf cg ch ci ck cl cm cn co cp cq cr cu cv cw cx cy cz dd de dg dj dk dm do"
+        " dz ec ee eg eh er es et eu fi fj fk fm fo fr ga gb gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw"
+        " gy hk hm hn hr ht hu ic id ie il im in io ip iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky"
+        " kz la lb lc li lk lr ls lt lu lv ly ma mc md me mf mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx"
+        " my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs"
+        " ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st sv sx sy sz ta tc td tf tg th tj tk tl tm"
+        " tn to tr tt tv tw tz ua ug um un us uy uz va vc ve vg vi vn vu wf ws xk ye yt za zm zr zw"
+    ).split()
 )
-"""Of each first letter of a country's code, the letters that come second."""
+"""Codes that FollowTheMoney keeps as they are, without `zz`, which is the whole world there."""
 
 _LANGUAGES = (
     "af=afr am=amh ar=ara az=aze be=bel bg=bul bn=ben bs=bos ca=cat cs=ces da=dan de=deu el=ell en=eng es=spa"
@@ -63,14 +70,6 @@ _LANGUAGES = (
     " my=mya ne=nep nl=nld no=nor pl=pol ps=pus pt=por ro=ron ru=rus si=sin sk=slk sl=slv sq=sqi sr=srp"
     " sv=swe sw=swa ta=tam te=tel tg=tgk th=tha tk=tuk tl=tgl tr=tur uk=ukr ur=urd uz=uzb vi=vie zh=zho"
 )
-
-
-def _country_codes() -> Iterator[str]:
-    for letters in _SECOND_LETTERS.split():
-        yield from (letters[0] + second for second in letters[1:])
-
-
-_COUNTRIES = frozenset(_country_codes())
 _LANGUAGE_OF = {pair[:2]: pair[3:] for pair in _LANGUAGES.split()}
 
 
@@ -101,13 +100,55 @@ def seen(text: str) -> str:
 
 
 def exact(text: str) -> str:
-    r"""Return a text that passes unchanged, and from which the given one can be read again.
+    r"""Return a text that passes unchanged, and from which the given one can be read again as JSON.
+
+    Only signs that are cleaned away are escaped, so that the rest can be searched in its own script.
 
     Example:
-        >>> exact("Doha"), exact(" Doha")
-        ('Doha', '" Doha"')
+        >>> exact("Doha"), exact(" Doha"), exact("Дoxa\u00ad")
+        ('Doha', '" Doha"', '"Дoxa\\u00ad"')
     """
-    return text if is_kept(text) and not text.startswith('"') else json.dumps(text)
+    return text if is_kept(text) and not text.startswith('"') else as_json(text)
+
+
+def as_json(value: object) -> str:
+    r"""Return a value as JSON that passes unchanged, with only those signs escaped that are cleaned away.
+
+    Raises:
+        TypeError: A key is of a type that JSON has not.
+        ValueError: The value holds itself.
+
+    Example:
+        >>> as_json({"acme:desk": "Дoxa\u00ad"})
+        '{"acme:desk": "Дoxa\\u00ad"}'
+    """
+    written = json.dumps(value, default=str, ensure_ascii=False)
+    written = _UNSEEN.sub(_escaped, _SPACES.sub(_escaped, written))
+    if unicodedata.is_normalized("NFC", written):
+        return written
+    return "".join(map(_kept_apart, _clusters(written)))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Yield each letter with the marks behind it, in which alone something can be composed."""
+    start = 0
+    for at, sign in enumerate(text):
+        if at and not unicodedata.category(sign).startswith("M") and not _JAMO.fullmatch(sign):
+            yield text[start:at]
+            start = at
+    yield text[start:]
+
+
+def _kept_apart(cluster: str) -> str:
+    """Return a letter and its marks, escaped where they would be composed, or change places."""
+    if unicodedata.is_normalized("NFC", cluster):
+        return cluster
+    letter, marks = cluster[0], json.dumps(cluster[1:])[1:-1]
+    return (letter if unicodedata.is_normalized("NFC", letter) else json.dumps(letter)[1:-1]) + marks
 
 
 def lines(label: str, text: str) -> list[str]:
@@ -125,13 +166,14 @@ def lines(label: str, text: str) -> list[str]:
 
 
 def as_string(text: str, length: int = STRING_LENGTH) -> str | None:
-    """Return a text for a property of the type `string`, if it passes unchanged and is not too long.
+    r"""Return what is kept of a text in a property of the type `string`, if that is not too long.
 
     Example:
-        >>> as_string("envoy"), as_string("envoy ")
+        >>> as_string("envoy\u00ad "), as_string("\u00ad")
         ('envoy', None)
     """
-    return text if is_kept(text) and len(text) <= length else None
+    words = seen(text)
+    return words if 0 < len(words) <= length else None
 
 
 def as_name(text: str) -> str | None:
@@ -210,10 +252,38 @@ def as_url(url: str) -> str | None:
     """Return an address that passes unchanged, with a slash for its path where it has none, if this one does.
 
     Example:
-        >>> as_url("https://example.org/a?b=1"), as_url("https://example.org:99999/")
-        ('https://example.org/a?b=1', None)
+        >>> as_url("https://пример.рф:8080/новости?b=[1]"), as_url("https://example.org:99999/")
+        ('https://пример.рф:8080/новости?b=[1]', None)
+        >>> as_url("https://example.org")
+        'https://example.org/'
     """
-    return next((words for words in (url, f"{url}/") if _URL.fullmatch(words)), None)
+    try:
+        parts = urlparse(url)
+        whole = parts if parts.path else parts._replace(path="/")
+        is_same = whole.geturl() in {url, f"{url}/"} and whole.scheme in {"http", "https"}
+        return whole.geturl() if is_same and is_kept(url) and _is_host(whole) else None
+    except ValueError:
+        return None
+
+
+def _is_host(address: ParseResult) -> bool:
+    """Say whether an address names a host, by number or by labels in any script, and no impossible port.
+
+    Raises:
+        ValueError: There is no such port.
+    """
+    host, _ = address.hostname or "", address.port  # only looking at the port tells whether it is one
+    labels = host.rstrip(".").split(".")
+    is_named = len(labels) == 1 or (len(labels[-1]) > 1 and not labels[-1].isdigit())
+    return _is_number(host) or (is_named and all(map(_HOST_LABEL.fullmatch, labels)))
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def as_country(code: str) -> str | None:

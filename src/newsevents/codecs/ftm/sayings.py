@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsevents.codecs.ftm import kept
 from newsevents.codecs.ftm.entity import Entity, inside
 from newsevents.codecs.ftm.told import notes, told
+from newsevents.schema.attribution import Hop, attribution_chain
 from newsevents.schema.ids import NARRATOR
 
 if TYPE_CHECKING:
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
     from newsevents.schema.base import Record
     from newsevents.schema.claim import Claim, Stance
     from newsevents.schema.conflict import Conflict
-    from newsevents.schema.statement import Relay, Statement
+    from newsevents.schema.statement import Statement
 
 _IN_PHRASE = ("value", "low", "high", "comparator", "edtf", "part", "earliest", "latest")
 """Fields that say what the words beside them say, and are told in notes."""
+
+_BARE = ("actor", "place", "boolean", "text")
+"""Fields whose value says by itself what it is."""
 
 _SHOWN = 2_000
 """Most code points of a sentence for people; the words in full stand in other values."""
@@ -103,7 +107,7 @@ def claim_words(claim: Claim, graph: Graph) -> str:
         ...     ),
         ...     graph,
         ... )
-        'event:talks, occurred: boolean true (“in public”)'
+        'event:talks, occurred: true (“in public”)'
     """
     no = "not " if claim.polarity == "negated" else ""
     scope = "" if claim.scope is None else _bracketed(_words(claim.scope, graph))
@@ -125,27 +129,17 @@ def _sentence(words: str) -> str | None:
 
 
 def _chain(statement: Statement, graph: Graph) -> str:
-    """Say who told it to whom: the article first, the speaker last, as `attribution_chain` has it."""
-    hops = [graph.name_of(NARRATOR)]
-    for item in reversed(_enclosing(statement, graph)):
-        hops.extend(_relay(relay, graph) for relay in item.via)
-        hops.append(graph.name_of(item.speaker))
-    return ", ".join(hops)
+    """Say who told it to whom: the article first, the speaker last; only these two, if the way is broken."""
+    try:
+        chain = attribution_chain(graph.document, statement)
+    except (KeyError, ValueError):
+        chain = (Hop("document", NARRATOR), Hop("speaker", statement.speaker))
+    return ", ".join(_hop(hop, graph) for hop in chain)
 
 
-def _enclosing(statement: Statement, graph: Graph) -> list[Statement]:
-    """Return the statement and those around it, innermost first; a circle, or what is missing, ends them."""
-    path: dict[str, Statement] = {}
-    current: Statement | None = statement
-    while current is not None and current.id not in path:
-        path[current.id] = current
-        current = graph.statements.get(current.within) if current.within is not None else None
-    return list(path.values())
-
-
-def _relay(relay: Relay, graph: Graph) -> str:
-    who = "somebody" if relay.actor is None else graph.name_of(relay.actor)
-    return who if relay.hedge is None else f"{who} ({relay.hedge})"
+def _hop(hop: Hop, graph: Graph) -> str:
+    who = "somebody" if hop.holder is None else graph.name_of(hop.holder)
+    return who if hop.hedge is None else f"{who} ({hop.hedge})"
 
 
 def _stances(claim: Claim, graph: Graph) -> str:
@@ -182,7 +176,10 @@ def _words(record: Record, graph: Graph) -> str:
 
 def _word(item: Told, graph: Graph) -> str:
     name = _last(item.label)
-    return f"“{item.words}”" if name == "phrase" else f"{name} {graph.name_of(item.words)}"
+    if name == "phrase":
+        return f"“{item.words}”"
+    words = graph.name_of(item.words)
+    return words if name in _BARE or name.isdecimal() else f"{name} {words}"
 
 
 def _within(label: str) -> str:

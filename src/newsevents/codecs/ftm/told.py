@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from newsevents.codecs.ftm.kept import lines
+from newsevents.codecs.ftm.kept import as_json, lines
 from newsevents.codecs.mapping import is_empty
 from newsevents.schema.base import Record
 from newsevents.schema.evidence import Evidence
@@ -64,7 +64,7 @@ def notes(record: Record, *, but: Collection[str] = ()) -> list[str]:
     return [line for item in found for line in lines(item.label, item.words)]
 
 
-def evidence(record: Record) -> list[str]:
+def evidence(record: Record, *, but: Collection[str] = ()) -> list[str]:
     """Return the words of a record that say where in the text it stands, as values of a property of text.
 
     Example:
@@ -72,7 +72,7 @@ def evidence(record: Record) -> list[str]:
         >>> evidence(Meeting(id="event:1", evidence=(Evidence(start=0, end=5, exact="Talks"),)))
         ['evidence 1: 0 to 5: Talks']
     """
-    found = (item for item in told(record) if item.is_evidence)
+    found = (item for item in told(record, but=but) if item.is_evidence)
     return [line for item in found for line in lines(item.label, item.words)]
 
 
@@ -118,6 +118,6 @@ def _is_plain(value: object) -> bool:
 def _json(value: object) -> str:
     """Return a value that is no record as JSON; a vendor's may be of any type."""
     try:
-        return json.dumps(value, default=str)
+        return as_json(value)
     except (TypeError, ValueError):
         return repr(value)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsevents.codecs.ftm.article import article
+from newsevents.codecs.ftm.article import RECORDS, article
 from newsevents.codecs.ftm.graph import Graph
 from newsevents.codecs.ftm.happenings import event_entities, place_entity
 from newsevents.codecs.ftm.people import actor_entities
 from newsevents.codecs.ftm.sayings import claim_entities, conflict_entity, statement_entity
+from newsevents.schema.ids import NARRATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,7 @@ def _entities(document: NewsDocument) -> Iterator[Entity]:
     yield from (conflict_entity(conflict, graph) for conflict in document.conflicts)
     for actor in document.actors:
         yield from graph.mentions(actor)
+    yield from graph.documented(document, NARRATOR, but=RECORDS)
     for kind in ("actors", "places", "events", "statements", "claims", "conflicts"):
         for record in getattr(document, kind):
             yield from graph.documented(record, record.id)
