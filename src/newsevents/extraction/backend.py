@@ -106,7 +106,8 @@ class _Statements:
         return self._entities[key]
 
     def _found(self, actor: DraftActor | None) -> Entity | None:
-        spans = [span for quote in (actor.quotes if actor else ()) if (span := self._span(quote, None))]
+        quoted = (self._span(quote, None) for quote in (actor.quotes if actor else ()))
+        spans = [span for span in quoted if span is not None]
         mentions = [item for sentence in self._reading.sentences for item in sentence.mentions]
         known = self._reading.cast.by_mention
         for span in spans:

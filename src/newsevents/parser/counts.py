@@ -150,9 +150,13 @@ def _draft(text: str, match: re.Match[str], end: int) -> CountDraft | None:
 
 
 def _comparator(match: re.Match[str]) -> Comparator:
-    before = (name for name, _ in _BOUNDS if match[name])
-    behind = (name for name, _ in _BEHIND if match[f"behind_{name}"])
-    return next(behind, next(before, "exact"))
+    for name, _ in _BEHIND:
+        if match[f"behind_{name}"]:
+            return name
+    for name, _ in _BOUNDS:
+        if match[name]:
+            return name
+    return "exact"
 
 
 def _number(value: int | str) -> float:
