@@ -274,6 +274,7 @@ def test_an_address_is_written_as_it_is_exactly_if_it_is_kept_so(url):
 
 
 @given(st.from_regex(re.compile(r"https?://[a-z.\-]{1,9}[a-z0-9?#&;/%. :@]{0,20}", re.ASCII), fullmatch=True))
+@example("http://a @0")
 def test_a_written_address_is_one_that_is_kept(url):
     value = kept.as_url(url)
     assert value is None or cleaned("Article", "sourceUrl", value) == [value]

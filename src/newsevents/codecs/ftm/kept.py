@@ -43,6 +43,7 @@ _PREFIX = re.compile(r"[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?")
 _INSTANT = re.compile(
     r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:[0-9]{2})?)?"
 )
+_WHITESPACE = re.compile(r"\s")
 _HOST_LABEL = re.compile(r"(?=.*[^\W_])[\w-]{1,63}")
 _QUOTED = re.compile(r"[\"'].*[\"']")
 _REWRITTEN = re.compile(r"<BR/?>|ESQ\.?,|;|,\s?[,.]")
@@ -274,6 +275,8 @@ def _is_host(address: ParseResult) -> bool:
     """
     host, _ = address.hostname or "", address.port  # only looking at the port tells whether it is one
     labels = host.rstrip(".").split(".")
+    if _WHITESPACE.search(address.netloc):
+        return False
     is_named = len(labels) == 1 or (len(labels[-1]) > 1 and not labels[-1].isdigit())
     return _is_number(host) or (is_named and all(map(_HOST_LABEL.fullmatch, labels)))
 
