@@ -2,12 +2,16 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents.edtf import bounds, is_valid, parse
-from newsevents.parser import calendar
+from newsevents.parser import amount_readers, calendar, day_readers, nearest
+from newsevents.parser.lexicon import time_words as english
+from newsevents.parser.lexicon.times import ENGLISH
+from newsevents.parser.time_rule import TimeRule, TimeTable
 from newsevents.parser.times import find_times
 from newsevents.text.span import Span
 
@@ -105,19 +109,19 @@ def test_days_that_do_not_exist_say_nothing() -> None:
     assert read("They met on February 30.")[0][2] is None
 
 
-@given(st.dates(), st.sampled_from(sorted(calendar.WEEKDAYS)))
+@given(st.dates(), st.sampled_from(sorted(english.WEEKDAYS)))
 def test_a_past_weekday_lies_within_the_week_before(day: date, name: str) -> None:
-    text = calendar.near_weekday(name, day, "", forward=False)
+    text = nearest.near_weekday(english.WEEKDAYS[name], day, forward=False)
     if text is not None:
         found = date.fromisoformat(text)
-        assert found.weekday() == calendar.WEEKDAYS[name]
+        assert found.weekday() == english.WEEKDAYS[name]
         assert 0 <= (day - found).days < 7
 
 
 @given(st.dates(), st.integers(1, 12), st.integers(1, 28))
 def test_a_day_is_never_read_on_the_wrong_side(day: date, month: int, number: int) -> None:
-    before = calendar.near_day(month, number, day, forward=False)
-    after = calendar.near_day(month, number, day, forward=True)
+    before = nearest.near_day(month, number, day, forward=False)
+    after = nearest.near_day(month, number, day, forward=True)
     if is_valid(str(before)):
         assert date.fromisoformat(str(before)) <= day
     if is_valid(str(after)):
@@ -129,7 +133,33 @@ def test_a_day_is_never_read_on_the_wrong_side(day: date, month: int, number: in
     st.sampled_from(["week", "month", "year", "quarter"]),
 )
 def test_last_this_and_next_period_follow_each_other(day: date, unit: str) -> None:
-    windows = [
-        bounds(parse(str(calendar.relative_period(which, unit, day)))) for which in ("last", "this", "next")
-    ]
+    windows = [bounds(parse(str(calendar.relative_period(unit, day, shift)))) for shift in (-1, 0, 1)]
     assert windows[0].latest < windows[1].earliest <= day <= windows[1].latest < windows[2].earliest
+
+
+def test_another_language_is_a_table_of_its_own() -> None:
+    words = attrs.evolve(
+        ENGLISH.words,
+        months={"november": 11},
+        weekdays={"montag": 0},
+        units={"wochen": "week"},
+        shifts={"letzten": -1},
+        limits={"seit": "from"},
+    )
+    german = TimeTable(
+        words,
+        (
+            TimeRule(
+                "tag", "november", r"(?P<day>[0-9]{1,2})\.\s+(?P<month>november)", day_readers.month_day
+            ),
+            TimeRule("wochentag", "montag", r"(?P<which>letzten)\s+(?P<weekday>montag)", day_readers.weekday),
+            TimeRule("vor", "wochen", r"vor\s+(?P<amount>[0-9]+)\s+(?P<unit>wochen)", amount_readers.ago),
+        ),
+    )
+    text = "Seit letzten Montag und seit 5. November, wie vor 3 Wochen, on Friday."
+    found = find_times(text, Span(0, len(text)), REFERENCE, table=german)
+    assert [(item.phrase, item.rule, item.edtf) for item in found] == [
+        ("Seit letzten Montag", "wochentag", "2018-11-12/.."),
+        ("seit 5. November", "tag", "2018-11-05/.."),
+        ("vor 3 Wochen", "vor", "2018-10-23~"),
+    ]
