@@ -58,7 +58,7 @@ class TimeMention:
     part: Part | None = None
     """Which part of that period is meant."""
 
-    rule: str | None = None
+    rule: str = ""
     """The name of the rule that found it."""
 
 
