@@ -24,18 +24,13 @@ _NOTICE = re.compile(
     r"\bplease\s+(?:let\s+us|contact\s+us|e-?mail\s+us|write\s+to\s+us|send\s+us|sign\s+(?:up|in)|subscribe|enable)\b"
     r"|\b(?:follow\s+us|click\s+here|all\s+rights\s+reserved|contact\s+us|our\s+(?:daily\s+|weekly\s+)?newsletters?|"
     r"share\s+this\s+(?:article|story|post)|join\s+our)\b"
-    r"|^\s*(?:sign\s+up|subscribe|read\s+(?:more|the\s+rest|also)|©|copyright\b|advertisement\b|"
+    r"|\b(?:issues?|problems?|trouble)\s+(?:with\s+)?commenting\b|\bcomments\s+(?:section|policy|below|are\s+closed)\b"
+)
+_OPENS_NOTICE = re.compile(
+    r"\s*(?:sign\s+up|subscribe|read\s+(?:more|the\s+rest|also)|©|copyright\b|advertisement\b|"
     r"\(?(?:additional\s+)?(?:reporting|editing|writing|photo|image)\s+by\b|have\s+(?:a|you)\s+(?:tip|story)\b|"
     r"this\s+(?:article|story)\s+(?:was|has\s+been|first|appeared)\b)"
-    r"|\b(?:issues?|problems?|trouble)\s+(?:with\s+)?commenting\b|\bcomments\s+(?:section|policy|below|are\s+closed)\b",
-    re.IGNORECASE,
 )
-_NOTICE_WORD = re.compile(
-    "please|follow|click|reserved|contact|newsletter|share|join|sign|subscribe|read|©|copyright|advertisement|"
-    "reporting|editing|writing|photo|image|have|this|comment"
-)
-"""One of these stands in each notice; to ask for them is cheaper than to search for notices."""
-
 _LONGEST_NOTICE = 400
 _QUOTED = re.compile(r'[“”„«»"]')
 _END = re.compile(r"[.!?…]+(?:[”\"’')\]]+)?(?=\s+[“\"‘'(\[]*[A-Z0-9À-Þ\[])")
@@ -94,11 +89,29 @@ def is_notice(text: str, span: Span) -> bool:
         >>> is_notice(notice, Span(0, len(notice))), is_notice(news, Span(0, len(news)))
         (True, False)
     """
-    words = span.of(text)
-    if len(words) > _LONGEST_NOTICE or not _NOTICE_WORD.search(words.lower()) or _QUOTED.search(words):
+    if len(span) > _LONGEST_NOTICE:
         return False
-    found, end = _NOTICE.search(words), _END.search(words)
-    return found is not None and (end is None or found.start() <= end.start())
+    words = span.of(text)
+    lower = words.lower()
+    found = _OPENS_NOTICE.match(lower) or (_NOTICE.search(lower) if _may_be_notice(lower) else None)
+    if found is None or _QUOTED.search(words):
+        return False
+    end = _END.search(words)
+    return end is None or found.start() <= end.start()
+
+
+def _may_be_notice(lower: str) -> bool:
+    """Say whether a word stands somewhere that a notice cannot do without: cheaper than to search."""
+    return (
+        "please" in lower
+        or " us" in lower
+        or "click" in lower
+        or "reserved" in lower
+        or "newsletter" in lower
+        or "share this" in lower
+        or "join our" in lower
+        or "comment" in lower
+    )
 
 
 def _blocks(text: str) -> list[re.Match[str]]:
