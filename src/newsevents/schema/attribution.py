@@ -23,6 +23,10 @@ OnlySaid: TypeAlias = "Callable[[Iterable[Evidence]], bool]"
 """Says whether pieces of evidence stand only inside what statements say."""
 
 
+ChainOf: TypeAlias = "Callable[[Statement | str], tuple[Hop, ...]]"
+"""Returns on whose word a statement is told, as `attribution_chain` does."""
+
+
 @attrs.frozen
 class Hop:
     """One link of an attribution chain.
@@ -78,12 +82,37 @@ def attribution_chain(document: NewsDocument, statement: Statement | str) -> tup
         >>> [hop.holder for hop in attribution_chain(document, "statement:2")]
         ['narrator', 'actor:envoy', 'actor:x']
     """
+    return chains_in(document)(statement)
+
+
+def chains_in(document: NewsDocument) -> ChainOf:
+    """Return what tells of the statements of a document on whose word they are told.
+
+    For many statements this takes less time than `attribution_chain`, which does the same for one: they are
+    gone through once.
+
+    Args:
+        document: The document that holds the statements.
+
+    Example:
+        >>> from newsevents.schema.document import NewsDocument
+        >>> from newsevents.schema.source import Source
+        >>> from newsevents.schema.statement import Statement
+        >>> said = Statement(id="statement:1", speaker="actor:envoy", mode="direct")
+        >>> chain_of = chains_in(NewsDocument(id="urn:example:1", source=Source(), statements=(said,)))
+        >>> [hop.holder for hop in chain_of("statement:1")]
+        ['narrator', 'actor:envoy']
+    """
     by_id = {item.id: item for item in document.statements}
-    hops = [Hop("document", NARRATOR)]
-    for item in reversed(_enclosing(by_id, statement if isinstance(statement, str) else statement.id)):
-        hops.extend(Hop("relay", relay.actor, item.id, relay.hedge, relay.evidence) for relay in item.via)
-        hops.append(Hop("speaker", item.speaker, item.id, None, item.cue.evidence if item.cue else None))
-    return tuple(hops)
+
+    def chain_of(statement: Statement | str) -> tuple[Hop, ...]:
+        hops = [Hop("document", NARRATOR)]
+        for item in reversed(_enclosing(by_id, statement if isinstance(statement, str) else statement.id)):
+            hops.extend(Hop("relay", relay.actor, item.id, relay.hedge, relay.evidence) for relay in item.via)
+            hops.append(Hop("speaker", item.speaker, item.id, None, item.cue.evidence if item.cue else None))
+        return tuple(hops)
+
+    return chain_of
 
 
 def _enclosing(by_id: dict[str, Statement], start: str) -> list[Statement]:

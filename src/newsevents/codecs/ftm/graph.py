@@ -12,7 +12,7 @@ from newsevents.codecs.ftm import kept
 from newsevents.codecs.ftm.entity import Entity, below, inside, root_of
 from newsevents.codecs.ftm.told import evidence
 from newsevents.schema.actor import Organization
-from newsevents.schema.attribution import only_said_in
+from newsevents.schema.attribution import chains_in, only_said_in
 from newsevents.schema.ids import NARRATOR
 from newsevents.schema.meeting import Meeting
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from newsevents.schema.actor import Actor
-    from newsevents.schema.attribution import OnlySaid
+    from newsevents.schema.attribution import ChainOf, OnlySaid
     from newsevents.schema.base import Record
     from newsevents.schema.claim import Claim
     from newsevents.schema.document import NewsDocument
@@ -42,6 +42,11 @@ class Graph:
 
     document: NewsDocument
     """The document."""
+
+    @cached_property
+    def chain_of(self) -> ChainOf:
+        """Tells on whose word a statement is told."""
+        return chains_in(self.document)
 
     @cached_property
     def root(self) -> str:

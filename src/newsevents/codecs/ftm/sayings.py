@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsevents.codecs.ftm import kept
 from newsevents.codecs.ftm.entity import Entity, inside
 from newsevents.codecs.ftm.told import notes, told
-from newsevents.schema.attribution import Hop, attribution_chain
+from newsevents.schema.attribution import Hop
 from newsevents.schema.ids import NARRATOR
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _sentence(words: str) -> str | None:
 def _chain(statement: Statement, graph: Graph) -> str:
     """Say who told it to whom: the article first, the speaker last; only these two, if the way is broken."""
     try:
-        chain = attribution_chain(graph.document, statement)
+        chain = graph.chain_of(statement)
     except (KeyError, ValueError):
         chain = (Hop("document", NARRATOR), Hop("speaker", statement.speaker))
     return ", ".join(_hop(hop, graph) for hop in chain)

@@ -11,7 +11,7 @@ from newsevents.codecs.json import dumps
 from newsevents.codecs.kinds import kinds_of, member
 from newsevents.codecs.tables.catalogue import arrow_schemas, table_of
 from newsevents.edtf import Bounds, EdtfError, bounds, parse
-from newsevents.schema.attribution import attribution_chain
+from newsevents.schema.attribution import chains_in
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.time import TimeWindow
 from newsevents.text.pointer import to_pointer
@@ -75,6 +75,7 @@ def batched_rows(documents: Iterable[NewsDocument], most: int = ROWS_AT_A_TIME) 
 
 
 def _hops(document: NewsDocument, number: int) -> list[Json]:
+    chain_of = chains_in(document)
     return [
         {
             "document": number,
@@ -85,7 +86,7 @@ def _hops(document: NewsDocument, number: int) -> list[Json]:
             "hedge": hop.hedge,
         }
         for statement in document.statements
-        for depth, hop in enumerate(attribution_chain(document, statement))
+        for depth, hop in enumerate(chain_of(statement))
     ]
 
 
