@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsevents.parser.article import parse_article
 from newsevents.parser.counts import find_counts
-from newsevents.parser.lexicon.numbers import number_value
+from newsevents.parser.lexicon.english.numbers import number_value
 from newsevents.parser.tokens import tokenize
 
 

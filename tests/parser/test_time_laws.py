@@ -13,8 +13,8 @@ from time_phrases import DATED, LENGTHS
 
 from newsevents.edtf import bounds, is_valid, parse
 from newsevents.parser.feasts import easter
-from newsevents.parser.lexicon.time_words import FEASTS, WEEKDAYS
-from newsevents.parser.lexicon.times import ENGLISH
+from newsevents.parser.lexicon.english.time_words import FEASTS, WEEKDAYS
+from newsevents.parser.lexicon.english.times import ENGLISH
 from newsevents.parser.time_rule import LONG_NUMBER, SHORT_NUMBER, TimeTable
 from newsevents.parser.times import find_times
 from newsevents.parser.tokens import tokenize, words_in

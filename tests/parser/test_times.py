@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from newsevents.edtf import bounds, is_valid, parse
 from newsevents.parser import amount_readers, calendar, day_readers, nearest
-from newsevents.parser.lexicon import time_words as english
-from newsevents.parser.lexicon.times import ENGLISH
+from newsevents.parser.lexicon.english import time_words as english
+from newsevents.parser.lexicon.english.times import ENGLISH
 from newsevents.parser.time_rule import TimeRule, TimeTable
 from newsevents.parser.times import find_times
 from newsevents.text.span import Span

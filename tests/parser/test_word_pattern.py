@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsevents.parser import casualties, meeting_claims, relations, segment, visits
-from newsevents.parser.lexicon import cues, meetings
+from newsevents.parser.languages import LANGUAGES
+from newsevents.parser.lexicon.english import meetings
 from newsevents.parser.tokens import tokenize, words_in
 
 PATTERNS = {
-    "refusals": cues.REFUSALS,
+    **{refusal.lemma: refusal.pattern for language in LANGUAGES for refusal in language.cues.refusals},
     "meetings": meetings.VERBS,
     "travel": visits._TRAVEL,
     "represents": relations._REPRESENTS,

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from newsevents.parser.backend import RULES, RULES_VERSION
+from newsevents.parser.languages import language_named
 from newsevents.parser.reading import read_records
 from newsevents.parser.segment import lay_out
 from newsevents.schema.document import NewsDocument
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from newsevents.parser.assemble import Explanation
     from newsevents.parser.backend import Backend
     from newsevents.text.span import Span
-
-LANGUAGES = ("en",)
-"""Languages that the parser reads."""
 
 MAX_TEXT = 10_000_000
 """Longest text that is read, in code points; of a longer one only the source is described."""
@@ -56,7 +54,8 @@ def parse_article(
             are read against it; without it they stay open.
         publisher: Name of the outlet.
         url: Where the article was read.
-        language: Language of the text; only English is read.
+        language: Language of the text, as ISO 639-1 code: `en`; or `es`, of which actors, places, times and
+            statements are read.
         backend: Who does the stages that something else than rules can do; the rules by default.
 
     Returns:
@@ -109,9 +108,7 @@ def explain_article(
         >>> [(item.pointer, item.rule) for item in explanations]
         [('/actors/0', 'person'), ('/statements/0', 'clause-before')]
     """
-    if language not in LANGUAGES:
-        message = f"Expected one of the languages {', '.join(LANGUAGES)}, found {language!r}"
-        raise ValueError(message)
+    words = language_named(language)
     moment = _moment(published)
     clean, replaced = _SURROGATE.subn("\ufffd", text)
     source = _source(clean, moment, publisher, url, language)
@@ -124,7 +121,7 @@ def explain_article(
         "subheadline": _line(clean, layout.subheadline),
     }
     day = moment.date() if isinstance(moment, datetime) else moment
-    records, explanations = read_records(clean, layout, day, backend)
+    records, explanations = read_records(clean, layout, day, backend, words)
     return _document(clean, source.replaced(**headlines), gaps, backend, **records), explanations
 
 

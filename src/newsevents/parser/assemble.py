@@ -13,7 +13,7 @@ import attrs
 from newsevents.edtf import bounds, parse
 from newsevents.parser.drafts import ClaimDraft, CountDraft, EventDraft
 from newsevents.parser.entities import Entity, Locality
-from newsevents.parser.lexicon import countries
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.schema.identifiers import Identifiers
 from newsevents.schema.ids import NARRATOR
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsevents.parser.claims import ClaimValue, Subject
     from newsevents.parser.drafts import ConflictDraft, ParticipantDraft, StatementDraft
     from newsevents.parser.entities import Role as RoleDraft
+    from newsevents.parser.language import Language
     from newsevents.parser.times import TimeMention
     from newsevents.text.span import Span
 
@@ -52,15 +53,14 @@ _NOTHING: Fields = {"identifiers": {}, "extensions": {}}
 MAX_LABEL = 1_000
 """Most code points of a label."""
 
-_COUNTRY_NAMES = {country.code: country.name for country in countries.COUNTRIES}
-
 
 class Assembler:
     """Turns the drafts of one article into records that refer to each other by identifier."""
 
-    def __init__(self, text: str) -> None:
-        """Take the text that all evidence refers to."""
+    def __init__(self, text: str, language: Language = ENGLISH) -> None:
+        """Take the text that all evidence refers to, and its language."""
         self.text = text
+        self.language = language
         self._identifiers = Identifiers()
         self._ids: dict[object, str] = {}
         self.explanations: list[Explanation] = []
@@ -120,7 +120,7 @@ class Assembler:
             fields["part_of"] = self.actor_id(entity.part_of) if entity.part_of else None
         if entity.kind == "organization":
             fields["organization_type"] = entity.organization_type
-            if _is_state(entity):
+            if _is_state(entity, self.language):
                 fields["identifiers"] = {"iso3166": entity.country}
         return fields
 
@@ -345,8 +345,7 @@ class Assembler:
         )
 
 
-def _is_state(entity: Entity) -> bool:
+def _is_state(entity: Entity, language: Language) -> bool:
     """Say whether a government is named as its country is, so that the code of the country names it too."""
-    return entity.organization_type == "government" and entity.name == _COUNTRY_NAMES.get(
-        entity.country or ""
-    )
+    country = language.gazetteer.by_code.get(entity.country or "")
+    return entity.organization_type == "government" and country is not None and entity.name == country.name

@@ -116,7 +116,7 @@ class Attributor:
         found: list[StatementDraft] = []
         for span in draft.content:
             inner = tuple(item for item in quotations if not item.inner.contains(span))
-            for part in sentences(self.text, span, inner):
+            for part in sentences(self.text, span, inner, draft.sentence.language):
                 found.extend(self._read_row(row_of(draft.sentence, part, inner), owner, depth + 1))
         return [item for item in found if item.cue != draft.cue]
 

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from newsevents.parser.attribution import attribute
-from newsevents.parser.mentions import find_mentions
-from newsevents.parser.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +41,7 @@ class Backend:
 
     Example:
         >>> from newsevents.parser import parse_article
+        >>> from newsevents.parser.tokens import tokenize
         >>> def by_acme(text, start, end):
         ...     return tokenize(text, start, end)
         >>> backend = Backend(name="acme", version="1", tokens=by_acme)
@@ -59,10 +58,10 @@ class Backend:
     method: Method = "rule"
     """What it works by: rules, or a model."""
 
-    tokens: Tokenizer = tokenize
+    tokens: Tokenizer | None = None
     """Splits a sentence into words and marks, and classes them."""
 
-    mentions: MentionFinder = find_mentions
+    mentions: MentionFinder | None = None
     """Finds who and what a sentence names or describes."""
 
     statements: StatementFinder = attribute

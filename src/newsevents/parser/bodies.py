@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsevents.parser.entities import Entity
-from newsevents.parser.lexicon import countries, people
 
 if TYPE_CHECKING:
+    from newsevents.parser.language import Language
     from newsevents.parser.mention import Mention
     from newsevents.parser.roster import OwnerOf, Roster
     from newsevents.schema.actor import OrganizationType
 
-_ARMED = frozenset(
-    "terrorist armed militant rebel insurgent extremist jihadist guerrilla paramilitary".split()
-)
-_GOVERNMENTS = frozenset(("government", "regime", "cabinet"))
-_ANY_KIND = frozenset(("group", "organisation", "organization"))
 _GROUPLIKE = frozenset(("armed_group", "other", "international"))
 _TELLING_KINDS = frozenset(("company", "news_media", "armed_group", "party"))
-_COUNTRY_BEHIND = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?([A-Z][\w.]+)(\s[A-Z]\w+)?")
 
 
 def organization_of(mention: Mention, roster: Roster) -> Entity:
@@ -38,12 +31,13 @@ def organization_of(mention: Mention, roster: Roster) -> Entity:
 
 def body_of(text: str, mention: Mention, roster: Roster, owner_of: OwnerOf) -> Entity | None:
     """Return the organisation that a description means: "the terrorist group", "the U.S. administration"."""
-    if mention.head == "administration":
+    words = roster.language.names
+    if mention.head in words.administrations:
         return _administration(mention, roster, owner_of)
-    if mention.head in _GOVERNMENTS:
-        country = _country_of_government(text, mention)
+    if mention.head in words.governments:
+        country = _country_of_government(text, mention, roster.language)
         return roster.government(country) if country else roster.latest(_is_government)
-    armed = not _ARMED.isdisjoint(mention.name.lower().split())
+    armed = not words.armed.isdisjoint(mention.name.lower().split())
     kind: OrganizationType = "armed_group" if armed else mention.organization_type
     if mention.definite:
         known = latest_body(mention.head, kind, roster) or roster.named(mention.name)
@@ -59,11 +53,12 @@ def _is_government(entity: Entity) -> bool:
     return entity.organization_type == "government"
 
 
-def _country_of_government(text: str, mention: Mention) -> str | None:
+def _country_of_government(text: str, mention: Mention, language: Language) -> str | None:
     """The country is named before the noun, or after it: "the U.S. backed government in Kabul"."""
-    match = _COUNTRY_BEHIND.match(text, mention.span.end)
+    pattern, places = language.names.country_behind, language.gazetteer
+    match = pattern.match(text, mention.span.end) if pattern else None
     for name in (match[1] + (match[2] or ""), match[1]) if match else ():
-        country = countries.BY_CAPITAL.get(name) or countries.BY_NAME.get(name)
+        country = places.by_capital.get(name) or places.by_name.get(name)
         if country:
             return country.code
     return mention.country
@@ -74,7 +69,7 @@ def _administration(mention: Mention, roster: Roster, owner_of: OwnerOf) -> Enti
 
     def fits(entity: Entity) -> bool:
         same_country = mention.country is None or mention.country == entity.country
-        return entity.head == "administration" and same_country
+        return entity.head == mention.head and same_country
 
     known = next(filter(fits, roster.entities), None)
     if known is not None:
@@ -87,26 +82,27 @@ def _administration(mention: Mention, roster: Roster, owner_of: OwnerOf) -> Enti
     country = mention.country or (bodies[0].country if bodies else None)
     government = roster.government(country) if country else None
     return roster.add(
-        Entity("organization", mention.name, "government", country, head="administration", part_of=government)
+        Entity("organization", mention.name, "government", country, head=mention.head, part_of=government)
     )
 
 
 def latest_body(head: str, kind: OrganizationType, roster: Roster) -> Entity | None:
     """Return the organisation last spoken of whose name, or whose kind, a noun fits."""
+    of_any_kind = roster.language.names.of_any_kind
 
     def fits(entity: Entity) -> bool:
         if entity.kind != "organization":
             return False
         named = head == entity.head or head in (entity.name or "").lower().split()
         same_kind = kind in _TELLING_KINDS and entity.organization_type == kind
-        return named or same_kind or (head in _ANY_KIND and entity.organization_type in _GROUPLIKE)
+        return named or same_kind or (head in of_any_kind and entity.organization_type in _GROUPLIKE)
 
     return roster.latest(fits)
 
 
 def named_body(words: str, roster: Roster) -> Entity | None:
     """Return the organisation of a name inside a description, which may not have been introduced yet."""
-    known = roster.body(words)
-    if known is None and words in people.KNOWN_BODIES:
-        return roster.add(Entity("organization", words, people.KNOWN_BODIES[words]))
+    known, bodies = roster.body(words), roster.language.names.known_bodies
+    if known is None and words in bodies:
+        return roster.add(Entity("organization", words, bodies[words]))
     return known

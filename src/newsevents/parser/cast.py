@@ -7,13 +7,12 @@ nearest actor that fits.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from newsevents.parser.bodies import body_of, latest_body, named_body, organization_of
 from newsevents.parser.entities import Entity, Locality
-from newsevents.parser.lexicon import countries, people
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.likeness import core_of
 from newsevents.parser.persons import known_by_one_word, office_holder, person_of
 from newsevents.parser.pronouns import referent
@@ -22,16 +21,12 @@ from newsevents.parser.roster import Roster
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsevents.parser.language import Language
     from newsevents.parser.mention import Mention
     from newsevents.schema.place import PlacePrecision
     from newsevents.text.span import Span
 
-_ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their)\s+", re.IGNORECASE)
-_BARE_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_COUNTRIES = {country.code: country for country in countries.COUNTRIES}
-_ADJECTIVES = frozenset(("Swiss", "French"))
 _NAMED = {"person": person_of, "organization": organization_of}
-_APPOSITION = frozenset((", ", ", who is ", " – ", " — "))
 
 
 class Cast:
@@ -49,10 +44,11 @@ class Cast:
         (['Zamir Kabulov'], ['Kabul'])
     """
 
-    def __init__(self, text: str) -> None:
-        """Start with nobody."""
+    def __init__(self, text: str, language: Language = ENGLISH) -> None:
+        """Start with nobody, in a text of some language."""
         self.text = text
-        self.roster = Roster()
+        self.language = language
+        self.roster = Roster(language)
         self.by_mention = self.roster.by_mention
         self.place_by_mention: dict[Mention, Locality] = {}
         self._places: dict[str, Locality] = {}
@@ -114,14 +110,14 @@ class Cast:
 
     def _apposed(self, name: Span, description: Span) -> bool:
         if name.end <= description.start:
-            return self.text[name.end : description.start] in _APPOSITION
+            return self.text[name.end : description.start] in self.language.names.apposition
         return description.end <= name.start and self.text[description.end : name.start] in {" ", ", "}
 
     def _note(self, mention: Mention, entity: Entity, *, subject: bool) -> None:
         self.roster.note(mention, entity, subject=subject)
         entity.rule = entity.rule or mention.kind
         entity.mentions.append(mention.span)
-        words = _ARTICLE.sub("", " ".join(mention.span.of(self.text).split()))
+        words = self.language.clauses.article.sub("", " ".join(mention.span.of(self.text).split()))
         if mention.kind != "pronoun" and entity.name not in {words, mention.name}:
             entity.aliases.setdefault(words if entity.named or mention.kind != "group" else mention.name)
 
@@ -149,7 +145,7 @@ class Cast:
         """Inhabitants in the plural act ("Americans"); an adjective belongs to the noun behind it."""
         if any(other is not mention and other.span.contains(mention.span) for other in sentence):
             return None
-        if not mention.name.endswith("s") or mention.name in _ADJECTIVES:
+        if not mention.name.endswith("s") or mention.name in self.language.names.adjectives_only:
             return None
         return self._unnamed_group(mention.name, mention.name.lower(), self.government(str(mention.country)))
 
@@ -159,7 +155,9 @@ class Cast:
             known = self.roster.latest(lambda item: item.kind == "group" and item.head == mention.head)
             if known is not None:
                 return known
-        return self._unnamed_group(mention.name.removeprefix("official "), mention.head, owner)
+        return self._unnamed_group(
+            mention.name.removeprefix(self.language.names.redundant), mention.head, owner
+        )
 
     def _unnamed_group(self, name: str, head: str, owner: Entity | None) -> Entity:
         known = self.roster.groups.get((owner, core_of(name)))
@@ -194,7 +192,7 @@ class Cast:
     # Places
 
     def _place(self, mention: Mention) -> Locality:
-        country = _COUNTRIES.get(mention.country or "")
+        country = self.language.gazetteer.by_code.get(mention.country or "")
         is_country = country is not None and mention.name in country.names
         name = country.name if country and is_country else mention.name
         place = self._places.get(name.lower())
@@ -229,7 +227,7 @@ class Cast:
 
     def unnamed(self, span: Span, *, plural: bool) -> Entity:
         """Add somebody whom the text only describes, in words that the gazetteers do not know."""
-        name = _BARE_ARTICLE.sub("", " ".join(span.of(self.text).split()))
+        name = self.language.clauses.bare_article.sub("", " ".join(span.of(self.text).split()))
         entity = self.roster.named(name) or self._newly_described(name, plural=plural)
         entity.rule = entity.rule or "speaker-in-other-words"
         entity.mentions.append(span)
@@ -237,14 +235,14 @@ class Cast:
 
     def _newly_described(self, name: str, *, plural: bool) -> Entity:
         """Return whom a description means: the body last spoken of by its noun, or somebody new."""
-        head = name.rsplit(maxsplit=1)[-1].lower()
-        if head in people.BODY_NOUNS:
-            kind = people.BODY_NOUNS[head]
+        head, words = name.rsplit(maxsplit=1)[-1].lower(), self.language.names
+        if head in words.body_nouns:
+            kind = words.body_nouns[head]
             known = latest_body(head, kind, self.roster)
             return known or self.roster.add(Entity("organization", name, kind, named=False, head=head))
-        if head in people.WORKS:
+        if head in words.works:
             return self.roster.add(Entity("unidentified", name, named=False, head=head, reason="unnamed"))
-        several = plural or head in people.GROUP_NOUNS or head in people.COLLECTIVES
+        several = plural or head in words.group_nouns or head in words.collectives
         return self.roster.add(Entity("group" if several else "person", name, named=False, head=head))
 
 

@@ -4,46 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsevents.parser.lexicon import cues
-
 if TYPE_CHECKING:
     from newsevents.parser.phrases import Row
 
-_BREAKS = frozenset("according compared contradicting citing while whereas".split())
-"""Words behind a comma with which the narrator goes on."""
 
 _DASHES = frozenset(("—", "–", "--"))
-_CONCEDING = frozenset("while although though whereas".split())
-_CONTRASTS = frozenset("contradicts contradicted contradicting contrast disputes belies".split())
-_JOINS = frozenset(("and", "but"))
-_LEADS_OVER = frozenset("but while though although as".split())
-_NO_SUBJECT = frozenset("and or who which".split())
 _IN_SUBJECT = frozenset("CAP PRON DET LOW CONJ SUB PREP".split())
 _ENDS_SUBJECT = frozenset("COMMA PREP SUB PUNCT".split())
-_ALSO_OF_THINGS = frozenset(("find", "order", "put"))
 _SOON = 7
 
 
 def clause_end(row: Row, at: int) -> int:
     """Return where a clause ends that starts at an index: before a cue clause, a contrast, or a semicolon."""
-    conceded = row.lower(0) in _CONCEDING and not any(item.tag == "COMMA" for item in row.items[:at])
+    conceded = row.lower(0) in row.clauses.concedes and not any(
+        item.tag == "COMMA" for item in row.items[:at]
+    )
     dashes = [index for index in range(at, len(row.items)) if row.items[index].text in _DASHES]
     for index in range(at + (row.tag(at) == "COMMA"), len(row.items)):
         if row.items[index].text == ";" or dashes == [index]:  # two dashes enclose an insertion
             return row.items[index].start
         if row.tag(index) == "COMMA" and (conceded or _narrator_goes_on(row, index + 1)):
             return row.items[index].start
-        if row.lower(index) in _JOINS and _is_cue(row, index + 1):
+        if row.lower(index) in row.clauses.joins and _is_cue(row, index + 1):
             return row.items[index - 1].end
     return row.scope.end
 
 
 def _narrator_goes_on(row: Row, at: int) -> bool:
     """Say whether the words behind a comma are the narrator's: another cue clause, or a contrast."""
-    lower = row.lower(at)
-    if lower in _BREAKS or (lower in {"which", "in"} and row.lower(at + 1) in _CONTRASTS):
+    lower, words = row.lower(at), row.clauses
+    if lower in words.breaks or (
+        lower in words.breaks_before_contrast and row.lower(at + 1) in words.contrasts
+    ):
         return True
-    word = cues.VERBS.get(lower)
+    word = row.cues.verbs.get(lower)
     return (word is not None and word.participle) or _cue_clause_follows(row, at)
 
 
@@ -52,23 +46,23 @@ def _is_cue(row: Row, at: int) -> bool:
     if row.tag(at) in {"ADV", "AUX"}:
         at += 1
     lower = row.lower(at)
-    word = cues.VERBS.get(lower)
-    if word is None or lower == word.lemma or word.lemma in _ALSO_OF_THINGS:
+    word = row.cues.verbs.get(lower)
+    if word is None or lower == word.lemma or word.lemma in row.cues.also_of_things:
         return False
     if word.participle:
-        return row.lower(at + 1) == "that"
-    return not lower.endswith("s") or lower not in cues.NOUNS
+        return row.lower(at + 1) in row.clauses.that
+    return not lower.endswith("s") or lower not in row.cues.nouns
 
 
 def _cue_clause_follows(row: Row, at: int) -> bool:
     """Say whether a clause of the form "X said" follows: a name or pronoun and a cue verb, soon."""
-    if row.tag(at) not in _IN_SUBJECT or row.lower(at) in _NO_SUBJECT:
+    if row.tag(at) not in _IN_SUBJECT or row.lower(at) in row.clauses.no_subject:
         return False
-    first = at + 1 if row.lower(at) in _LEADS_OVER else at
+    first = at + 1 if row.lower(at) in row.clauses.leads_over else at
     for index in range(first, min(len(row.items), first + _SOON)):
         if row.tag(index) in _ENDS_SUBJECT:
             return False
-        word = cues.VERBS.get(row.lower(index))
+        word = row.cues.verbs.get(row.lower(index))
         if word and index > first and row.tag(index) != "CAP" and not word.participle:
-            return word.lemma not in cues.NEEDS_CLAUSE and row.lower(index) != word.lemma
+            return word.lemma not in row.cues.needs_clause and row.lower(index) != word.lemma
     return False

@@ -7,33 +7,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsevents.parser.clauses import clause_end
-from newsevents.parser.lexicon import cues
-from newsevents.parser.lexicon.numbers import UNITS
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
+    from newsevents.parser.cue_words import CueWord
     from newsevents.parser.phrases import Row
-
-COMPLEMENTS: dict[str, frozenset[str]] = {
-    "call": frozenset(("for", "on", "upon")),
-    "ask": frozenset(("for",)),
-    "appeal": frozenset(("for", "to")),
-    "speak": frozenset(("of",)),
-    "warn": frozenset(("of", "against", "about")),
-    "complain": frozenset(("of", "about")),
-    "wonder": frozenset(("about",)),
-    "boast": frozenset(("of", "about")),
-    "hint": frozenset(("at",)),
-    "tell": frozenset(("of", "about")),
-    "inform": frozenset(("of", "about")),
-}
-"""Prepositions that open what is said, by cue: "called for guarantees"."""
-
-_CHARACTERISES = frozenset(
-    "call describe label brand dub denounce criticize criticise blast praise dismiss mock tout".split()
-)
-_COUNTS = frozenset("put estimate count mention report".split())
-_CLAUSE_OPENERS = frozenset("that whether if how why who what".split())
 
 
 @attrs.frozen
@@ -55,7 +33,7 @@ NONE = Complement()
 """No complement."""
 
 
-def content_after(row: Row, behind: int, word: cues.CueWord) -> Complement:
+def content_after(row: Row, behind: int, word: CueWord) -> Complement:
     """Return what is said behind a cue: a quotation, a clause with or without `that`, or an object.
 
     Args:
@@ -63,9 +41,9 @@ def content_after(row: Row, behind: int, word: cues.CueWord) -> Complement:
         behind: Index of the first item behind the cue and its addressee.
         word: The cue.
     """
-    if row.lower(behind) in COMPLEMENTS.get(word.lemma, ()):
+    if row.lower(behind) in row.cues.complements.get(word.lemma, ()):
         return Complement(_clause(row, behind + 1), "preposition")
-    if row.lower(behind) == "to" and row.tag(behind + 1) in {"LOW", "VERB", "AUX"}:
+    if row.lower(behind) in row.clauses.infinitives and row.tag(behind + 1) in {"LOW", "VERB", "AUX"}:
         return Complement(_clause(row, behind), "infinitive")
     at = _skip_circumstances(row, behind)
     if at >= len(row.items):
@@ -80,24 +58,27 @@ def _quoted(row: Row, at: int) -> Complement:
     return Complement(from_quotation(row, start), "quotation") if row.tag(start) == "QUOTE" else NONE
 
 
-def _unquoted(row: Row, at: int, word: cues.CueWord, *, stands_beside_cue: bool) -> Complement:
+def _unquoted(row: Row, at: int, word: CueWord, *, stands_beside_cue: bool) -> Complement:
     """Return what is said in the writer's words: behind a colon, as a clause, or as an object."""
     lower = row.lower(at)
     if lower == ":":
         spans = (Span(row.text_from(at + 1), row.scope.end),) if at + 1 < len(row.items) else ()
         return Complement(spans, "colon")
-    if row.tag(at) in {"COMMA", "PUNCT", "CONJ"} or not (stands_beside_cue or lower == "that"):
+    if row.tag(at) in {"COMMA", "PUNCT", "CONJ"} or not (stands_beside_cue or lower in row.clauses.that):
         return NONE
-    if _points(row, at, word) or lower not in _CLAUSE_OPENERS:
+    if _points(row, at, word) or lower not in row.clauses.opens_clause:
         return _bare(row, at, word)
-    if lower in {"that", "whether"}:
-        return Complement(_clause(row, at + 1), f"{lower}-clause")
+    if lower in row.clauses.that:
+        return Complement(_clause(row, at + 1), "that-clause")
+    if lower in row.clauses.whether:
+        return Complement(_clause(row, at + 1), "whether-clause")
     return Complement(_clause(row, at), "question-clause")
 
 
-def _points(row: Row, at: int, word: cues.CueWord) -> bool:
+def _points(row: Row, at: int, word: CueWord) -> bool:
     """Say whether `that` points at something: "rejected that figure", not "demanded that Peru leave"."""
-    if row.lower(at) != "that" or word.lemma not in cues.TAKES_OBJECT:
+    points = row.clauses.that_points and row.lower(at) in row.clauses.that
+    if not points or word.lemma not in row.cues.takes_object:
         return False
     opens = row.tag(at + 1) in {"CAP", "DET", "PRON"} or _is_plural(row.lower(at + 1))
     return not opens and not _has_verb(row, at + 2, row.scope.end)
@@ -112,35 +93,35 @@ def _clause(row: Row, start: int) -> tuple[Span, ...]:
     return (Span(row.text_from(start), clause_end(row, start)),) if start < len(row.items) else ()
 
 
-def _bare(row: Row, at: int, word: cues.CueWord) -> Complement:
+def _bare(row: Row, at: int, word: CueWord) -> Complement:
     """What follows a cue with no mark at all: an object, an infinitive or a clause without `that`."""
-    takes_object = word.lemma in cues.TAKES_OBJECT or word.act in {"demands", "accuses"}
-    if word.lemma in _CHARACTERISES or word.lemma in _COUNTS:
+    takes_object = word.lemma in row.cues.takes_object or word.act in {"demands", "accuses"}
+    if word.lemma in row.cues.characterise or word.lemma in row.cues.count:
         end = clause_end(row, at)
         inside = [item for item in row.items[at:] if item.start < end]
-        judged = word.lemma in _CHARACTERISES and any(
-            item.tag == "QUOTE" or item.lower == "as" for item in inside
+        judged = word.lemma in row.cues.characterise and any(
+            item.tag == "QUOTE" or item.lower in row.clauses.likening for item in inside
         )
-        counted = word.lemma in _COUNTS and any(
-            item.tag in {"NUM", "QUOTE"} or item.lower in _NUMBERS for item in inside[:8]
+        counted = word.lemma in row.cues.count and any(
+            item.tag in {"NUM", "QUOTE"} or item.lower in row.clauses.numbers for item in inside[:8]
         )
         if judged or counted:
             rule = "characterisation" if judged else "count"
             return Complement((Span(row.items[at].start, end),), rule)
-    if word.lemma in cues.NEEDS_CLAUSE and not takes_object and row.lower(at) not in {"to", "for", "on"}:
-        return NONE
     if (
-        row.tag(at) == "PREP"
+        word.lemma in row.cues.needs_clause
         and not takes_object
-        and row.lower(at) not in {"to", "about", "of", "for", "against"}
+        and row.lower(at) not in row.clauses.bare_openers
     ):
+        return NONE
+    if row.tag(at) == "PREP" and not takes_object and row.lower(at) not in row.clauses.content_prepositions:
         return NONE
     reported = _reported_in_object(row, at) if takes_object else None
     if reported is not None:
         return Complement((Span(row.text_from(reported), clause_end(row, reported)),), "clause-in-object")
     end = _object_end(row, at) if takes_object and row.tag(at) in {"DET", "NUM"} else clause_end(row, at)
     stretch = Span(row.items[at].start, end)
-    if word.lemma in _OF_THINGS and not _has_finite_verb(row, at, end):
+    if word.lemma in row.cues.of_things and not _has_finite_verb(row, at, end):
         return NONE
     if not takes_object and not _has_verb(row, at, end) and row.tag(at) != "PREP":
         return NONE
@@ -156,14 +137,13 @@ def _form(row: Row, at: int, end: int, *, takes_object: bool) -> str:
 def _reported_in_object(row: Row, at: int) -> int | None:
     """Return where the clause of a cue noun starts: "denied a report in Nuru that the man was drunk"."""
     for index in range(at, min(len(row.items) - 1, at + 9)):
-        if row.lower(index) == "that" and any(row.lower(before) in cues.NOUNS for before in range(at, index)):
+        if row.lower(index) in row.clauses.that and any(
+            row.lower(before) in row.cues.nouns for before in range(at, index)
+        ):
             return index + 1
         if row.tag(index) in {"COMMA", "PUNCT", "AUX"}:
             return None
     return None
-
-
-_NUMBERS = frozenset(UNITS) | frozenset(("several", "dozens", "hundreds", "thousands"))
 
 
 def _object_end(row: Row, at: int) -> int:
@@ -174,20 +154,18 @@ def _object_end(row: Row, at: int) -> int:
 
 def _has_verb(row: Row, at: int, end: int) -> bool:
     return any(
-        item.tag in {"AUX", "VERB"} or item.lower.endswith(("ed", "ing", "s")) or item.tag == "QUOTE"
+        item.tag in {"AUX", "VERB"} or item.lower.endswith(row.clauses.verb_endings) or item.tag == "QUOTE"
         for item in row.items[at:]
         if item.start < end
     )
 
 
-_OF_THINGS = frozenset("claim maintain order".split())
-"""Verbs that also take things: "claimed three lives", "ordered 300 trucks"."""
-
-
 def _has_finite_verb(row: Row, at: int, end: int) -> bool:
     inside = [item for item in row.items[at:] if item.start < end]
     return any(
-        item.tag in {"AUX", "VERB", "QUOTE"} or item.lower.endswith("ed") or item.lower == "to"
+        item.tag in {"AUX", "VERB", "QUOTE"}
+        or item.lower.endswith(row.clauses.finite_endings)
+        or item.lower in row.clauses.infinitives
         for item in inside
     )
 
@@ -195,7 +173,10 @@ def _has_finite_verb(row: Row, at: int, end: int) -> bool:
 def _skip_circumstances(row: Row, at: int) -> int:
     """Pass over adverbs, times and short phrases between a cue and what is said: "said on Monday that"."""
     behind = behind_adjuncts(row, at)
-    marked = row.tag(behind) in {"COMMA", "PUNCT", "QUOTE"} or row.lower(behind) in {"that", ":", ""}
+    marked = row.tag(behind) in {"COMMA", "PUNCT", "QUOTE"} or row.lower(behind) in row.clauses.that | {
+        ":",
+        "",
+    }
     one_adverb = row.tag(at) == "ADV" and behind == at + 1
     clause = behind > at and _behind_times(row, at) >= behind and _opens_clause(row, behind)
     return behind if marked or one_adverb or clause else at
@@ -205,7 +186,11 @@ def behind_adjuncts(row: Row, at: int) -> int:
     """Return the index behind the adverbs, times and short phrases that start at an index."""
     while at < len(row.items) and not _is_negation(row, at):
         behind = _behind_time(row, at)
-        if not behind and row.tag(at) != "ADV" and not (row.tag(at) == "PREP" and row.lower(at) != "of"):
+        if (
+            not behind
+            and row.tag(at) != "ADV"
+            and not (row.tag(at) == "PREP" and row.lower(at) not in row.clauses.of)
+        ):
             break
         phrase = behind or (at + 1 if row.tag(at) == "ADV" else _short_phrase(row, at))
         if not phrase:
@@ -216,7 +201,8 @@ def behind_adjuncts(row: Row, at: int) -> int:
 
 def _is_negation(row: Row, at: int) -> bool:
     """Say whether an adverb belongs to what is said: "said not all", "said there were"."""
-    return row.lower(at) in {"not", "never"} or (row.lower(at) == "there" and row.tag(at + 1) == "AUX")
+    existential = row.lower(at) in row.clauses.existential and row.tag(at + 1) == "AUX"
+    return existential or row.lower(at) in row.clauses.negations
 
 
 def _behind_times(row: Row, at: int) -> int:
@@ -228,7 +214,7 @@ def _behind_times(row: Row, at: int) -> int:
 
 def _behind_time(row: Row, at: int) -> int:
     """Return the index behind an expression of time that starts at an index, with its preposition, or 0."""
-    first = at + 1 if row.lower(at) in {"on", "in", "at"} else at
+    first = at + 1 if row.lower(at) in row.clauses.time_prepositions else at
     start = row.text_from(first)
     time = next((item.span for item in row.sentence.times if item.span.start <= start < item.span.end), None)
     if time is None:
@@ -244,7 +230,9 @@ def _opens_clause(row: Row, at: int) -> bool:
     if row.tag(at) not in {"DET", "CAP", "LOW", "PRON", "NUM"}:
         return False
     soon = row.items[at + 1 : at + _LONGEST_SUBJECT]
-    return any(item.tag in {"AUX", "VERB"} or item.lower.endswith("ed") for item in soon)
+    return any(
+        item.tag in {"AUX", "VERB"} or item.lower.endswith(row.clauses.finite_endings) for item in soon
+    )
 
 
 _LONGEST_SUBJECT = 12
@@ -253,7 +241,7 @@ _LONGEST_SUBJECT = 12
 def _short_phrase(row: Row, at: int) -> int:
     """Return the index behind a phrase of a preposition and up to six words, or 0."""
     for index in range(at + 1, min(len(row.items), at + 8) + 1):
-        if row.tag(index) in {"COMMA", "PUNCT", "QUOTE", "PREP"} or row.lower(index) == "that":
+        if row.tag(index) in {"COMMA", "PUNCT", "QUOTE", "PREP"} or row.lower(index) in row.clauses.that:
             return index if index > at + 1 else 0
         if row.tag(index) in {"AUX", "VERB", "PRON"}:
             return 0

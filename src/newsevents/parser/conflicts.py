@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsevents.parser.claims import answer_of, question_of
 from newsevents.parser.drafts import ConflictDraft, CountDraft
-from newsevents.parser.lexicon import cues
+from newsevents.parser.lexicon.english import cues
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
-    from newsevents.parser.lexicon import cues
+    from newsevents.parser.cue_words import CueWord
     from newsevents.parser.phrases import Row
     from newsevents.parser.quotations import Quotation
     from newsevents.schema.statement import Act, Mode
@@ -103,16 +103,18 @@ def _letters(text: str, start: int, end: int) -> int:
     return sum(map(str.isalnum, text[start:end])) if start < end else 0
 
 
-def act_of(text: str, row: Row, at: int, word: cues.CueWord, content: tuple[Span, ...]) -> Act:
+def act_of(text: str, row: Row, at: int, word: CueWord, content: tuple[Span, ...]) -> Act:
     """Return what a speaker does by the cue at an index: who asks for something demands, else questions."""
     following = row.lower(at + 1)
-    asks = word.lemma == "ask" and (following in _QUESTIONS or _is_question(text, content))
+    asks = word.lemma in row.cues.asking and (
+        following == ","
+        or following in row.clauses.opens_clause - row.clauses.that
+        or _is_question(text, content)
+    )
     if asks:
         return "questions"
-    return "asserts" if word.lemma == "call" and following not in {"for", "on", "upon"} else word.act
-
-
-_QUESTIONS = frozenset(("whether", "if", "why", "how", "what", ","))
+    demanding = row.cues.demands_only_with.get(word.lemma)
+    return "asserts" if demanding is not None and following not in demanding else word.act
 
 
 def _is_question(text: str, content: tuple[Span, ...]) -> bool:

@@ -12,7 +12,6 @@ import attrs
 
 from newsevents.parser.contents import trimmed
 from newsevents.parser.drafts import StatementDraft
-from newsevents.parser.lexicon import cues
 from newsevents.parser.subjects import subject_before
 
 if TYPE_CHECKING:
@@ -59,12 +58,15 @@ class Continuations:
 
     def _announcement(self, row: Row) -> Announcement | None:
         for at in reversed(range(len(row.items))):
-            word = cues.VERBS.get(row.lower(at))
+            word = row.cues.verbs.get(row.lower(at))
             if word is not None and row.tag(at) != "CAP" and not word.participle:
                 subject = self.speakers.of_verb(row, at, word)
                 if subject is not None:
                     return Announcement(subject, row.sentence, row.span(at), word.lemma)
-        verbs = (at for at in range(len(row.items)) if row.tag(at) == "VERB" or row.lower(at).endswith("ed"))
+        endings = row.clauses.finite_endings
+        verbs = (
+            at for at in range(len(row.items)) if row.tag(at) == "VERB" or row.lower(at).endswith(endings)
+        )
         subjects = (subject_before(row, at, self.speakers.cast) for at in verbs)
         subject = next((found for found in subjects if found is not None), None)
         colon = row.span(len(row.items) - 1)

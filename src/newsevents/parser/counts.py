@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newsevents.parser.drafts import CountDraft
-from newsevents.parser.lexicon import meetings, people
-from newsevents.parser.lexicon.numbers import CARDINAL, SCALES, UNITS, VAGUE, number_value
+from newsevents.parser.lexicon.english import meetings, people
+from newsevents.parser.lexicon.english.numbers import CARDINAL, SCALES, UNITS, VAGUE, number_value
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:

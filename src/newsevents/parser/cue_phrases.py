@@ -6,7 +6,6 @@ nouns such as "Kabul’s assertion that".
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,21 +13,19 @@ import attrs
 from newsevents.parser.complements import content_after
 from newsevents.parser.contents import mode_of, trimmed
 from newsevents.parser.drafts import StatementDraft
-from newsevents.parser.lexicon import cues
 from newsevents.parser.parentheticals import said_around
 from newsevents.parser.subjects import Subject, subject_after, subject_before
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
+    from newsevents.parser.cue_words import Refusal, SourcePhrase
     from newsevents.parser.phrases import Row
     from newsevents.parser.speakers import Speakers
 
-_NO_SOURCES = frozenset("plan plans schedule custom tradition need taste size age rank".split())
-"""What things go by: "according to plan"."""
 
-_OWN_WORDS = frozenset("his her their".split())
 _LONGEST_SPEAKER_OF_HEADLINE = 8
 
 
@@ -45,29 +42,33 @@ class CuePhrases:
     def sources(self, row: Row) -> Iterator[StatementDraft]:
         """Yield what is told by naming its source: "According to X, …" and "…, according to X"."""
         for at in row.marks:
-            if row.items[at].lower not in cues.SOURCES:
+            if row.items[at].lower not in row.cues.source_starts:
                 continue
-            size, own = _source_phrase(row, at)
-            subject = self._source(row, at, size, own=own) if size else None
-            if subject is None:
+            phrase = next((item for item in row.cues.sources if _stands_at(row, at, item)), None)
+            subject = self._source(row, at, phrase) if phrase else None
+            if phrase is None or subject is None:
                 continue
-            content = self._content_around(row, at, subject, own=own)
-            yield self._draft(
-                row, subject, content, row.span(at, at + size - 1), _SOURCE_LEMMAS[size], "source-phrase"
-            )
+            content = self._content_around(row, at, subject, own=None in phrase.words)
+            cue = row.span(at, at + len(phrase.words) - 1)
+            yield self._draft(row, subject, content, cue, phrase.lemma, "source-phrase")
 
-    def _source(self, row: Row, at: int, size: int, *, own: bool) -> Subject | None:
-        if own:
-            found = subject_after(row, at + 1, self.speakers.cast)
-            return attrs.evolve(self.speakers.same_speaker(row, found), last=at + 2) if found else None
-        if row.lower(at + size) in _NO_SOURCES:
+    def _source(self, row: Row, at: int, phrase: SourcePhrase) -> Subject | None:
+        size = len(phrase.words)
+        if None in phrase.words:
+            found = subject_after(row, at + phrase.words.index(None), self.speakers.cast)
+            return attrs.evolve(self.speakers.same_speaker(row, found), last=at + size - 1) if found else None
+        if row.lower(at + size) in row.cues.no_sources:
             return None
         named = subject_after(row, at + size, self.speakers.cast)
         return named or self.speakers.described_after(row, at + size)
 
     def _content_around(self, row: Row, at: int, subject: Subject, *, own: bool) -> tuple[Span, ...]:
         behind = subject.last + 1
-        if at == 0 or row.tag(at - 1) == "PUNCT" or (row.lower(at - 2), row.tag(at - 1)) == ("that", "COMMA"):
+        if (
+            at == 0
+            or row.tag(at - 1) == "PUNCT"
+            or (row.tag(at - 1) == "COMMA" and row.lower(at - 2) in row.clauses.that)
+        ):
             return (Span(row.text_from(_behind_source(row, behind)), row.scope.end),)
         rest = _behind_source(row, behind)
         around = said_around(row, at, rest - 1 if rest > behind else behind)
@@ -95,27 +96,33 @@ class CuePhrases:
 
     def refusals(self, row: Row) -> Iterator[StatementDraft]:
         """Yield refusals to confirm or to comment, which neither confirm nor deny."""
-        for match in cues.REFUSALS.matches(self.text, row.sentence, row.scope):
-            modal = match["cue"] is None
-            cue = Span.of_match(match, "cue2" if modal else "cue")
-            at = next((index for index, item in enumerate(row.items) if item.start == cue.start), None)
-            subject = None if at is None else subject_before(row, at, self.speakers.cast)
-            if subject is None:
-                continue
-            refused = Span.of_match(match, "content2" if modal else "content").stripped(self.text, " ,")
-            refused = _without_opener(self.text, refused) if modal else refused
-            lemma = "refuse" if "refus" in match.group().lower() else "decline"
-            yield StatementDraft(
-                subject.entity.use(),
-                row.sentence,
-                "declines_to_confirm",
-                "indirect",
-                (refused if len(refused) else cue,),
-                cue=cue,
-                lemma="not confirm" if modal else lemma,
-                rule="refusal",
-                speaker_span=subject.span,
-            )
+        for refusal in row.cues.refusals:
+            for match in refusal.pattern.matches(self.text, row.sentence, row.scope):
+                draft = self._refusal(row, refusal, match)
+                if draft is not None:
+                    yield draft
+
+    def _refusal(self, row: Row, refusal: Refusal, match: re.Match[str]) -> StatementDraft | None:
+        cue = Span.of_match(match, "cue")
+        at = next((index for index, item in enumerate(row.items) if item.start == cue.start), None)
+        subject = None if at is None else subject_before(row, at, self.speakers.cast)
+        if subject is None:
+            return None
+        refused = Span.of_match(match, "content").stripped(self.text, " ,")
+        opener = row.clauses.opener.match(self.text, refused.start, refused.end)
+        if opener is not None:
+            refused = Span(opener.end(), refused.end)
+        return StatementDraft(
+            subject.entity.use(),
+            row.sentence,
+            "declines_to_confirm",
+            "indirect",
+            (refused if len(refused) else cue,),
+            cue=cue,
+            lemma=refusal.lemma,
+            rule="refusal",
+            speaker_span=subject.span,
+        )
 
     # "Kabul’s assertion that …", "the Kremlin’s allegation", "media reports that …"
 
@@ -123,12 +130,12 @@ class CuePhrases:
         """Yield what nouns tell: with `that` a statement, without it a reference to an earlier one."""
         for at in row.marks:
             item = row.items[at]
-            word = cues.NOUNS.get(item.lower)
+            word = row.cues.nouns.get(item.lower)
             if word is None or item.tag != "LOW":
                 continue
-            told = row.lower(at + 1) == "that"
+            told = row.lower(at + 1) in row.clauses.that
             subject = self._owner(row, at, told=told)
-            if subject is None or row.lower(at + 1) == "of":
+            if subject is None or row.lower(at + 1) in row.clauses.of:
                 continue
             content = content_after(row, at + 1, word).spans if told else ()
             taken_up = None if content else self.speakers.last_by(subject.entity)
@@ -141,7 +148,11 @@ class CuePhrases:
     def _owner(self, row: Row, at: int, *, told: bool) -> Subject | None:
         if row.tag(at - 1) == "POSS":
             return subject_before(row, at - 1, self.speakers.cast)
-        return self.speakers.named_at(row, at - 1) if told and row.lower(at - 1) != "to" else None
+        return (
+            self.speakers.named_at(row, at - 1)
+            if told and row.lower(at - 1) not in row.clauses.infinitives
+            else None
+        )
 
     def _draft(
         self, row: Row, subject: Subject, content: tuple[Span, ...], cue: Span, lemma: str, rule: str
@@ -172,28 +183,14 @@ def _behind_source(row: Row, behind: int) -> int:
 def _is_apposition(row: Row, first: int, stop: int) -> bool:
     """Say whether items between two commas tell who somebody is: "the envoy of Chile"."""
     tags = {row.tag(index) for index in range(first, stop)}
-    if row.lower(first) in {"who", "which"}:
+    if row.lower(first) in row.clauses.relatives:
         return True
     return row.tag(first) in {"DET", "CAP", "LOW"} and tags.isdisjoint(("AUX", "VERB", "QUOTE", "SUB"))
 
 
-def _without_opener(text: str, refused: Span) -> Span:
-    opener = _OPENER.match(text, refused.start, refused.end)
-    return Span(opener.end(), refused.end) if opener else refused
-
-
-_OPENER = re.compile(r"(?:that|whether)\s+")
-
-_SOURCE_LEMMAS = {2: "according to", 3: "in the words of", 4: "in the words of"}
-"""Base form of a phrase that names a source, by its number of words."""
-
-
-def _source_phrase(row: Row, at: int) -> tuple[int, bool]:
-    """Return of how many words a phrase that names a source is, and whether a pronoun names it."""
-    words = tuple(row.lower(at + offset) for offset in range(4))
-    if words[:2] == ("according", "to"):
-        return 2, False
-    if words == ("in", "the", "words", "of"):
-        return 4, False
-    own = words[0] == "in" and words[1] in _OWN_WORDS and words[2] == "words"
-    return (3, True) if own else (0, False)
+def _stands_at(row: Row, at: int, phrase: SourcePhrase) -> bool:
+    """Say whether a phrase that names a source stands at an index."""
+    return all(
+        row.lower(at + offset) in (row.clauses.possessives if word is None else (word,))
+        for offset, word in enumerate(phrase.words)
+    )

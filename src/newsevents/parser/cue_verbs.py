@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsevents.parser.complements import COMPLEMENTS, NONE, Complement, content_after
+from newsevents.parser.complements import NONE, Complement, content_after
 from newsevents.parser.contents import act_of, mode_of, trimmed
 from newsevents.parser.drafts import RelayDraft, StatementDraft
-from newsevents.parser.lexicon import cues, people
 from newsevents.parser.parentheticals import said_around
-from newsevents.parser.speakers import TELLING, cited_at
+from newsevents.parser.speakers import cited_at
 from newsevents.parser.subjects import is_passive, subject_after, subject_before, verb_phrase_start
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsevents.parser.lexicon.cues import CueWord
+    from newsevents.parser.cue_words import CueWord
     from newsevents.parser.phrases import Row
     from newsevents.parser.subjects import Subject
 from newsevents.parser.speakers import Speakers
 
 _MARKED = frozenset(("that-clause", "whether-clause", "colon", "quotation", "clause-before", "around-clause"))
 """Forms of complements by which also cues report that have other uses."""
-
-_CUES = cues.VERBS.keys() | cues.SPEECH_EVENTS
-_NOUN_LIKE = frozenset(cues.NOUNS) | frozenset("offer order comment project question signal appeal".split())
-_BEHIND_A_VERB = frozenset("for at about some".split())
-_TOPIC_ENDS = frozenset("with in at during on".split())
 
 
 class CueVerbs:
@@ -40,12 +34,13 @@ class CueVerbs:
 
     def find(self, row: Row) -> Iterator[StatementDraft]:
         """Yield the statements, in the order of their cues."""
-        relayed = set(_relayed(row)) if "as" in row.sentence.words else ()
+        relayed = () if row.clauses.likening.isdisjoint(row.sentence.words) else set(_relayed(row))
+        telling = row.cues.telling_forms
         for at in row.marks:
             item = row.items[at]
-            if item.lower not in _CUES or item.tag == "CAP" or at in relayed:
+            if item.lower not in telling or item.tag == "CAP" or at in relayed:
                 continue
-            draft = self._by(row, at, cues.VERBS.get(item.lower))
+            draft = self._by(row, at, row.cues.verbs.get(item.lower))
             if draft is not None:
                 yield draft
 
@@ -57,7 +52,7 @@ class CueVerbs:
             return None
         if is_passive(row, at):
             return self._told(row, at, word)
-        is_event = row.lower(at) in cues.SPEECH_EVENTS
+        is_event = row.lower(at) in row.cues.speech_events
         return self._speech_event(row, at) if is_event else self._active(row, at, word)
 
     # Verb or noun
@@ -65,21 +60,28 @@ class CueVerbs:
     def _is_noun(self, row: Row, at: int, word: CueWord) -> bool:
         """Say whether a word that can be a noun is one here: "the claim", "Kabul’s assertion"."""
         form, before, tag = row.lower(at), row.lower(at - 1), row.tag(at - 1)
-        if before == "as" and word.participle:
+        words = row.clauses
+        if word.participle and before in words.likening:
             return False
         is_base = form == word.lemma
-        if (before == "to" and is_base) or (tag in {"DET", "POSS", "PREP"} and before != "to"):
+        to = before in words.infinitives
+        if (to and is_base) or (tag in {"DET", "POSS", "PREP"} and not to):
             return True
-        plural = before.endswith("s") or before in people.GROUP_NOUNS or before == "police"
+        several = before in row.sentence.language.names.group_nouns or before in words.several
+        plural = before.endswith("s") or several
         follows_subject = plural or self.speakers.named_at(row, at - 1) is not None
         object_behind = row.tag(at + 1) in {"DET", "NUM", "SUB", "QUOTE", "ADV"}
-        if follows_subject and (object_behind or row.lower(at + 1) in _BEHIND_A_VERB):
+        if follows_subject and (object_behind or row.lower(at + 1) in words.behind_a_verb):
             return is_base and not plural
-        if plural and row.lower(at + 1) in {"to", "that"}:
+        if plural and row.lower(at + 1) in words.infinitives | words.that:
             return False
-        if is_base and tag not in {"ADV", "AUX", "PRON"} and form != "put":
-            return form in _NOUN_LIKE or not plural
-        return form in _NOUN_LIKE and tag in {"LOW", "NUM"} and not before.endswith(("s", "media"))
+        if is_base and tag not in {"ADV", "AUX", "PRON"} and word.lemma not in row.cues.empty_objects:
+            return form in row.cues.noun_like or not plural
+        return (
+            form in row.cues.noun_like
+            and tag in {"LOW", "NUM"}
+            and not (before.endswith("s") or before in words.several)
+        )
 
     # Active: somebody says
 
@@ -114,7 +116,9 @@ class CueVerbs:
     def _content(self, row: Row, first: int, behind: int, word: CueWord) -> Complement:
         """Return what is said behind a cue clause, or around it; nothing if the cue reports nothing here."""
         after = content_after(row, behind, word)
-        adds = word.participle and row.lower(behind - 2) != "as"  # “…, adding that”, not “quoted as saying”
+        adds = (
+            word.participle and row.lower(behind - 2) not in row.clauses.likening
+        )  # “…, adding that”, not “quoted as saying”
         around = NONE if adds else said_around(row, _start_of_clause(row, first), behind)
         if around and after.rule == "quotation" and self._goes_on(after.spans[0]):
             return Complement(around.spans[:1] + after.spans, "around-clause")
@@ -127,9 +131,9 @@ class CueVerbs:
 
     def _reports(self, row: Row, behind: int, word: CueWord, content: Complement) -> bool:
         """Say whether a cue that also means other things reports something here."""
-        if word.lemma not in cues.NEEDS_CLAUSE or word.act in {"demands", "accuses"}:
+        if word.lemma not in row.cues.needs_clause or word.act in {"demands", "accuses"}:
             return True
-        if content.rule in _MARKED or row.lower(behind) in COMPLEMENTS.get(word.lemma, ()):
+        if content.rule in _MARKED or row.lower(behind) in row.cues.complements.get(word.lemma, ()):
             return True
         return content.spans[0].start == row.text_from(behind) and content.rule in {
             "characterisation",
@@ -143,11 +147,12 @@ class CueVerbs:
 
     def _told(self, row: Row, at: int, word: CueWord) -> StatementDraft | None:
         """“We have been told (that) …”: somebody told it, and nobody says who."""
-        impersonal = row.lower(verb_phrase_start(row, at) - 1) == "it"
-        if word.lemma not in TELLING and not (impersonal and row.lower(at + 1) == "that"):
+        impersonal = row.lower(verb_phrase_start(row, at) - 1) in row.clauses.neuters
+        followed = row.lower(at + 1) in row.clauses.that
+        if word.lemma not in row.cues.telling and not (impersonal and followed):
             return None
         content = content_after(row, at + 1, word).spans
-        if not content or row.lower(at + 1) in {"by", "to"}:
+        if not content or row.lower(at + 1) in row.clauses.passive_agents:
             return None
         listener = None if impersonal else subject_before(row, at, self.speakers.cast)
         return StatementDraft(
@@ -173,7 +178,7 @@ class CueVerbs:
         stop = next(
             (index for index in range(at + 1, len(row.items)) if _ends_topic(row, index)), len(row.items)
         )
-        listener = subject_after(row, stop + 1, cast) if row.lower(stop) == "with" else None
+        listener = subject_after(row, stop + 1, cast) if row.lower(stop) in row.clauses.to_whom else None
         return StatementDraft(
             subject.entity.use(),
             row.sentence,
@@ -181,7 +186,7 @@ class CueVerbs:
             "indirect",
             (row.span(at + 1, stop - 1),),
             cue=row.span(at),
-            lemma="discuss",
+            lemma=row.cues.speech_events[row.lower(at)],
             rule="topic",
             content_kind="topic",
             speaker_span=subject.span,
@@ -190,13 +195,13 @@ class CueVerbs:
 
 
 def _ends_topic(row: Row, index: int) -> bool:
-    return row.lower(index) in _TOPIC_ENDS or row.tag(index) in {"COMMA", "PUNCT"}
+    return row.lower(index) in row.clauses.topic_ends or row.tag(index) in {"COMMA", "PUNCT"}
 
 
 def _relayed(row: Row) -> Iterator[int | None]:
     """Yield the indexes of verbs of quoting that only pass on what others say: "quoted Y as saying"."""
     for at, item in enumerate(row.items):
-        if item.lower == "as" and row.lower(at + 1).endswith("ing"):
+        if item.lower in row.clauses.likening and row.lower(at + 1).endswith(row.clauses.gerund_endings):
             yield cited_at(row, at + 1)
 
 
@@ -213,5 +218,5 @@ _BEFORE_NOUN = frozenset("CAP LOW DET POSS NUM".split())
 def _hedges(row: Row, at: int) -> Iterator[RelayDraft]:
     """Yield a hop of hearsay for each word of distance beside a cue: "reportedly"."""
     for index in range(max(0, at - 3), min(len(row.items), at + 2)):
-        if row.lower(index) in cues.HEDGES:
+        if row.lower(index) in row.cues.hedges:
             yield RelayDraft(None, row.span(index), row.lower(index))

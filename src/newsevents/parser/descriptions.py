@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsevents.parser.lexicon import cues, people
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.mention import Mention
 from newsevents.parser.names import looks_like_verb
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
+    from newsevents.parser.language import Language
     from newsevents.parser.mention import MentionKind
     from newsevents.parser.tokens import Token
 
-_DEFINITE = frozenset("the this that these those its his her their".split())
-_NO_MODIFIERS = frozenset("attend joined between including as well also".split())
-_BARE_BODIES = frozenset(("police", "parliament"))
-_COMPOUNDING = frozenset().union(people.PERSON_NOUNS, people.GROUP_NOUNS, people.BODY_NOUNS)
-_HEADS = _COMPOUNDING | people.COLLECTIVES
 
-
-def find_descriptions(text: str, tokens: tuple[Token, ...], names: list[Mention]) -> list[Mention]:
+def find_descriptions(
+    text: str, tokens: tuple[Token, ...], names: list[Mention], language: Language = ENGLISH
+) -> list[Mention]:
     """Find the descriptions of one sentence.
 
     Args:
         text: The whole text.
         tokens: The tokens of the sentence.
         names: The names in the sentence. A description may contain some.
+        language: The words of the language.
 
     Returns:
         The longest description from each place where one starts.
@@ -38,16 +36,19 @@ def find_descriptions(text: str, tokens: tuple[Token, ...], names: list[Mention]
         [('body', 'terrorist group'), ('group', 'two drivers')]
     """
     longest: dict[int, Mention] = {}
-    for at, token in [(at, token) for at, token in enumerate(tokens) if token.lower in _HEADS]:
+    words = language.names
+    heads = words.heads
+    for at, token in [(at, token) for at, token in enumerate(tokens) if token.lower in heads]:
         if not _may_head(tokens, at) or _inside_person(token, names):
             continue
-        kind = _kind(tokens, at)
+        kind = _kind(tokens, at, language)
         if kind is None:
             continue
-        start = _start_of_phrase(tokens, at)
-        if kind == "body" and start == at and token.lower not in _BARE_BODIES:
+        start = _start_of_phrase(tokens, at, language)
+        if kind == "body" and start == at and token.lower not in words.bare_bodies:
             continue
-        found = _description(text, tokens[start : at + 1], kind, names, follows=_tag(tokens, start - 1))
+        follows = _tag(tokens, start - 1)
+        found = _description(text, tokens[start : at + 1], kind, names, language, follows=follows)
         longest[found.span.start] = found
     return list(longest.values())
 
@@ -62,37 +63,39 @@ def _inside_person(token: Token, names: list[Mention]) -> bool:
     return any(name.kind == "person" and name.span.start <= token.start < name.span.end for name in names)
 
 
-def _kind(tokens: tuple[Token, ...], at: int) -> MentionKind | None:
-    word = tokens[at].lower
-    if at + 1 < len(tokens) and tokens[at + 1].lower in _COMPOUNDING:
+def _kind(tokens: tuple[Token, ...], at: int, language: Language) -> MentionKind | None:
+    word, words = tokens[at].lower, language.names
+    if at + 1 < len(tokens) and tokens[at + 1].lower in words.compounding:
         return None
-    if word in people.GROUP_NOUNS:
+    if word in words.group_nouns:
         return "group"
-    if _modifies(tokens, at):
+    if _modifies(tokens, at, language):
         return None
-    if word in people.COLLECTIVES:
+    if word in words.collectives:
         return "group"
-    if word in people.BODY_NOUNS:
+    if word in words.body_nouns:
         return "body"
-    return "role" if word in people.PERSON_NOUNS else None
+    return "role" if word in words.person_nouns else None
 
 
-def _modifies(tokens: tuple[Token, ...], at: int) -> bool:
+def _modifies(tokens: tuple[Token, ...], at: int, language: Language) -> bool:
     """Say whether a noun only stands before another one: "military intervention"."""
     if _tag(tokens, at + 1) != "LOW":
         return False
     following = tokens[at + 1]
-    return not (looks_like_verb(following) or following.lower.endswith("s"))
+    return not (looks_like_verb(following, language) or following.lower.endswith("s"))
 
 
-def _start_of_phrase(tokens: tuple[Token, ...], at: int) -> int:
+def _start_of_phrase(tokens: tuple[Token, ...], at: int, language: Language) -> int:
     """Walk left from the noun over what can stand before it, and take the article along."""
     start = at
     while start > 0:
         token = tokens[start - 1]
         if token.tag == "DET":
             return start - 1
-        if token.tag == "ADV" or not (token.tag in {"CAP", "POSS", "NUM"} or _is_modifier(tokens, start - 1)):
+        if token.tag == "ADV" or not (
+            token.tag in {"CAP", "POSS", "NUM"} or _is_modifier(tokens, start - 1, language)
+        ):
             break
         start -= 1
     while tokens[start].tag == "POSS" or (start < at and _is_number_word(tokens[start])):
@@ -104,18 +107,24 @@ def _is_number_word(token: Token) -> bool:
     return token.tag == "NUM" and not token.text.isdigit()
 
 
-def _is_modifier(tokens: tuple[Token, ...], at: int) -> bool:
-    token = tokens[at]
+def _is_modifier(tokens: tuple[Token, ...], at: int, language: Language) -> bool:
+    token, words = tokens[at], language.names
     after_name = _tag(tokens, at - 1) in {"DET", "CAP"}
-    if token.tag != "LOW" or token.lower in cues.VERBS or token.lower in _NO_MODIFIERS:
-        return token.lower in {"state", "report"} and after_name
-    if token.lower.endswith(("ed", "ing")):
+    if token.tag != "LOW" or token.lower in language.cues.verbs or token.lower in words.no_modifiers:
+        return token.lower in words.modifying_verbs and after_name
+    if token.lower.endswith(words.verb_endings):
         return "-" in token.text or after_name
     return True
 
 
 def _description(
-    text: str, phrase: tuple[Token, ...], kind: MentionKind, names: list[Mention], *, follows: str | None
+    text: str,
+    phrase: tuple[Token, ...],
+    kind: MentionKind,
+    names: list[Mention],
+    language: Language,
+    *,
+    follows: str | None,
 ) -> Mention:
     first, *rest = phrase
     head = phrase[-1]
@@ -129,8 +138,8 @@ def _description(
         Span(opening.start, head.end).of(text),
         head.lower,
         next((name.country for name in reversed(inside) if name.country), None),
-        people.BODY_NOUNS.get(head.lower, "other"),
-        definite=first.lower in _DEFINITE or points_back,
+        language.names.body_nouns.get(head.lower, "other"),
+        definite=first.lower in language.clauses.pointing or points_back,
         owner=inside[-1].span if inside else None,
     )
 

@@ -8,6 +8,7 @@ import attrs
 
 if TYPE_CHECKING:
     from newsevents.parser.entities import Entity, Locality
+    from newsevents.parser.language import Language
     from newsevents.parser.mention import Mention
     from newsevents.parser.times import TimeMention
     from newsevents.parser.tokens import Token
@@ -35,6 +36,9 @@ class Sentence:
 
     words: frozenset[str]
     """The words of its tokens, in lower case."""
+
+    language: Language
+    """The words of its language."""
 
     mentions: tuple[Mention, ...] = ()
     """Names and descriptions."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsevents.parser.drafts import CountDraft
-from newsevents.parser.lexicon.numbers import CARDINAL, number_value
+from newsevents.parser.lexicon.english.numbers import CARDINAL, number_value
 from newsevents.parser.series import find_series
 from newsevents.parser.word_pattern import WordPattern
 from newsevents.text.span import Span

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsevents.parser.drafts import EventDraft, ParticipantDraft
-from newsevents.parser.lexicon import meetings, people
+from newsevents.parser.lexicon.english import meetings, people
 from newsevents.parser.participants import actors_behind, actors_gathered, subject_of
 from newsevents.parser.setting import setting_of
 from newsevents.parser.tokens import index_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsevents.parser.lexicon import meetings
+from newsevents.parser.lexicon.english import meetings
 from newsevents.parser.meeting_mentions import MeetingMentions
 from newsevents.parser.sameness import find_same, merge
 from newsevents.parser.setting import clause_around

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsevents.parser.descriptions import find_descriptions
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.mention import Mention
 from newsevents.parser.names import find_names
 from newsevents.text.span import Span
@@ -13,14 +14,18 @@ from newsevents.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsevents.parser.language import Language
     from newsevents.parser.tokens import Token
 
 _OPENING = frozenset(".:?!‘'")
-_PRONOUNS = frozenset("he she they him her them his their it we".split())
 
 
 def find_mentions(
-    text: str, tokens: tuple[Token, ...], known: frozenset[str], taken: tuple[Span, ...]
+    text: str,
+    tokens: tuple[Token, ...],
+    known: frozenset[str],
+    taken: tuple[Span, ...],
+    language: Language = ENGLISH,
 ) -> tuple[Mention, ...]:
     """Find the mentions of one sentence.
 
@@ -29,6 +34,7 @@ def find_mentions(
         tokens: The tokens of the sentence.
         known: Capitalised words that also stand inside sentences, so that they are names.
         taken: Stretches that are expressions of time.
+        language: The words of the language.
 
     Returns:
         Names, descriptions and pronouns in the order of the text. A description may contain names.
@@ -39,8 +45,11 @@ def find_mentions(
         >>> [(item.kind, item.name) for item in find_mentions(sentence, tokenize(sentence), frozenset(), ())]
         [('organization', 'Pentagon'), ('group', 'Pentagon officials'), ('person', 'Alice Wells')]
     """
-    names = find_names(text, tokens, known, taken)
-    found = [*_named_bodies(names, find_descriptions(text, tokens, names)), *_pronouns(tokens)]
+    names = find_names(text, tokens, known, taken, language)
+    found = [
+        *_named_bodies(names, find_descriptions(text, tokens, names, language)),
+        *_pronouns(tokens, language),
+    ]
     return tuple(sorted(found, key=lambda mention: (mention.span.start, mention.span.end)))
 
 
@@ -59,8 +68,9 @@ def _named_bodies(names: list[Mention], descriptions: list[Mention]) -> Iterator
     yield from (item for item in descriptions if item.kind != "body" or item.span.end + 1 not in named)
 
 
-def _pronouns(tokens: tuple[Token, ...]) -> Iterator[Mention]:
-    for token in [token for token in tokens if token.lower in _PRONOUNS]:
+def _pronouns(tokens: tuple[Token, ...], language: Language) -> Iterator[Mention]:
+    pronouns = language.clauses.pronouns
+    for token in [token for token in tokens if token.lower in pronouns]:
         if token.text != "IT":
             yield Mention(Span(token.start, token.end), "pronoun", token.text, token.lower, definite=True)
 

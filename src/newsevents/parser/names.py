@@ -6,43 +6,27 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.lexicon import countries, cues, gazetteer, people
+from newsevents.parser.lexicon.english.language import ENGLISH
+from newsevents.parser.lexicon.given_names import FIRST_NAMES, PARTICLES
 from newsevents.parser.mention import Mention
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsevents.parser.gazetteer import Gazetteer
+    from newsevents.parser.language import Language
     from newsevents.parser.mention import MentionKind
+    from newsevents.parser.name_words import NameWords
     from newsevents.parser.tokens import Token
-
-_LOCATIVE = frozenset(
-    "in at from near across around into inside outside through throughout toward towards visit "
-    "visits visited visiting leave leaves left leaving reach reached reaching enter entered entering "
-    "within of via over".split()
-)
-_TO_GOVERNMENT = frozenset("according loyal opposed close accountable".split())
-_GEOGRAPHIC = frozenset(
-    "Lake River Mount Bay Sea Ocean Island Islands Valley Strait Gulf Peninsula Province Airport "
-    "Square Street Avenue Harbour Harbor Beach Canal Desert Mountains Hills Coast".split()
-)
-_ALSO_FIRST_NAMES = frozenset("Georgia Jordan Chad Paris Sofia Victoria".split()) | set(countries.CITIES)
-_IN = frozenset("in at near around outside".split())
-_PARTICLES = frozenset("de del der van von bin ibn al la le du da dos".split())
-_LINKS = _PARTICLES | frozenset("of for and on the".split())
-_SAID = frozenset("said says announced reported added confirmed denied".split())
-_HELD_THERE = frozenset("held hosted based born".split())
-_NOT_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july "
-    "august september october november december i according currently referring meanwhile however "
-    "earlier later asked speaking please one two three four five six seven eight nine ten eleven "
-    "twelve dozens hundreds several thousands both neither either yes no well despite although among "
-    "amid besides nobody nothing everyone everybody officials reporters journalists police".split()
-)
 
 
 def find_names(
-    text: str, tokens: tuple[Token, ...], known: frozenset[str], taken: tuple[Span, ...]
+    text: str,
+    tokens: tuple[Token, ...],
+    known: frozenset[str],
+    taken: tuple[Span, ...],
+    language: Language = ENGLISH,
 ) -> list[Mention]:
     """Find the names of one sentence.
 
@@ -51,6 +35,7 @@ def find_names(
         tokens: The tokens of the sentence.
         known: Capitalised words that also stand inside sentences, so that they are names.
         taken: Stretches that are expressions of time.
+        language: The words of the language.
 
     Returns:
         The names in the order of the text. None lies inside another.
@@ -61,7 +46,8 @@ def find_names(
         >>> [(item.kind, item.name) for item in find_names(sentence, tokenize(sentence), frozenset(), ())]
         [('person', 'Alice Wells'), ('place', 'Kabul')]
     """
-    reader = _Names(text, tokens, known, frozenset(_starts_within(tokens, taken) if taken else ()))
+    starts = frozenset(_starts_within(tokens, taken) if taken else ())
+    reader = _Names(text, tokens, known, starts, language, language.names, language.gazetteer)
     return list(reader.read())
 
 
@@ -79,6 +65,9 @@ class _Names:
     tokens: tuple[Token, ...]
     known: frozenset[str]
     taken: frozenset[int]
+    language: Language
+    people: NameWords
+    places: Gazetteer
 
     def read(self) -> Iterator[Mention]:
         stop = 0
@@ -86,7 +75,7 @@ class _Names:
         for at in [
             at
             for at, token in enumerate(self.tokens)
-            if token.tag == "CAP" or token.text in countries.REGION_STARTS
+            if token.tag == "CAP" or token.text in self.places.region_starts
         ]:
             if at < stop or not self._starts_name(at):
                 continue
@@ -100,8 +89,8 @@ class _Names:
     def _starts_name(self, at: int) -> bool:
         token = self.tokens[at]
         if token.tag != "CAP" or token.start in self.taken:
-            return token.text in countries.REGION_STARTS and self._words(at, at + 2) in countries.REGIONS
-        is_word = token.lower in _NOT_NAMES or token.lower in people.GROUP_NOUNS
+            return token.text in self.places.region_starts and self._words(at, at + 2) in self.places.regions
+        is_word = token.lower in self.people.not_names or token.lower in self.people.group_nouns
         if is_word and (at == 0 or self._tag(at + 1) != "CAP"):
             return False
         opens = at == 0 or self._tag(at - 1) == "QUOTE" or self.tokens[at - 1].text in ".:?![(‘'"
@@ -110,11 +99,13 @@ class _Names:
     def _is_known(self, at: int) -> bool:
         """Say whether the first word of a sentence is a name although every first word has a capital."""
         token = self.tokens[at]
-        if any(token.text in names for names in (gazetteer.NAMES, gazetteer.FIRST_NAMES, people.TITLES)):
+        if any(token.text in names for names in (self.places.names, FIRST_NAMES, self.people.titles)):
             return True
         if at + 1 == len(self.tokens):
             return False
-        looks_like_word = token.lower in cues.VERBS or token.lower.endswith(("ing", "ed", "ly"))
+        looks_like_word = token.lower in self.language.cues.verbs or token.lower.endswith(
+            self.people.word_endings
+        )
         is_initials = token.text.isupper() and len(token.text) > 1
         return is_initials or (self._tag(at + 1) == "CAP" and not looks_like_word)
 
@@ -129,25 +120,28 @@ class _Names:
     def _links(self, start: int, at: int) -> bool:
         """Say whether a small word belongs to a name: "Bureau of South and Central Asian Affairs"."""
         word = self.tokens[at].lower
-        if word not in _LINKS:
+        words = self.people
+        if not self._is_small(word):
             return False
-        following = next((token for token in self.tokens[at + 1 : at + 3] if token.lower != "the"), None)
+        behind = self.tokens[at + 1 : at + 3]
+        following = next((token for token in behind if token.lower not in words.articles), None)
         if following is None or following.tag != "CAP" or following.start in self.taken:
             return False
         before = [token.text for token in self.tokens[start:at]]
-        bodies = not people.ORG_WORDS.keys().isdisjoint(before)
-        if word == "and":
-            return "of" in before and bodies and following.text not in people.ORG_WORDS
-        titles = not people.TITLES.isdisjoint(before)
-        return word in _PARTICLES or (word in {"of", "for", "on", "the"} and (bodies or titles))
+        bodies = not words.org_words.keys().isdisjoint(before)
+        if word in words.joins:
+            linked = not self.language.clauses.of.isdisjoint(before)
+            return linked and bodies and following.text not in words.org_words
+        titles = not words.titles.isdisjoint(before)
+        return word in PARTICLES or (word in words.links and (bodies or titles))
 
     # What a run names
 
     def _classified(self, start: int, stop: int, previous: Mention | None) -> Iterator[Mention]:
         """Tell what a run of capitalised words names; one run may hold several names."""
         body = self._words(start + 1, stop)
-        if self.tokens[start].text in countries.BY_PEOPLE and body in people.KNOWN_BODIES:
-            kind = people.KNOWN_BODIES[body]
+        if self.tokens[start].text in self.places.by_people and body in self.people.known_bodies:
+            kind = self.people.known_bodies[body]
             yield Mention(self._span(start, stop), "organization", body, organization_type=kind)
             return
         while start < stop:
@@ -159,55 +153,57 @@ class _Names:
             start += size
 
     def _longest_known(self, start: int, stop: int) -> int:
-        longest = min(gazetteer.LONGEST.get(self.tokens[start].text, 0), stop - start)
+        longest = min(self.places.longest.get(self.tokens[start].text, 0), stop - start)
         sizes = range(longest, 0, -1)
-        return next((size for size in sizes if self._words(start, start + size) in gazetteer.NAMES), 0)
+        return next((size for size in sizes if self._words(start, start + size) in self.places.names), 0)
 
     def _opens_longer_name(self, start: int, middle: int, stop: int) -> bool:
         """Say whether known words open a longer name: "U.S. President …", "Mombasa Port Authority"."""
         words, rest = self._words(start, middle), [token.text for token in self.tokens[middle:stop]]
-        has_body = not people.ORG_WORDS.keys().isdisjoint(rest)
-        if words in people.KNOWN_BODIES:
+        has_body = not self.people.org_words.keys().isdisjoint(rest)
+        if words in self.people.known_bodies:
             return has_body
-        if words in countries.BY_PEOPLE and " ".join(rest) in people.KNOWN_BODIES:
+        if words in self.places.by_people and " ".join(rest) in self.people.known_bodies:
             return False
-        unknown = not self._longest_known(middle, stop) and rest[0] not in _LINKS
-        has_title = not people.TITLES.isdisjoint(rest)
-        return has_body or has_title or (unknown and words in _ALSO_FIRST_NAMES)
+        unknown = not self._longest_known(middle, stop) and not self._is_small(rest[0])
+        has_title = not self.people.titles.isdisjoint(rest)
+        return has_body or has_title or (unknown and words in self.people.also_first_names)
 
     def _known_name(self, start: int, stop: int, previous: Mention | None) -> Mention:
         words, span = self._words(start, stop), self._span(start, stop)
-        if words in countries.BY_HOUSE:
-            return Mention(span, "government", words, country=countries.BY_HOUSE[words].code)
-        if words in people.KNOWN_BODIES:
-            country, kind = people.BODY_COUNTRY.get(words), people.KNOWN_BODIES[words]
+        if words in self.places.by_house:
+            return Mention(span, "government", words, country=self.places.by_house[words].code)
+        if words in self.people.known_bodies:
+            country, kind = self.people.body_country.get(words), self.people.known_bodies[words]
             return Mention(span, "organization", words, country=country, organization_type=kind)
-        if words in countries.REGIONS:
+        if words in self.places.regions:
             return Mention(span, "region", words)
-        if words in countries.BY_PEOPLE and words not in countries.BY_NAME:
-            return Mention(span, "people", words, country=countries.BY_PEOPLE[words].code)
-        if words in countries.CITIES:
-            return Mention(span, "place", words, country=countries.CITIES[words])
-        named = countries.BY_NAME.get(words) or countries.BY_CAPITAL[words]
+        if words in self.places.by_people and words not in self.places.by_name:
+            return Mention(span, "people", words, country=self.places.by_people[words].code)
+        if words in self.places.cities:
+            return Mention(span, "place", words, country=self.places.cities[words])
+        named = self.places.by_name.get(words) or self.places.by_capital[words]
         acts = self._acts(start, stop, previous)
         return Mention(span, "government" if acts else "place", words, country=named.code)
 
     def _acts(self, start: int, stop: int, previous: Mention | None) -> bool:
         """Say whether a country or a capital is spoken of as one who acts, not as where something is."""
-        before = [token for token in self.tokens[max(0, start - 3) : start] if token.lower != "the"]
+        words = self.people
+        near = self.tokens[max(0, start - 3) : start]
+        before = [token for token in near if token.lower not in words.articles]
         if self._tag(stop) == "POSS":
             return self._owns_speech_or_people(stop + 1)
         if not before:
             followed = self._tag(stop) in {"AUX", "VERB", "LOW", "ADV", "CAP"}
             return followed or (stop < len(self.tokens) and self.tokens[stop].text == ":")
         last = before[-1]
-        if last.lower == "to":
-            return len(before) > 1 and before[-2].lower in _TO_GOVERNMENT
-        if last.lower in _LOCATIVE or (last.tag == "LOW" and not looks_like_verb(last)):
+        if last.lower in words.towards:
+            return len(before) > 1 and before[-2].lower in words.to_a_government
+        if last.lower in words.locatives or (last.tag == "LOW" and not looks_like_verb(last, self.language)):
             return False
-        if last.tag == "COMMA" and stop < len(self.tokens) and self.tokens[stop].lower in _SAID:
+        if last.tag == "COMMA" and stop < len(self.tokens) and self.tokens[stop].lower in words.said:
             return True
-        if previous is None or not (last.tag == "COMMA" or last.lower == "and"):
+        if previous is None or not (last.tag == "COMMA" or last.lower in words.joins_actors):
             return True
         listed = previous.span.end >= before[0].start - 5 and previous.kind in {"place", "government"}
         return not listed or previous.kind == "government"
@@ -215,43 +211,46 @@ class _Names:
     def _owns_speech_or_people(self, at: int) -> bool:
         """Say whether an assertion, a body or people come behind: "Kabul’s assertion"."""
         noun = next((token.lower for token in self.tokens[at : at + 3] if token.tag == "LOW"), "")
-        lists = (cues.NOUNS, people.BODY_NOUNS, people.PERSON_NOUNS, people.GROUP_NOUNS)
+        people = self.people
+        lists = (self.language.cues.nouns, people.body_nouns, people.person_nouns, people.group_nouns)
         return any(noun in words for words in lists)
 
     def _own_name(self, start: int, stop: int) -> Mention:
         """A name that no gazetteer knows: a person with or without title, a body, or yet unknown."""
         parts = [token.text for token in self.tokens[start:stop]]
-        country = _country_in(parts)
-        titles = 1 + max((at for at, part in enumerate(parts) if part in people.TITLES), default=-1)
+        country = self._country_in(parts)
+        titles = 1 + max((at for at, part in enumerate(parts) if part in self.people.titles), default=-1)
         rest = parts[titles:]
-        if titles and rest and rest[0][:1].isupper() and people.ORG_WORDS.keys().isdisjoint(rest):
+        if titles and rest and rest[0][:1].isupper() and self.people.org_words.keys().isdisjoint(rest):
             return self._titled(start, start + titles, stop, country)
-        if "-" in parts[0] and (hyphenated := _hyphenated(self.tokens[start])):
+        if "-" in parts[0] and (hyphenated := self._hyphenated(self.tokens[start])):
             return hyphenated
         span = self._span(start, stop)
         name = span.of(self.text)
-        body = next((part for part in reversed(parts) if part in people.ORG_WORDS), None)
+        body = next((part for part in reversed(parts) if part in self.people.org_words), None)
         if self._is_geographic(parts, start) and parts[-1] != body:
             return Mention(span, "place", name)
         if body is not None:
-            kind = people.ORG_WORDS[body]
+            kind = self.people.org_words[body]
             return Mention(span, "organization", name, country=country, organization_type=kind)
         if titles == len(parts) <= 3:
             return Mention(span, "role", name, parts[-1].lower(), country=country, definite=True)
-        is_person = parts[0] in gazetteer.FIRST_NAMES or 2 <= len(parts) <= 4
+        is_person = parts[0] in FIRST_NAMES or 2 <= len(parts) <= 4
         return Mention(span, "person" if is_person else "name", name)
 
     def _is_geographic(self, parts: list[str], start: int) -> bool:
         before = self.tokens[start - 1].lower if start else ""
-        if before == "the" and start > 1:
+        if before in self.people.articles and start > 1:
             before = self.tokens[start - 2].lower
-        return not _GEOGRAPHIC.isdisjoint((parts[0], parts[-1])) or (len(parts) == 1 and before in _IN)
+        words = self.people
+        named = not words.geographic.isdisjoint((parts[0], parts[-1]))
+        return named or (len(parts) == 1 and before in words.inside)
 
     def _titled(self, start: int, name: int, stop: int, country: str | None) -> Mention:
         """A person's name behind a title, which may hold the name of a country or body."""
         abbreviated = self.tokens[name - 1].text.endswith(".") and name - 1 > start
         title = self._span(start, name - 1 if abbreviated else name)
-        courtesy = all(token.text in people.COURTESY for token in self.tokens[start:name])
+        courtesy = all(token.text in self.people.courtesy for token in self.tokens[start:name])
         return Mention(
             self._span(start, stop),
             "person",
@@ -261,6 +260,25 @@ class _Names:
             title=None if courtesy else title.of(self.text),
             title_span=None if courtesy else title,
         )
+
+    def _is_small(self, word: str) -> bool:
+        """Say whether a word only links parts of a name."""
+        return word in PARTICLES or word in self.people.links or word in self.people.joins
+
+    def _country_in(self, parts: list[str]) -> str | None:
+        places = self.places
+        found = (places.by_name.get(part) or places.by_people.get(part) for part in parts)
+        return next((country.code for country in found if country), None)
+
+    def _hyphenated(self, token: Token) -> Mention | None:
+        """The name in "Moscow-held" is where it was held; that in "Moscow-backed" is who backs."""
+        name, _, rest = token.text.partition("-")
+        country = self.places.by_name.get(name) or self.places.by_capital.get(name)
+        code = country.code if country else self.places.cities.get(name)
+        if code is None or not rest.islower():
+            return None
+        kind: MentionKind = "place" if rest in self.people.held_there else "government"
+        return Mention(Span(token.start, token.start + len(name)), kind, name, country=code)
 
     # Tokens
 
@@ -274,7 +292,7 @@ class _Names:
         return Span(self.tokens[start].start, self.tokens[stop - 1].end)
 
 
-def looks_like_verb(token: Token) -> bool:
+def looks_like_verb(token: Token, language: Language = ENGLISH) -> bool:
     """Say whether a word may be a verb, by the cues and by its ending.
 
     Example:
@@ -282,20 +300,5 @@ def looks_like_verb(token: Token) -> bool:
         >>> [looks_like_verb(token) for token in tokenize("envoys met, said")]
         [False, False, False, True]
     """
-    return token.lower in cues.VERBS or token.lower.endswith(("ed", "ing"))
-
-
-def _country_in(parts: list[str]) -> str | None:
-    found = (countries.BY_NAME.get(part) or countries.BY_PEOPLE.get(part) for part in parts)
-    return next((country.code for country in found if country), None)
-
-
-def _hyphenated(token: Token) -> Mention | None:
-    """The name in "Moscow-held" is where it was held; that in "Moscow-backed" is who backs."""
-    name, _, rest = token.text.partition("-")
-    country = countries.BY_NAME.get(name) or countries.BY_CAPITAL.get(name)
-    code = country.code if country else countries.CITIES.get(name)
-    if code is None or not rest.islower():
-        return None
-    kind: MentionKind = "place" if rest in _HELD_THERE else "government"
-    return Mention(Span(token.start, token.start + len(name)), kind, name, country=code)
+    is_verb = token.tag == "VERB" or token.lower in language.cues.verbs
+    return is_verb or token.lower.endswith(language.names.verb_endings)

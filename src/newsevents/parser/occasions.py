@@ -5,7 +5,6 @@ An outlet that tells of somebody's words to reporters has relayed what that spea
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsevents.parser.drafts import EventDraft, ParticipantDraft, RelayDraft
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
     from newsevents.parser.drafts import StatementDraft
     from newsevents.parser.entities import Entity
-
-_RELATIVE_TO = re.compile(r"\b(before|after|since)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def find_briefings(statements: Iterable[StatementDraft]) -> list[EventDraft]:
@@ -70,15 +67,16 @@ def relative_times(text: str, statements: Iterable[StatementDraft]) -> Iterator[
         if draft.content_kind != "reference" or draft.cue is None:
             continue
         start = draft.speaker_span.start if draft.speaker_span else 0
-        match = _RELATIVE_TO.search(text, max(0, start - 12), start)
+        pattern = draft.sentence.language.clauses.before_or_after
+        match = pattern.search(text, max(0, start - 12), start) if pattern else None
         if match is not None:
             span = Span(match.start(), draft.cue.end)
-            edtf = _open_interval(match[1].lower(), draft.refers_to)
+            edtf = _open_interval(draft.refers_to, before=match["before"] is not None)
             yield TimeMention(span, span.of(text), "date", edtf, rule="before-or-after-a-statement")
 
 
-def _open_interval(word: str, statement: StatementDraft | None) -> str | None:
+def _open_interval(statement: StatementDraft | None, *, before: bool) -> str | None:
     when = statement.time.edtf if statement and statement.time else None
     if when is None or "/" in when:
         return None
-    return f"../{when}" if word == "before" else f"{when}/.."
+    return f"../{when}" if before else f"{when}/.."

@@ -5,21 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsevents.parser.complements import NONE, Complement, behind_adjuncts
-from newsevents.parser.lexicon import cues
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
     from newsevents.parser.phrases import Row
 
-_NO_REST = frozenset(
-    "contradicting adding according but and while who whose whereas though although which or as".split()
-)
-"""Words behind a parenthetical with which something else begins."""
 
-_OPENERS = frozenset("but and still so yet rather instead however also then moreover besides".split())
-"""Words before a parenthetical that only lead over to what is said."""
-
-_NOT_SAID = frozenset("referring speaking asked citing according responding".split())
 _ENDS_SENTENCE = frozenset(".?!;:")
 _SHORT = 4
 
@@ -41,7 +32,7 @@ def said_around(row: Row, first: int, behind: int) -> Complement:
     rest = behind_adjuncts(row, behind) + 1
     if _goes_on(row, first - 1, rest):
         after = Span(row.text_from(rest), row.scope.end)
-        leads_over = first == 2 and row.lower(0) in _OPENERS
+        leads_over = first == 2 and row.lower(0) in row.clauses.openers
         return Complement((after,) if leads_over else (before, after), "around-clause")
     return Complement((before,), "clause-before") if _can_be_said(row, first - 1) else NONE
 
@@ -53,17 +44,21 @@ def _goes_on(row: Row, stop: int, rest: int) -> bool:
         return False
     if row.tag(rest) == "QUOTE":
         return True
-    if lower in _NO_REST or lower.endswith("ing"):
+    if lower in row.clauses.no_rest or lower.endswith(row.clauses.gerund_endings):
         return False
     return (
-        not _is_clause(row, stop) or row.tag(rest) in {"PREP", "AUX", "VERB", "SUB"} or lower.endswith("ed")
+        not _is_clause(row, stop)
+        or row.tag(rest) in {"PREP", "AUX", "VERB", "SUB"}
+        or lower.endswith(row.clauses.finite_endings)
     )
 
 
 def _is_clause(row: Row, stop: int) -> bool:
     """Say whether the items before an index are a clause of their own, as far as its verb is known."""
     finite = any(
-        row.tag(at) in {"AUX", "VERB"} or row.lower(at).endswith("ed") or row.lower(at) in cues.VERBS
+        row.tag(at) in {"AUX", "VERB"}
+        or row.lower(at).endswith(row.clauses.finite_endings)
+        or row.lower(at) in row.cues.verbs
         for at in range(stop)
     )
     return finite and not is_adjunct(row, stop)
@@ -71,15 +66,15 @@ def _is_clause(row: Row, stop: int) -> bool:
 
 def is_adjunct(row: Row, stop: int) -> bool:
     """Say whether the items before an index only tell when, where or on what occasion: "In Doha"."""
-    opens = row.tag(0) in {"PREP", "SUB"} and row.lower(0) != "that"
+    opens = row.tag(0) in {"PREP", "SUB"} and row.lower(0) not in row.clauses.that
     return opens and not any(row.tag(at) == "COMMA" for at in range(stop))
 
 
 def _can_be_said(row: Row, stop: int) -> bool:
-    if row.lower(0) in _NOT_SAID or is_adjunct(row, stop):
+    if row.lower(0) in row.clauses.not_said or is_adjunct(row, stop):
         return False
     return _is_clause(row, stop) or (
-        stop >= _SHORT and row.tag(0) != "ADV" and not row.lower(0).endswith("ing")
+        stop >= _SHORT and row.tag(0) != "ADV" and not row.lower(0).endswith(row.clauses.gerund_endings)
     )
 
 

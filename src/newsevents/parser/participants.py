@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from newsevents.parser.lexicon import cues
+from newsevents.parser.lexicon.english import cues
 from newsevents.parser.phrases import row_of
 from newsevents.parser.subjects import subject_before
 from newsevents.parser.tokens import index_at

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsevents.parser.entities import Entity
-from newsevents.parser.lexicon import people
+from newsevents.parser.lexicon.given_names import FEMALE, MALE
 
 if TYPE_CHECKING:
     from newsevents.parser.mention import Mention
     from newsevents.parser.roster import OwnerOf, Roster
-
-_MALE = frozenset(("mr", "sir", "lord"))
-_FEMALE = frozenset(("mrs", "ms", "miss", "dame", "lady"))
 
 
 def person_of(mention: Mention, roster: Roster) -> Entity:
@@ -35,21 +32,22 @@ def person_of(mention: Mention, roster: Roster) -> Entity:
         roster.surnames[surname] = entity
     elif len(mention.name) > len(entity.name or ""):
         roster.rename(entity, mention.name)
-    entity.gender = entity.gender or _gender_of(mention)
+    entity.gender = entity.gender or _gender_of(mention, roster)
     if mention.title and mention.title_span:
         country = roster.government(mention.country) if mention.country else None
         entity.give_role(mention.title, mention.title_span, country)
     return entity
 
 
-def _gender_of(mention: Mention) -> str | None:
+def _gender_of(mention: Mention, roster: Roster) -> str | None:
     """Return `m` or `f`, if the courtesy title or the first name tells."""
-    if mention.head in _MALE or mention.head in _FEMALE:
-        return "m" if mention.head in _MALE else "f"
+    words = roster.language.names
+    if mention.head in words.male_titles or mention.head in words.female_titles:
+        return "m" if mention.head in words.male_titles else "f"
     first, *rest = mention.name.split()
     if not rest:
         return None
-    return "m" if first in people.MALE else "f" if first in people.FEMALE else None
+    return "m" if first in MALE else "f" if first in FEMALE else None
 
 
 def known_by_one_word(mention: Mention, roster: Roster, before: str) -> Entity:
@@ -63,7 +61,9 @@ def known_by_one_word(mention: Mention, roster: Roster, before: str) -> Entity:
     known = roster.surnames.get(mention.name) or roster.body_in_short(mention.name)
     if known is not None:
         return known
-    if before.lower().endswith("the ") or mention.name.isupper():
+    article = before.lower().split()[-1:]
+    has_article = bool(article) and article[0] in roster.language.names.articles
+    if has_article or mention.name.isupper():
         return roster.add(Entity("organization", mention.name))
     roster.surnames[mention.name] = roster.add(Entity("person", mention.name))
     return roster.surnames[mention.name]

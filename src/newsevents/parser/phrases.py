@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.lexicon import cues
 from newsevents.parser.tokens import Token, index_at
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
+    from newsevents.parser.clause_words import ClauseWords
+    from newsevents.parser.cue_words import CueWords
     from newsevents.parser.drafts import Sentence
     from newsevents.parser.quotations import Quotation
 
@@ -34,6 +35,12 @@ class Row:
 
     marks: tuple[int, ...]
     """Indexes of the items by which something may be told: cues of all sorts, and quotations."""
+
+    cues: CueWords
+    """The cue words of the language."""
+
+    clauses: ClauseWords
+    """The small words of the language."""
 
     def span(self, first: int, last: int | None = None) -> Span:
         """Return where an item stands, or the items from one index to another."""
@@ -67,8 +74,10 @@ def row_of(sentence: Sentence, scope: Span, quotations: tuple[Quotation, ...]) -
         at, behind = bisect_left(items, (quote.start,)), bisect_left(items, (quote.end,))
         opens = at < behind and items[at].start == quote.start
         items[at:behind] = [Token(quote.start, quote.end, "“”", "“”", "QUOTE")] if opens else []
-    marks = [at for at, item in enumerate(items) if item.lower in cues.ALL or item.tag == "QUOTE"]
-    return Row(tuple(items), sentence, scope, quotations, tuple(marks))
+    language = sentence.language
+    cues = language.cues.all
+    marks = [at for at, item in enumerate(items) if item.lower in cues or item.tag == "QUOTE"]
+    return Row(tuple(items), sentence, scope, quotations, tuple(marks), language.cues, language.clauses)
 
 
 def _in_date(items: list[Token], date: Span) -> None:

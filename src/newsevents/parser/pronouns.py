@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from newsevents.parser.mention import Mention
     from newsevents.parser.roster import Roster
 
-_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_THEY = frozenset(("they", "them", "their"))
 _REACH = 12
 _REACH_OF_IT = 8
 _PARENTHESIS = re.compile(r"\]?\s*\(\s*(?P<the>the\s+)?", re.IGNORECASE)
@@ -32,11 +30,12 @@ def referent(text: str, pronoun: Mention, sentence: tuple[Mention, ...], roster:
     if explained is not None:
         return explained
     word = pronoun.head
-    if word in _GENDERS:
-        return _person(_GENDERS[word], roster)
-    if word == "it":
+    words = roster.language.clauses
+    if word in words.genders:
+        return _person(words.genders[word], roster)
+    if word in words.neuters:
         return roster.nearest(_is_organization, reach=_REACH_OF_IT, subjects_only=True)
-    return roster.nearest(_is_several, reach=_REACH) if word in _THEY else None
+    return roster.nearest(_is_several, reach=_REACH) if word in words.plurals else None
 
 
 def _is_organization(entity: Entity) -> bool:

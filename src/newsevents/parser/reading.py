@@ -15,17 +15,17 @@ from newsevents.parser.claims import Claims
 from newsevents.parser.conflicts import ConflictFinder, respond_to_refusals
 from newsevents.parser.counts import find_counts
 from newsevents.parser.drafts import Sentence
-from newsevents.parser.lexicon import gazetteer, meetings
+from newsevents.parser.lexicon.english import meetings
 from newsevents.parser.meeting_claims import claim_durations, claim_meetings
 from newsevents.parser.meetings import MeetingFinder
-from newsevents.parser.mentions import capitalised_inside
+from newsevents.parser.mentions import capitalised_inside, find_mentions
 from newsevents.parser.occasions import find_briefings, relative_times
 from newsevents.parser.quotations import find_quotations, quotations_in
 from newsevents.parser.relations import claim_relations
 from newsevents.parser.said import Said
 from newsevents.parser.segment import is_notice, sentences
 from newsevents.parser.times import find_times
-from newsevents.parser.tokens import lowered_headline, words_in
+from newsevents.parser.tokens import lowered_headline, tokenize, words_in
 from newsevents.parser.visits import VisitFinder
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
     from newsevents.parser.assemble import Explanation
     from newsevents.parser.backend import Backend
-    from newsevents.parser.drafts import ConflictDraft, EventDraft
+    from newsevents.parser.drafts import ClaimDraft, ConflictDraft, EventDraft
+    from newsevents.parser.language import Language
+    from newsevents.parser.mention import Mention
     from newsevents.parser.quotations import Quotation
     from newsevents.parser.segment import Layout
     from newsevents.parser.tokens import Token
@@ -49,7 +51,7 @@ _COUNTED = frozenset().union(meetings.FORMATS, meetings.VERBS.words, HARMS)
 
 
 def read_records(
-    text: str, layout: Layout, day: date | None, backend: Backend
+    text: str, layout: Layout, day: date | None, backend: Backend, language: Language
 ) -> tuple[dict[str, object], tuple[Explanation, ...]]:
     """Return the records of an article by their field in the document, and which rule found each.
 
@@ -58,15 +60,17 @@ def read_records(
         layout: Its parts.
         day: The day of publication, against which times are read.
         backend: Who does which stage.
+        language: The words of its language.
     """
     quotations = _quotations(text, layout)
-    article = _sentences(text, layout, quotations, day, backend)
-    cast = _cast(text, article)
+    reader = _Reader(text, day, backend, language)
+    article = reader.article(layout, quotations)
+    cast = _cast(article, language)
     statements = backend.statements(Reading(text, article.in_order, quotations, cast, day))
     briefings = find_briefings(statements)
     before = list(relative_times(text, statements))
-    happenings = _happenings(article, cast, Said(statements))
-    maker = Assembler(text)
+    happenings = _happenings(article, cast, Said(statements)) if language.happenings else _Happenings()
+    maker = Assembler(text, language)
     dated = (time for item in article.in_order for time in item.times if time.kind == "date")
     records: dict[str, object] = {
         "actors": maker.actors(cast.entities),
@@ -99,9 +103,9 @@ class _Article:
 class _Happenings:
     """What happened by the text, and what is said of it."""
 
-    events: list[EventDraft]
-    claims: Claims
-    conflicts: list[ConflictDraft]
+    events: list[EventDraft] = attrs.field(factory=list)
+    claims: tuple[ClaimDraft, ...] = ()
+    conflicts: list[ConflictDraft] = attrs.field(factory=list)
 
 
 def _quotations(text: str, layout: Layout) -> tuple[Quotation, ...]:
@@ -109,51 +113,69 @@ def _quotations(text: str, layout: Layout) -> tuple[Quotation, ...]:
     return find_quotations(text, [*heads, *layout.paragraphs])
 
 
-def _sentences(
-    text: str, layout: Layout, quotations: tuple[Quotation, ...], day: date | None, backend: Backend
-) -> _Article:
-    spans = [(number, span) for number, span in _spans(text, layout, quotations) if len(span) <= MAX_SENTENCE]
-    tokens = [backend.tokens(text, span.start, span.end) for _, span in spans]
-    body = [words for (number, _), words in zip(spans, tokens, strict=True) if number >= 0]
-    names = frozenset(chain.from_iterable(map(capitalised_inside, body)))
-    read = (
-        _sentence(text, number, span, words, names, day, backend)
-        for (number, span), words in zip(spans, tokens, strict=True)
-    )
-    return _Article(text, tuple(read))
+@attrs.frozen(eq=False)
+class _Reader:
+    """Reads the sentences of a text, each by itself."""
+
+    text: str
+    day: date | None
+    backend: Backend
+    language: Language
+
+    def article(self, layout: Layout, quotations: tuple[Quotation, ...]) -> _Article:
+        """Return the sentences of the text, with what is found in each."""
+        spans = [
+            (number, span) for number, span in self._spans(layout, quotations) if len(span) <= MAX_SENTENCE
+        ]
+        tokens = [self._tokens(span) for _, span in spans]
+        body = [words for (number, _), words in zip(spans, tokens, strict=True) if number >= 0]
+        names = frozenset(chain.from_iterable(map(capitalised_inside, body)))
+        read = (
+            self._sentence(number, span, words, names)
+            for (number, span), words in zip(spans, tokens, strict=True)
+        )
+        return _Article(self.text, tuple(read))
+
+    def _spans(self, layout: Layout, quotations: tuple[Quotation, ...]) -> Iterator[tuple[int, Span]]:
+        """Yield the sentences with the number of their paragraph, in the order of the text."""
+        for number, head in ((_HEADLINE, layout.headline), (_SUBHEADLINE, layout.subheadline)):
+            if head is not None:
+                yield number, head
+        for number, paragraph in enumerate(layout.paragraphs):
+            here = quotations_in(quotations, paragraph)
+            for span in sentences(self.text, paragraph, here, self.language):
+                if not is_notice(self.text, span):
+                    yield number, span
+
+    def _tokens(self, span: Span) -> tuple[Token, ...]:
+        if self.backend.tokens is not None:
+            return self.backend.tokens(self.text, span.start, span.end)
+        return tokenize(self.text, span.start, span.end, self.language)
+
+    def _sentence(
+        self, number: int, span: Span, tokens: tuple[Token, ...], names: frozenset[str]
+    ) -> Sentence:
+        text, language = self.text, self.language
+        known = names | language.gazetteer.words
+        plain = lowered_headline(tokens, known, language) if number < 0 else tokens
+        words = words_in(tokens)
+        times = find_times(text, span, self.day, words=words, table=language.times)
+        taken = tuple(time.span for time in times)
+        mentions = self._mentions(plain, names, taken)
+        counted = language.happenings and not _COUNTED.isdisjoint(words)
+        counts = find_counts(text, tokens, taken) if counted else ()
+        return Sentence(span, number, plain, words, language, mentions, times, counts)
+
+    def _mentions(
+        self, tokens: tuple[Token, ...], names: frozenset[str], taken: tuple[Span, ...]
+    ) -> tuple[Mention, ...]:
+        if self.backend.mentions is not None:
+            return self.backend.mentions(self.text, tokens, names, taken)
+        return find_mentions(self.text, tokens, names, taken, self.language)
 
 
-def _spans(text: str, layout: Layout, quotations: tuple[Quotation, ...]) -> Iterator[tuple[int, Span]]:
-    """Yield the sentences with the number of their paragraph, in the order of the text."""
-    for number, head in ((_HEADLINE, layout.headline), (_SUBHEADLINE, layout.subheadline)):
-        if head is not None:
-            yield number, head
-    for number, paragraph in enumerate(layout.paragraphs):
-        for span in sentences(text, paragraph, quotations_in(quotations, paragraph)):
-            if not is_notice(text, span):
-                yield number, span
-
-
-def _sentence(  # noqa: PLR0917 - what the stages of a sentence take
-    text: str,
-    number: int,
-    span: Span,
-    tokens: tuple[Token, ...],
-    names: frozenset[str],
-    day: date | None,
-    backend: Backend,
-) -> Sentence:
-    plain = lowered_headline(tokens, names | gazetteer.WORDS) if number < 0 else tokens
-    words = words_in(tokens)
-    times = find_times(text, span, day, words=words)
-    mentions = backend.mentions(text, plain, names, tuple(time.span for time in times))
-    counted = not _COUNTED.isdisjoint(words)
-    counts = find_counts(text, tokens, tuple(time.span for time in times)) if counted else ()
-    return Sentence(span, number, plain, words, mentions, times, counts)
-
-
-def _cast(text: str, article: _Article) -> Cast:
-    cast = Cast(text)
+def _cast(article: _Article, language: Language) -> Cast:
+    cast = Cast(article.text, language)
     cast.introduce(mention for item in article.in_order for mention in item.mentions)
     cast.resolve_all(item.mentions for item in article.body_first)
     return cast
@@ -171,4 +193,4 @@ def _happenings(article: _Article, cast: Cast, said: Said) -> _Happenings:
     claim_relations(cast, article.in_order, claims)
     respond_to_refusals(article.text, claims)
     conflicts = ConflictFinder(article.text, article.in_order, claims).find()
-    return _Happenings([*series, *meetings.events, *visits.events], claims, conflicts)
+    return _Happenings([*series, *meetings.events, *visits.events], tuple(claims), conflicts)

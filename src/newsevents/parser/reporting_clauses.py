@@ -13,7 +13,6 @@ import attrs
 from newsevents.parser.complements import from_quotation
 from newsevents.parser.contents import act_of, mode_of, trimmed
 from newsevents.parser.drafts import StatementDraft
-from newsevents.parser.lexicon import cues
 from newsevents.parser.parentheticals import is_adjunct, start_of_said
 from newsevents.parser.subjects import head_of_phrase, subject_after, verb_phrase_start
 from newsevents.text.span import Span
@@ -21,7 +20,7 @@ from newsevents.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsevents.parser.lexicon.cues import CueWord
+    from newsevents.parser.cue_words import CueWord
     from newsevents.parser.phrases import Row
     from newsevents.parser.speakers import Speakers
     from newsevents.parser.subjects import Subject
@@ -30,11 +29,8 @@ _LEAVES_OPEN = frozenset(",?!…—–-")
 """Marks at the end of a quotation whose sentence goes on behind it."""
 
 _IN_SUBJECT = frozenset("DET LOW CAP NUM POSS PREP COMMA CONJ ADV PRON SUB".split())
-_PASSING_ON = frozenset(("quote", "cite"))
-"""Verbs whose subject passes on what others say: "X quoted Y as saying"."""
 
 _OPENS_SUBJECT = frozenset("DET CAP LOW NUM PRON POSS".split())
-_RELATIVE = frozenset("who which whose whom".split())
 _LONGEST_SUBJECT = 30
 _LONGEST_ADJUNCT = 20
 
@@ -85,7 +81,7 @@ class ReportingClauses:
 
     def _behind(self, row: Row, quotation: int) -> ReportingClause | None:
         first = quotation + 1 + (row.tag(quotation + 1) == "COMMA")
-        inverted = cues.VERBS.get(row.lower(first))
+        inverted = row.cues.verbs.get(row.lower(first))
         if inverted is not None and not inverted.participle:
             subject = self._subject(row, first + 1, len(row.items))
             return ReportingClause(quotation, first, first, inverted, subject) if subject else None
@@ -94,7 +90,7 @@ class ReportingClauses:
         if verb is None or subject is None:
             return None
         speaker = self.speakers.same_speaker(row, subject)
-        return ReportingClause(quotation, first, verb, cues.VERBS[row.lower(verb)], speaker)
+        return ReportingClause(quotation, first, verb, row.cues.verbs[row.lower(verb)], speaker)
 
     def _subject(self, row: Row, first: int, stop: int) -> Subject | None:
         """Return whoever is named or described from an index on."""
@@ -134,16 +130,16 @@ def _verb_of(row: Row, first: int) -> int | None:
         bracketed = lower == "(" or (bracketed and row.lower(at - 1) != ")")
         if bracketed:
             continue
-        relative = (relative and tag != "COMMA") or lower in _RELATIVE
-        word = cues.VERBS.get(lower)
+        relative = (relative and tag != "COMMA") or lower in row.clauses.relatives
+        word = row.cues.verbs.get(lower)
         if word is not None and tag != "CAP" and not word.participle and not relative:
             start = verb_phrase_start(row, at)
-            passes_on = word.lemma in _PASSING_ON
+            passes_on = word.lemma in row.cues.passing_on
             return None if passes_on or start <= first or row.tag(start - 1) == "CONJ" else at
         if (
             tag not in _IN_SUBJECT
             and not relative
-            and not (tag == "AUX" and cues.VERBS.get(row.lower(at + 1)))
+            and not (tag == "AUX" and row.cues.verbs.get(row.lower(at + 1)))
         ):
             return None
     return None
@@ -155,7 +151,7 @@ def _resumed(row: Row, behind: int) -> tuple[Span, ...]:
         if row.tag(at) == "QUOTE":
             goes_on = row.tag(at - 1) == "COMMA" or row.items[at - 1].text.endswith(".")
             return from_quotation(row, at) if goes_on else ()
-        word = cues.VERBS.get(row.lower(at))
+        word = row.cues.verbs.get(row.lower(at))
         if word is not None and row.tag(at) != "CAP" and not word.participle:
             return ()
     return ()

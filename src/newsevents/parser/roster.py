@@ -7,12 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from newsevents.parser.entities import Entity
-from newsevents.parser.lexicon import countries
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.likeness import core_of, initials, same_body
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from newsevents.parser.language import Language
     from newsevents.parser.mention import Mention
     from newsevents.text.span import Span
 
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 _REACH = 100
 """How many actors back a description can point."""
 
-_COUNTRY_NAMES = {country.code: country.name for country in countries.COUNTRIES}
-
 
 class Roster:
     """The actors found so far.
@@ -38,8 +37,9 @@ class Roster:
         True
     """
 
-    def __init__(self) -> None:
-        """Start with nobody."""
+    def __init__(self, language: Language = ENGLISH) -> None:
+        """Start with nobody, in a text of some language."""
+        self.language = language
         self.entities: dict[Entity, None] = {}
         self.by_mention: dict[Mention, Entity] = {}
         self.surnames: dict[str, Entity] = {}
@@ -101,7 +101,8 @@ class Roster:
         """Return the government of a country, by its ISO 3166-1 code."""
         entity = self._governments.get(country)
         if entity is None:
-            name = _COUNTRY_NAMES.get(country, surface)
+            known = self.language.gazetteer.by_code.get(country)
+            name = known.name if known else surface
             entity = self.add(Entity("organization", name, "government", country))
             self._governments[country] = entity
         return entity

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
+    from newsevents.parser.language import Language
     from newsevents.parser.quotations import Quotation
 
 _BLOCK = re.compile(r"[^\s\ufeff][^\n]*(?:\n(?![ \t\u00a0]*\n)[^\n]*)*")
@@ -33,11 +35,7 @@ _OPENS_NOTICE = re.compile(
 )
 _LONGEST_NOTICE = 400
 _QUOTED = re.compile(r'[“”„«»"]')
-_END = re.compile(r"[.!?…]+(?:[”\"’')\]]+)?(?=\s+[“\"‘'(\[]*[A-Z0-9À-Þ\[])")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Amb|Rev|St|Jr|Sr|vs|etc|No|Inc|Corp|Ltd|Co|"
-    r"Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z])\.$"
-)
+_END = re.compile(r"[.!?…]+(?:[”\"’')\]»]+)?(?=\s+[“\"‘'(\[«¿¡]*[A-Z0-9À-Þ\[])")
 _LONGEST_ABBREVIATION = 10
 _HEADLINE_LENGTH = 200
 
@@ -141,7 +139,9 @@ def _is_prose(line: str) -> bool:
 _SPEECH = re.compile(r"[:,]\s+[‘'][A-Z0-9][^‘]*$")
 
 
-def sentences(text: str, paragraph: Span, quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
+def sentences(
+    text: str, paragraph: Span, quotations: tuple[Quotation, ...], language: Language = ENGLISH
+) -> tuple[Span, ...]:
     """Split a paragraph into sentences; what stands inside quotation marks is never split.
 
     Example:
@@ -153,8 +153,8 @@ def sentences(text: str, paragraph: Span, quotations: tuple[Quotation, ...]) -> 
         stop = match.end()
         if (
             _is_quoted(match, quotations)
-            or _is_abbreviation(text, start, match)
-            or _quotation_goes_on(text, match, paragraph.end)
+            or _is_abbreviation(text, start, match, language)
+            or _quotation_goes_on(text, match, paragraph.end, language)
         ):
             continue
         found.append(Span(start, stop).stripped(text))
@@ -169,18 +169,14 @@ def _is_quoted(match: re.Match[str], quotations: tuple[Quotation, ...]) -> bool:
     return before > 0 and match.end() < quotations[before - 1].outer.end
 
 
-def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
+def _is_abbreviation(text: str, start: int, match: re.Match[str], language: Language) -> bool:
     near = max(start, match.end() - _LONGEST_ABBREVIATION)
-    return match.group() == "." and bool(_ABBREVIATION.search(text, near, match.end()))
+    return match.group() == "." and bool(language.classes.abbreviated.search(text, near, match.end()))
 
 
-_INVERTED = re.compile(
-    r"\s+[A-Z][\w.’'\-]*\s+(?:[\w.’'\-]+,?\s+){0,9}?(?:said|says|asked|added|told|wrote)\b[^.]{0,60}\."
-)
-
-
-def _quotation_goes_on(text: str, match: re.Match[str], end: int) -> bool:
+def _quotation_goes_on(text: str, match: re.Match[str], end: int, language: Language) -> bool:
     """Say whether a quotation that ends in ? or ! is followed by its own attribution."""
     mark = match.group()
-    closes = mark[0] in "?!" and mark[-1] in "”\"’'"
-    return closes and bool(_INVERTED.match(text, match.end(), end))
+    closes = mark[0] in "?!" and mark[-1] in "”\"’'»"
+    inverted = language.clauses.inverted
+    return closes and inverted is not None and inverted.match(text, match.end(), end) is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.lexicon import cues
+from newsevents.parser.lexicon.english import cues
 from newsevents.parser.tokens import index_at
 from newsevents.text.span import Span
 

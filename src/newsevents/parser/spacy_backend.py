@@ -58,8 +58,8 @@ def spacy_backend(pipeline: Any = None, *, names: bool = True, classes: bool = T
         name=f"spaCy {meta['lang']}_{meta['name']}",
         version=str(meta["version"]),
         method="model",
-        tokens=reader.tokens if classes else tokenize,
-        mentions=reader.mentions if names else find_mentions,
+        tokens=reader.tokens if classes else None,
+        mentions=reader.mentions if names else None,
     )
 
 

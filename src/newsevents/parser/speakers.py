@@ -7,29 +7,19 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.lexicon import cues, gazetteer
+from newsevents.parser.lexicon.given_names import FIRST_NAMES
 from newsevents.parser.subjects import Subject, is_passive, subject_after, subject_before, verb_phrase_start
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
     from newsevents.parser.cast import Cast
+    from newsevents.parser.clause_words import ClauseWords
+    from newsevents.parser.cue_words import CueWord
     from newsevents.parser.drafts import StatementDraft
     from newsevents.parser.entities import Entity
-    from newsevents.parser.lexicon.cues import CueWord
     from newsevents.parser.phrases import Row
 
-TELLING = frozenset("tell inform assure remind advise".split())
-"""Verbs whose object is the listener."""
 
-NEVER_INVERTED = frozenset(
-    "accuse blame charge urge ask order describe call label brand dub denounce criticize criticise blast "
-    "praise put".split()
-)
-"""Verbs whose object stands right behind them, so that it is not the speaker."""
-
-_CITING = frozenset("quoted quotes quoting quote cited cites citing cite".split())
-_GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
-_PRONOUNS = frozenset(("he", "she", "it", "they"))
 _LONGEST_DESCRIPTION = 8
 
 
@@ -52,7 +42,7 @@ class Speakers:
     def of_verb(self, row: Row, at: int, word: CueWord) -> Subject | None:
         """Return the speaker by the verb at an index: before it, or behind it after a quotation."""
         start = verb_phrase_start(row, at)
-        if (row.lower(at - 1), word.participle) == ("as", True):
+        if word.participle and row.lower(at - 1) in row.clauses.likening:
             return self._quoted(row, at)
         if word.participle and not _has_auxiliary(row, start, at):
             return self._of_clause_before(row, at)
@@ -79,7 +69,7 @@ class Speakers:
     def _inverted(self, row: Row, at: int, word: CueWord) -> Subject | None:
         """“…,” said X: the subject comes behind the verb."""
         before = row.tag(at - 1)
-        if before == "COMMA" and word.lemma in NEVER_INVERTED:
+        if before == "COMMA" and word.lemma in row.cues.never_inverted:
             return None
         after = subject_after(row, at + 1, self.cast) if before in {"QUOTE", "COMMA"} else None
         if after is None:
@@ -87,12 +77,16 @@ class Speakers:
         follows = row.tag(after.last + 1)
         if before == "QUOTE" and follows not in {"AUX", "VERB"}:
             return after
-        return after if word.lemma not in TELLING and follows in {"COMMA", "PUNCT", "PREP", "CONJ"} else None
+        return (
+            after
+            if word.lemma not in row.cues.telling and follows in {"COMMA", "PUNCT", "PREP", "CONJ"}
+            else None
+        )
 
     def same_speaker(self, row: Row, found: Subject) -> Subject:
         """Let a pronoun beside a cue be the speaker of the statement before, if it can mean them."""
         last = self._near_speaker(row)
-        if last is None or last is found.entity or not _can_mean(row.lower(found.first), last):
+        if last is None or last is found.entity or not _can_mean(row.clauses, row.lower(found.first), last):
             return found
         if self._named_since(row, found.entity):
             return found
@@ -114,21 +108,20 @@ class Speakers:
     def nobody_known(self, row: Row, at: int) -> Subject | None:
         """Return whoever a pronoun means that the cast knows nobody for."""
         word, last = row.lower(at), self._near_speaker(row)
-        if word not in _PRONOUNS:
+        words = row.clauses
+        if word not in words.subjects:
             return None
         span = row.span(at)
-        if last is not None and (_can_mean(word, last) or (word in _GENDERS and last.kind == "unidentified")):
+        if last is not None and (
+            _can_mean(words, word, last) or (word in words.genders and last.kind == "unidentified")
+        ):
             self.cast.refer(span, last)
             return Subject(last, span, at, at)
-        return Subject(self.cast.unidentified(span), span, at, at) if word != "it" else None
+        return Subject(self.cast.unidentified(span), span, at, at) if word not in words.neuters else None
 
     def _of_clause_before(self, row: Row, at: int) -> Subject | None:
         """Give ", adding that …" the subject of the verb before it."""
-        if row.tag(at - 1) not in {"COMMA", "CONJ", "QUOTE"} and row.lower(at - 1) not in {
-            "in",
-            "by",
-            "while",
-        }:
+        if row.tag(at - 1) not in {"COMMA", "CONJ", "QUOTE"} and row.lower(at - 1) not in row.clauses.adds_to:
             return None
         verbs = (index for index in range(at - 1) if _is_finite(row, index))
         subjects = (subject_before(row, index, self.cast) for index in verbs)
@@ -136,27 +129,28 @@ class Speakers:
 
     def _coordinated(self, row: Row, start: int) -> Subject | None:
         """Give "… said X and added that …" the subject of the verb before `and`."""
-        if row.lower(start - 1) not in {"and", "but"}:
+        if row.lower(start - 1) not in row.clauses.joins:
             return None
         before = [index for index in range(start - 2, -1, -1) if row.tag(index) in {"LOW", "VERB"}]
-        told = [index for index in before if row.lower(index) in cues.VERBS]
-        past = [index for index in before if row.lower(index).endswith("ed")]
+        told = [index for index in before if row.lower(index) in row.cues.verbs]
+        past = [index for index in before if row.lower(index).endswith(row.clauses.finite_endings)]
         found = (subject_before(row, index, self.cast) for index in (*told, *past))
         beside = (self.named_at(row, index - 1) for index in before)
         return next((subject for subject in (*found, *beside) if subject is not None), None)
 
     def listeners(self, row: Row, behind: int, word: CueWord) -> tuple[list[Entity], int]:
         """Return to whom it is said, and the index behind those words."""
-        if word.lemma == "put" and row.lower(behind) == "it" and row.tag(behind + 1) in {"COMMA", "PUNCT"}:
+        empty = row.cues.empty_objects.get(word.lemma)
+        if empty == row.lower(behind) and row.tag(behind + 1) in {"COMMA", "PUNCT"}:
             return [], behind + 1
-        prepositional = row.lower(behind) in {"to", "with"}
-        if word.act in {"accuses", "demands"} or not (prepositional or word.lemma in TELLING):
+        prepositional = row.lower(behind) in row.clauses.to_whom
+        if word.act in {"accuses", "demands"} or not (prepositional or word.lemma in row.cues.telling):
             return [], behind
         start = behind + prepositional
         found = subject_after(row, start, self.cast)
         if found is not None:
             behind = found.last + 1
-            return [found.entity], _behind_listener(row, behind) if word.lemma in TELLING else behind
+            return [found.entity], _behind_listener(row, behind) if word.lemma in row.cues.telling else behind
         return [], behind if prepositional else _behind_listener(row, start)
 
     def named_at(self, row: Row, at: int) -> Subject | None:
@@ -179,20 +173,22 @@ class Speakers:
 
 def cited_at(row: Row, at: int) -> int | None:
     """Return the index of the verb of quoting before "as saying", whose participle stands at an index."""
-    if row.lower(at - 1) != "as":
+    if row.lower(at - 1) not in row.clauses.likening:
         return None
-    return next((index for index in range(at - 2, -1, -1) if row.lower(index) in _CITING), None)
+    return next((index for index in range(at - 2, -1, -1) if row.lower(index) in row.cues.citing), None)
 
 
-def _can_mean(word: str, speaker: Entity) -> bool:
+def _can_mean(words: ClauseWords, word: str, speaker: Entity) -> bool:
     """Say whether a pronoun can mean a speaker."""
-    if word in _GENDERS:
-        return speaker.kind == "person" and speaker.gender in {None, _GENDERS[word]}
-    if word == "it":  # a name of no known first name may be a company's
+    if word not in words.subjects and word not in words.possessives:
+        return False
+    if word in words.genders:
+        return speaker.kind == "person" and speaker.gender in {None, words.genders[word]}
+    if word in words.neuters:  # a name of no known first name may be a company's
         first = (speaker.name or "").partition(" ")[0]
-        unknown = (speaker.kind, speaker.gender) == ("person", None) and first not in gazetteer.FIRST_NAMES
+        unknown = (speaker.kind, speaker.gender) == ("person", None) and first not in FIRST_NAMES
         return speaker.kind == "organization" or (unknown and speaker.named)
-    return word == "they" and speaker.kind in {"group", "organization"}
+    return word in words.plurals and speaker.kind in {"group", "organization"}
 
 
 def _behind_listener(row: Row, at: int) -> int:
@@ -200,23 +196,24 @@ def _behind_listener(row: Row, at: int) -> int:
     relative = False
     for index in range(at, min(len(row.items), at + _LONGEST_LISTENER)):
         lower, tag = row.lower(index), row.tag(index)
-        if (lower == "that" and not relative) or lower in _QUESTION_WORDS:
+        if (lower in row.clauses.that and not relative) or lower in row.clauses.opens_question:
             return index
         if tag == "QUOTE" or lower == ":":
             return index - (row.tag(index - 1) == "COMMA" and index > at)
-        relative = relative or lower in {"who", "which"}
-        if tag == "PUNCT" or (not relative and (tag in {"AUX", "VERB"} or lower in cues.VERBS)):
+        relative = relative or lower in row.clauses.relatives
+        if tag == "PUNCT" or (not relative and (tag in {"AUX", "VERB"} or lower in row.cues.verbs)):
             return at
     return at
 
 
 _LONGEST_LISTENER = 16
-_QUESTION_WORDS = frozenset("whether if how why".split())
 
 
 def _is_finite(row: Row, index: int) -> bool:
     word, tag = row.lower(index), row.tag(index)
-    return tag != "CAP" and (tag in {"VERB", "AUX"} or word in cues.VERBS or word.endswith("ed"))
+    return tag != "CAP" and (
+        tag in {"VERB", "AUX"} or word in row.cues.verbs or word.endswith(row.clauses.finite_endings)
+    )
 
 
 def _has_auxiliary(row: Row, start: int, at: int) -> bool:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.lexicon import cues
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -20,16 +19,11 @@ if TYPE_CHECKING:
     from newsevents.parser.mention import Mention
     from newsevents.parser.phrases import Row
 
-_RELATIVE = frozenset("who which that whom".split())
-_BE = frozenset("is are was were be been being ’s ’re".split())
-_GOES = frozenset("go goes going gone went".split())
-_CATENATIVES = frozenset("continued continues began begins proceeded quick right".split())
 _DASHES = frozenset(("—", "–", "-", "--"))
 _WHERE_FROM = frozenset("people place region government name".split())
 """Kinds of names that tell where those are from who are described before them: "the bakers of Lowport"."""
 
 _NOT_ACTORS = frozenset("people place region".split())
-_NO_SPEAKERS = frozenset("it there this that what time day week month year".split())
 _IN_NAME = frozenset("DET LOW CAP POSS NUM PRON".split())
 _IN_PHRASE = frozenset("DET LOW CAP POSS NUM PREP".split())
 _OPENS_INSERTION = frozenset(("PREP", "SUB", "NUM"))
@@ -66,18 +60,19 @@ def verb_phrase_start(row: Row, at: int) -> int:
     start = at
     while (
         row.tag(start - 1) in {"AUX", "ADV"}
-        or row.lower(start - 1) in {"to", "not"}
+        or row.lower(start - 1) in row.clauses.infinitives | row.clauses.negations
         or _is_has(row, start - 1)
     ):
         start -= 1
-    return _before_catenative(row, start) if row.lower(start) == "to" else start
+    return _before_catenative(row, start) if row.lower(start) in row.clauses.infinitives else start
 
 
 def _before_catenative(row: Row, to: int) -> int:
     """Return the index where the words start on which an infinitive depends: "went on to say"."""
-    if row.lower(to - 1) == "on" and row.lower(to - 2) in _GOES:
+    goes, on = row.clauses.goes_on
+    if row.lower(to - 1) in on and row.lower(to - 2) in goes:
         return verb_phrase_start(row, to - 2)
-    return verb_phrase_start(row, to - 1) if row.lower(to - 1) in _CATENATIVES else to
+    return verb_phrase_start(row, to - 1) if row.lower(to - 1) in row.clauses.catenatives else to
 
 
 def _is_has(row: Row, at: int) -> bool:
@@ -88,7 +83,8 @@ def _is_has(row: Row, at: int) -> bool:
 def is_passive(row: Row, at: int) -> bool:
     """Say whether a participle is passive: a form of `be` stands among its auxiliaries."""
     start = verb_phrase_start(row, at)
-    return any(row.lower(index) in _BE for index in range(start, at)) and not row.lower(at).endswith("ing")
+    has_be = any(row.lower(index) in row.clauses.be for index in range(start, at))
+    return has_be and not row.lower(at).endswith(row.clauses.gerund_endings)
 
 
 # Before a verb
@@ -114,7 +110,9 @@ def subject_before(row: Row, at: int, cast: Cast, *, described: bool = True) -> 
             if skipped is None:
                 return None
             last = skipped
-        elif lower in {"who", "which"} or (lower == "that" and row.tag(last - 1) in {"LOW", "CAP"}):
+        elif lower in row.clauses.relatives or (
+            lower in row.clauses.that and row.tag(last - 1) in {"LOW", "CAP"}
+        ):
             last -= 2 if row.tag(last - 1) == "COMMA" else 1
         elif tag in {"PUNCT", "CONJ", "SUB", "AUX"}:
             return None
@@ -156,7 +154,8 @@ def _start_of_time(row: Row, last: int) -> int | None:
     first = next(
         index for index in range(last, -1, -1) if index == 0 or row.items[index - 1].end <= time.start
     )
-    return first - 1 if row.lower(first - 1) in {"on", "in", "at", "earlier", "late"} else first
+    words = row.clauses
+    return first - 1 if row.lower(first - 1) in words.time_prepositions | words.before_times else first
 
 
 def _before_insertion(row: Row, mark: int) -> int | None:
@@ -177,7 +176,9 @@ def _start_of_phrase(row: Row, last: int) -> int:
         tag = row.tag(first - 1)
         if tag == "CONJ" and _joins_actors(row, first - 1):
             first -= 1
-        elif tag not in _IN_PHRASE or row.lower(first - 1) in cues.VERBS or _is_participle(row, first - 1):
+        elif (
+            tag not in _IN_PHRASE or row.lower(first - 1) in row.cues.verbs or _is_participle(row, first - 1)
+        ):
             break
         first -= 1
     return first
@@ -185,7 +186,7 @@ def _start_of_phrase(row: Row, last: int) -> int:
 
 def _is_participle(row: Row, at: int) -> bool:
     """Say whether a word governs what follows: "referring to Kabul"."""
-    return row.lower(at).endswith("ing") and row.tag(at + 1) in {"PREP", "DET"}
+    return row.lower(at).endswith(row.clauses.gerund_endings) and row.tag(at + 1) in {"PREP", "DET"}
 
 
 def _joins_actors(row: Row, at: int) -> bool:
@@ -247,7 +248,7 @@ def _head_of_complement(row: Row, mention: Mention, cast: Cast) -> Mention | Non
     at = next((index for index, item in enumerate(row.items) if item.start >= mention.span.start), 0)
     if row.tag(at - 1) == "DET":
         at -= 1
-    if row.lower(at - 1) not in {"of", "for", "from", "at", "in", "with", "to"}:
+    if row.lower(at - 1) not in row.clauses.of_whom:
         return None
     end = row.items[at - 2].end if at >= 2 else -1
     heads = [
@@ -262,10 +263,11 @@ def _with_complement(row: Row, last: int, cast: Cast) -> Subject | None:
     """Return the nearest mention before a short phrase or a relative clause that belongs to it."""
     for index in range(last, max(-1, last - 14), -1):
         if row.tag(index) in {"COMMA", "PUNCT", "QUOTE"} or (
-            row.lower(index) in cues.VERBS and row.tag(index) != "CAP"
+            row.lower(index) in row.cues.verbs and row.tag(index) != "CAP"
         ):
             return None
-        if row.lower(index) in _RELATIVE or row.tag(index) == "PREP":
+        relative = row.lower(index) in row.clauses.relatives or row.lower(index) in row.clauses.that
+        if relative or row.tag(index) == "PREP":
             end = row.items[index - 1].end if index else -1
             found = [
                 item
@@ -281,7 +283,7 @@ def _with_complement(row: Row, last: int, cast: Cast) -> Subject | None:
 
 def _described(row: Row, last: int, cast: Cast) -> Subject | None:
     """Return a subject in words that no gazetteer knows: from its article, or a plural."""
-    if row.tag(last) not in {"LOW", "CAP"} or row.lower(last) in _NO_SPEAKERS:
+    if row.tag(last) not in {"LOW", "CAP"} or row.lower(last) in row.clauses.no_speakers:
         return None
     first = last
     while (

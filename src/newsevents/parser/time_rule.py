@@ -157,7 +157,7 @@ class TimeTable:
     """The expressions of time of a language.
 
     Example:
-        >>> from newsevents.parser.lexicon.times import ENGLISH
+        >>> from newsevents.parser.lexicon.english.times import ENGLISH
         >>> [rule.name for rule in ENGLISH.by_word["tomorrow"]]
         ['clock-near-day', 'near-day']
     """

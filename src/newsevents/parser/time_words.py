@@ -110,7 +110,7 @@ class TimeWords:
         """Judge by the words of the same clause: those before a time, else those behind it.
 
         Example:
-            >>> from newsevents.parser.lexicon.times import ENGLISH
+            >>> from newsevents.parser.lexicon.english.times import ENGLISH
             >>> ENGLISH.words.direction("they will meet on ", ".")
             'ahead'
         """

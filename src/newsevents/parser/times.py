@@ -1,7 +1,7 @@
 """Times: expressions of time in a text, and what they name.
 
-A table of rules (`newsevents.parser.lexicon.times` for English) says how a language says when. A rule is
-tried only where one of the words stands that it needs, and at the words of the table right before that
+A table of rules (`newsevents.parser.lexicon.english.times` for English) says how a language says when. A rule
+is tried only where one of the words stands that it needs, and at the words of the table right before that
 word. Without the date of publication an expression says as much as it can alone: "November 20" is
 `XXXX-11-20`, "last month" stays a phrase.
 """
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from newsevents.edtf import bounds, parse
-from newsevents.parser.lexicon.times import ENGLISH
+from newsevents.parser.lexicon.english.times import ENGLISH
 from newsevents.parser.time_rule import Reference
 from newsevents.parser.tokens import tokenize, words_in
 from newsevents.text.span import Span

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsevents.parser.drafts import EventDraft, ParticipantDraft
-from newsevents.parser.lexicon.numbers import ORDINALS
+from newsevents.parser.lexicon.english.numbers import ORDINALS
 from newsevents.parser.participants import subject_of
 from newsevents.parser.setting import setting_of
 from newsevents.parser.word_pattern import WordPattern

@@ -1,11 +1,15 @@
-"""Nouns for people and bodies, titles, and first names.
+"""English nouns for people and bodies, titles, and the words around names.
 
 They tell a person from a body, a title from a name, and give unnamed speakers a kind.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from newsevents.parser.lexicon.english.countries import CITIES
+from newsevents.parser.name_words import NameWords
 
 if TYPE_CHECKING:
     from newsevents.schema.actor import OrganizationType
@@ -359,36 +363,59 @@ BODY_COUNTRY: dict[str, str] = {
 }
 """Countries of the government bodies that carry none in their name."""
 
-MALE: frozenset[str] = frozenset(
-    "Donald John James Robert Michael William David Richard Joseph Thomas Charles Daniel Matthew Anthony Mark Paul "
-    "Steven Andrew George Kenneth Joshua Kevin Brian Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas "
-    "Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Alexander Patrick Raymond Jack "
-    "Dennis Jerry Tyler Aaron Jose Adam Nathan Henry Douglas Zachary Peter Kyle Walter Ethan Jeremy Harold Keith "
-    "Roger Noah Gerald Carl Terry Sean Austin Arthur Lawrence Jesse Dylan Bryan Joe Jordan Billy Bruce Albert "
-    "Willie Gabriel Logan Alan Juan Wayne Roy Ralph Randy Eugene Vincent Russell Elijah Louis Bobby Philip Johnny "
-    "Ahmed Mohammed Muhammad Mohamed Ali Hassan Hussein Omar Ibrahim Yusuf Mustafa Khalid Abdul Abdullah Karim "
-    "Zamir Zalmay Vladimir Sergei Sergey Dmitry Ivan Igor Mikhail Nikolai Boris Alexei Andrei Viktor Oleg Pavel "
-    "Hans Klaus Jürgen Lars Sven Erik Olav Anders Jean Pierre Luc François Marco Luca Giovanni Carlos Luis Miguel "
-    "Pedro Diego Javier Jorge Kofi Kwame Emeka Chinedu Wei Hiroshi Kenji Rajesh Sanjay Arjun Vikram "
-    "Tomas Mateo Daud Idris Samir Tariq Farid Aziz Rashid Jamal Bilal Hamid Ismail Kamal Nasser "
-    "Salim Yasin Oscar Hugo Felix Leon Max Otto Emil Piotr Jan Marek Tomasz Stefan Milan Bogdan Radu "
-    "Mihai Ion Istvan Laszlo Gabor".split()
+NAMES = NameWords(
+    titles=TITLES,
+    courtesy=COURTESY,
+    male_titles=frozenset(("mr", "sir", "lord")),
+    female_titles=frozenset(("mrs", "ms", "miss", "dame", "lady")),
+    person_nouns=PERSON_NOUNS,
+    group_nouns=GROUP_NOUNS,
+    collectives=COLLECTIVES,
+    body_nouns=BODY_NOUNS,
+    works=WORKS,
+    org_words=ORG_WORDS,
+    known_bodies=KNOWN_BODIES,
+    body_country=BODY_COUNTRY,
+    locatives=frozenset(
+        "in at from near across around into inside outside through throughout toward towards visit "
+        "visits visited visiting leave leaves left leaving reach reached reaching enter entered entering "
+        "within of via over".split()
+    ),
+    inside=frozenset("in at near around outside".split()),
+    links=frozenset("of for on the".split()),
+    joins=frozenset(("and",)),
+    articles=frozenset(("the",)),
+    not_names=frozenset(
+        "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+        "august september october november december i according currently referring meanwhile however "
+        "earlier later asked speaking please one two three four five six seven eight nine ten eleven "
+        "twelve dozens hundreds several thousands both neither either yes no well despite although among "
+        "amid besides nobody nothing everyone everybody officials reporters journalists police".split()
+    ),
+    geographic=frozenset(
+        "Lake River Mount Bay Sea Ocean Island Islands Valley Strait Gulf Peninsula Province Airport "
+        "Square Street Avenue Harbour Harbor Beach Canal Desert Mountains Hills Coast".split()
+    ),
+    word_endings=("ing", "ed", "ly"),
+    verb_endings=("ed", "ing"),
+    to_a_government=frozenset("according loyal opposed close accountable".split()),
+    towards=frozenset(("to",)),
+    joins_actors=frozenset(("and",)),
+    said=frozenset("said says announced reported added confirmed denied".split()),
+    held_there=frozenset("held hosted based born".split()),
+    also_first_names=frozenset("Georgia Jordan Chad Paris Sofia Victoria".split()) | set(CITIES),
+    bare_bodies=frozenset(("police", "parliament")),
+    no_modifiers=frozenset("attend joined between including as well also".split()),
+    modifying_verbs=frozenset(("state", "report")),
+    armed=frozenset(
+        "terrorist armed militant rebel insurgent extremist jihadist guerrilla paramilitary".split()
+    ),
+    governments=frozenset(("government", "regime", "cabinet")),
+    administrations=frozenset(("administration",)),
+    of_any_kind=frozenset(("group", "organisation", "organization")),
+    redundant="official ",
+    adjectives_only=frozenset(("Swiss", "French")),
+    apposition=frozenset((", ", ", who is ", " – ", " — ")),
+    country_behind=re.compile(r"\s+(?:in|of)\s+(?:the\s+)?([A-Z][\w.]+)(\s[A-Z]\w+)?"),
 )
-"""Common first names of men."""
-
-FEMALE: frozenset[str] = frozenset(
-    "Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty "
-    "Margaret Sandra Ashley Kimberly Emily Donna Michelle Carol Amanda Dorothy Melissa Deborah "
-    "Stephanie Rebecca Sharon Laura Cynthia Kathleen Amy Angela Shirley Anna Brenda Pamela Emma "
-    "Nicole Helen Samantha Katherine Christine Debra Rachel Carolyn Janet Catherine Maria Heather "
-    "Diane Ruth Julie Olivia Joyce Virginia Victoria Kelly Lauren Christina Joan Evelyn Judith Megan "
-    "Andrea Cheryl Hannah Jacqueline Martha Gloria Teresa Ann Sara Madison Frances Kathryn Janice "
-    "Jean Abigail Alice Julia Judy Sophia Grace Denise Amber Doris Marilyn Danielle Beverly Isabella "
-    "Theresa Diana Natalie Brittany Charlotte Marie Kayla Alexis Lori Fatima Aisha Amina Zainab "
-    "Layla Leila Noor Mariam Yasmin Hillary Natalia Olga Tatiana Irina Svetlana Elena Ekaterina "
-    "Ingrid Astrid Greta Freya Heidi Claudia Giulia Chiara Francesca Sofia Carmen Lucia Ana Isabel "
-    "Rosa Elena Amara Ngozi Adaeze Wanjiru Akinyi Priya Anjali Deepa Lakshmi Mei Yuki Sakura Keiko "
-    "Ines Beatriz Mira Nadia Petra Vera Zara Ewa Agnieszka Katarina Jelena Ivana Ilse Elif Ayse Esra "
-    "Nina Clara Eva Marta Nora Maja Linnea Halima Khadija Rania Salma".split()
-)
-"""Common first names of women."""
+"""The words of English around names."""

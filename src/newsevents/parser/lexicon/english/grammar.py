@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsevents.parser.word_classes import WordClasses
+
 DETERMINERS: frozenset[str] = frozenset(
     "the a an this that these those his her its their our my your some any no each every both all "
     "several many few most other another such".split()
@@ -51,3 +53,21 @@ VERBS: frozenset[str] = frozenset(
     "let put hit cut cost read sold bought sought caught fought taught drove flew grew drew threw chose".split()
 )
 """Frequent verb forms without -ed or -ing."""
+
+CLASSES = WordClasses(
+    determiners=DETERMINERS,
+    prepositions=PREPOSITIONS,
+    pronouns=PRONOUNS,
+    auxiliaries=AUXILIARIES,
+    subordinators=SUBORDINATORS,
+    conjunctions=CONJUNCTIONS,
+    adverbs=ADVERBS,
+    verbs=VERBS,
+    adverb_ending="ly",
+    verb_ending=None,
+    abbreviations=frozenset(
+        "Amb Mr Mrs Ms Dr Sen Rep Gov Gen Col Maj Capt Lt Sgt Adm Prof Rev St Inc Corp Ltd Co No Jr Sr".split()
+    ),
+    stops=frozenset("vs etc Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec a.m p.m".split()),
+)
+"""The word classes of English."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsevents.parser.lexicon import time_words as words
-from newsevents.parser.lexicon.numbers import SCALES
-from newsevents.parser.lexicon.numbers import UNITS as NUMBERS
+from newsevents.parser.lexicon.english import time_words as words
+from newsevents.parser.lexicon.english.numbers import SCALES
+from newsevents.parser.lexicon.english.numbers import UNITS as NUMBERS
 from newsevents.parser.time_rule import LONG_NUMBER, SHORT_NUMBER
 
 

@@ -6,7 +6,7 @@ and other names of its government. Facts of common knowledge, written for this p
 
 from __future__ import annotations
 
-import attrs
+from newsevents.parser.gazetteer import Country
 
 _ROWS = """
 AE|United Arab Emirates|UAE,Emirates|Emirati,Emiratis|Abu Dhabi|
@@ -193,52 +193,8 @@ ZW|Zimbabwe||Zimbabwean,Zimbabweans|Harare|
 """
 
 
-@attrs.frozen
-class Country:
-    """A country and the words that name it."""
-
-    code: str
-    """ISO 3166-1 alpha-2 code."""
-
-    name: str
-    """Common English name."""
-
-    names: tuple[str, ...]
-    """All its names, the common one first."""
-
-    people: tuple[str, ...]
-    """Adjectives and names of inhabitants."""
-
-    capitals: tuple[str, ...]
-    """Seats of government; as actors they stand for the government."""
-
-    houses: tuple[str, ...]
-    """Buildings that stand for the government: "the Kremlin"."""
-
-
-def _split(cell: str) -> tuple[str, ...]:
-    return tuple(part for part in cell.split(",") if part)
-
-
-def _country(row: str) -> Country:
-    code, name, names, people, capitals, houses = row.split("|")
-    return Country(code, name, (name, *_split(names)), _split(people), _split(capitals), _split(houses))
-
-
-COUNTRIES: tuple[Country, ...] = tuple(_country(row) for row in _ROWS.strip().splitlines())
+COUNTRIES: tuple[Country, ...] = tuple(map(Country.of_row, _ROWS.strip().splitlines()))
 """All countries of the gazetteer."""
-
-BY_NAME: dict[str, Country] = {name: country for country in COUNTRIES for name in country.names}
-"""Countries by any of their names."""
-
-BY_PEOPLE: dict[str, Country] = {name: country for country in COUNTRIES for name in country.people}
-"""Countries by adjective or inhabitants: "Afghan", "Afghans"."""
-
-BY_CAPITAL: dict[str, Country] = {name: country for country in COUNTRIES for name in country.capitals}
-"""Countries by capital."""
-
-BY_HOUSE: dict[str, Country] = {name: country for country in COUNTRIES for name in country.houses}
-"""Countries by the building that stands for their government."""
 
 REGIONS: tuple[str, ...] = (
     "south Asia",
@@ -304,6 +260,3 @@ CITIES: dict[str, str] = {
     )
 }
 """Larger cities that are no capitals, with the code of their country."""
-
-REGION_STARTS: frozenset[str] = frozenset(name.partition(" ")[0] for name in REGIONS)
-"""First words of the regions' names, some of which have no capital: "south Asia"."""

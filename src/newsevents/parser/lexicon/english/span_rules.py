@@ -8,8 +8,8 @@ from __future__ import annotations
 from newsevents.parser import amount_readers as amounts
 from newsevents.parser import day_readers as days
 from newsevents.parser import period_readers as periods
-from newsevents.parser.lexicon import time_patterns as p
-from newsevents.parser.lexicon import time_words as words
+from newsevents.parser.lexicon.english import time_patterns as p
+from newsevents.parser.lexicon.english import time_words as words
 from newsevents.parser.time_rule import TimeRule
 
 SPAN_RULES: tuple[TimeRule, ...] = (

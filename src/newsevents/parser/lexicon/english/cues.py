@@ -1,4 +1,4 @@
-"""Cue words: verbs and nouns that make a statement somebody's.
+"""English cue words: verbs and nouns that make a statement somebody's.
 
 One row a verb: base form, act, and the forms that are not regular. The classes follow the reporting
 verbs of the PARC and PolNeAR annotation guidelines in spirit; the list is this parser's own.
@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import attrs
-
+from newsevents.parser.cue_words import CueWord, CueWords, Refusal, SourcePhrase
 from newsevents.parser.word_pattern import WordPattern
 
 if TYPE_CHECKING:
@@ -72,20 +71,6 @@ _NOUNS: tuple[tuple[Act, str], ...] = (
 )
 
 
-@attrs.frozen
-class CueWord:
-    """A form of a cue word."""
-
-    lemma: str
-    """Base form."""
-
-    act: Act
-    """What one does who uses it."""
-
-    participle: bool = False
-    """Whether the form is an -ing form."""
-
-
 def _regular(lemma: str) -> tuple[str, ...]:
     """Return -s, -ed and -ing forms after English spelling rules for verbs without doubling."""
     stem = lemma.removesuffix("e")
@@ -130,27 +115,80 @@ TAKES_OBJECT: frozenset[str] = frozenset(
 )
 """Verbs whose content can be a noun phrase: "confirmed the two meetings"."""
 
-SPEECH_EVENTS: frozenset[str] = frozenset("discuss discussed discusses discussing addressed briefed".split())
-"""Verbs of speaking that give a topic only: "discussed the conference with reporters"."""
-
-REFUSALS = WordPattern(
-    "refused refuses refusing declined declines declining not neither",
-    r"\b(?:(?:has|have|had)\s+)?(?:so\s+far\s+)?(?P<cue>refus(?:ed|es|ing)|declin(?:ed|es|ing))\s+"
+_REFUSED = (
     r"(?P<content>to\s+(?:comment|confirm|say|answer|discuss|elaborate|respond|follow\s+suit|be\s+drawn|disclose|"
     r"reveal|give|provide|identify|name|speak|talk|specify|acknowledge|deny)\b[^.;“”\"]*)"
-    r"|\b(?P<cue2>(?:would|could|did|will|can|does)\s+(?:not|neither)\s+(?:immediately\s+)?"
-    r"(?:confirm(?:\s+(?:n?or)\s+deny)?|comment|respond|say)\b)(?P<content2>[^.;“”\"]*)",
 )
-"""A speaker who declines to confirm or to comment. Two alternatives, each with its cue and content."""
+_HAS = r"\b(?:(?:has|have|had)\s+)?(?:so\s+far\s+)?"
+_REFUSALS = (
+    Refusal(
+        "refuse",
+        WordPattern("refused refuses refusing", rf"{_HAS}(?P<cue>refus(?:ed|es|ing))\s+{_REFUSED}"),
+    ),
+    Refusal(
+        "decline",
+        WordPattern("declined declines declining", rf"{_HAS}(?P<cue>declin(?:ed|es|ing))\s+{_REFUSED}"),
+    ),
+    Refusal(
+        "not confirm",
+        WordPattern(
+            "not neither",
+            r"\b(?P<cue>(?:would|could|did|will|can|does)\s+(?:not|neither)\s+(?:immediately\s+)?"
+            r"(?:confirm(?:\s+(?:n?or)\s+deny)?|comment|respond|say)\b)(?P<content>[^.;“”\"]*)",
+        ),
+    ),
+)
 
-SOURCES: frozenset[str] = frozenset(("according", "in"))
-"""Words that open a phrase by which something is told: "according to", "in the words of"."""
-
-ALL: frozenset[str] = frozenset().union(VERBS, NOUNS, SPEECH_EVENTS, REFUSALS.words, SOURCES, (":",))
-"""Words one of which stands in every sentence that tells a statement, unless it goes on with another."""
-
-HEDGES: frozenset[str] = frozenset("reportedly allegedly apparently supposedly purportedly".split())
-"""Adverbs that put a distance between the narrator and what is told."""
+CUES = CueWords(
+    verbs=VERBS,
+    nouns=NOUNS,
+    sources=(
+        SourcePhrase(("according", "to"), "according to"),
+        SourcePhrase(("in", "the", "words", "of"), "in the words of"),
+        SourcePhrase(("in", None, "words"), "in the words of"),
+    ),
+    refusals=_REFUSALS,
+    hedges=frozenset("reportedly allegedly apparently supposedly purportedly".split()),
+    needs_clause=NEEDS_CLAUSE,
+    takes_object=TAKES_OBJECT,
+    of_things=frozenset("claim maintain order".split()),
+    characterise=frozenset(
+        "call describe label brand dub denounce criticize criticise blast praise dismiss mock tout".split()
+    ),
+    count=frozenset("put estimate count mention report".split()),
+    telling=frozenset("tell inform assure remind advise".split()),
+    never_inverted=frozenset(
+        "accuse blame charge urge ask order describe call label brand dub denounce criticize criticise blast "
+        "praise put".split()
+    ),
+    also_of_things=frozenset(("find", "order", "put")),
+    passing_on=frozenset(("quote", "cite")),
+    citing=frozenset("quoted quotes quoting quote cited cites citing cite".split()),
+    noun_like=frozenset(NOUNS) | frozenset("offer order comment project question signal appeal".split()),
+    asking=frozenset(("ask",)),
+    complements={
+        "call": frozenset(("for", "on", "upon")),
+        "ask": frozenset(("for",)),
+        "appeal": frozenset(("for", "to")),
+        "speak": frozenset(("of",)),
+        "warn": frozenset(("of", "against", "about")),
+        "complain": frozenset(("of", "about")),
+        "wonder": frozenset(("about",)),
+        "boast": frozenset(("of", "about")),
+        "hint": frozenset(("at",)),
+        "tell": frozenset(("of", "about")),
+        "inform": frozenset(("of", "about")),
+    },
+    demands_only_with={"call": frozenset(("for", "on", "upon"))},
+    empty_objects={"put": "it"},
+    speech_events={
+        **dict.fromkeys("discuss discussed discusses discussing".split(), "discuss"),
+        "addressed": "discuss",
+        "briefed": "discuss",
+    },
+    no_sources=frozenset("plan plans schedule custom tradition need taste size age rank".split()),
+)
+"""The cue words of English."""
 
 CONFLICT_MARKERS = re.compile(
     r"\b(?P<disputes>disput(?:es|ed|ing)|opposite\s+view|reject(?:s|ed|ing)\s+(?:that|the|those)\s+(?:figure|number|count|toll|claim|account)s?|challeng(?:es|ed|ing)|contest(?:s|ed|ing))\b"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newsevents.parser.feasts import Feast
-from newsevents.parser.lexicon.numbers import ORDINALS as PLACES
-from newsevents.parser.lexicon.numbers import UNITS as NUMBERS
-from newsevents.parser.lexicon.numbers import number_value
+from newsevents.parser.lexicon.english.numbers import ORDINALS as PLACES
+from newsevents.parser.lexicon.english.numbers import UNITS as NUMBERS
+from newsevents.parser.lexicon.english.numbers import number_value
 from newsevents.parser.time_words import TimeWords, Unit
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()

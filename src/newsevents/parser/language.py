@@ -1,0 +1,50 @@
+"""Language: all that the parser must know of a language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from newsevents.parser.clause_words import ClauseWords
+    from newsevents.parser.cue_words import CueWords
+    from newsevents.parser.gazetteer import Gazetteer
+    from newsevents.parser.name_words import NameWords
+    from newsevents.parser.time_rule import TimeTable
+    from newsevents.parser.word_classes import WordClasses
+
+
+@attrs.frozen(eq=False)
+class Language:
+    """The words of a language. The stages that read with them know none.
+
+    Example:
+        >>> from newsevents.parser.languages import LANGUAGES
+        >>> [language.code for language in LANGUAGES]
+        ['en', 'es']
+    """
+
+    code: str
+    """ISO 639-1 code."""
+
+    classes: WordClasses
+    """How words are told apart."""
+
+    cues: CueWords
+    """Words that make a statement somebody's."""
+
+    clauses: ClauseWords
+    """Small words and endings by which clauses are told apart."""
+
+    names: NameWords
+    """Words by which people, bodies and places are told apart."""
+
+    gazetteer: Gazetteer
+    """Names that are known."""
+
+    times: TimeTable
+    """Expressions of time."""
+
+    happenings: bool = False
+    """Whether meetings, visits, counts, claims and conflicts are read too."""

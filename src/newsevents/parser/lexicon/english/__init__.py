@@ -1,0 +1,1 @@
+"""Word lists and small gazetteers of the reference parser."""

@@ -1,0 +1,145 @@
+"""Name words: the words of a language by which people, bodies and places are told apart."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping
+
+    from newsevents.schema.actor import OrganizationType
+
+_NONE: frozenset[str] = frozenset()
+
+
+@attrs.frozen(eq=False)
+class NameWords:
+    """Nouns in small letters, parts of names with their capitals."""
+
+    titles: frozenset[str]
+    """Words that stand before a person's name, or are part of such a title."""
+
+    courtesy: frozenset[str]
+    """Titles that say nothing of an office."""
+
+    male_titles: frozenset[str]
+    """Of these, the titles of men, in small letters and without full stop."""
+
+    female_titles: frozenset[str]
+    """And of women."""
+
+    person_nouns: frozenset[str]
+    """Singular nouns for one person."""
+
+    group_nouns: frozenset[str]
+    """Plural nouns for people, and words that are used like plurals."""
+
+    collectives: frozenset[str]
+    """Singular nouns for several people who act together."""
+
+    body_nouns: Mapping[str, OrganizationType]
+    """Nouns for bodies, with the kind of organisation that they suggest."""
+
+    works: frozenset[str]
+    """Works and papers that say something although they are nobody."""
+
+    org_words: Mapping[str, OrganizationType]
+    """Words of proper names that make them bodies."""
+
+    known_bodies: Mapping[str, OrganizationType]
+    """Bodies that are known by name."""
+
+    body_country: Mapping[str, str]
+    """Countries of the bodies that carry none in their name."""
+
+    locatives: frozenset[str]
+    """Words before a place."""
+
+    inside: frozenset[str]
+    """Of these, those before any place where something happens."""
+
+    links: frozenset[str]
+    """Small words inside the names of bodies and offices: "of"."""
+
+    joins: frozenset[str]
+    """Words that join two parts of a body's name: "South and Central"."""
+
+    articles: frozenset[str]
+    """Articles."""
+
+    not_names: frozenset[str]
+    """Words that are no names although the first of a sentence, or months and days, have a capital."""
+
+    geographic: frozenset[str]
+    """Parts of names of places: "Lake"."""
+
+    word_endings: tuple[str, ...] = ()
+    """Endings by which the first word of a sentence is known to be no name."""
+
+    verb_endings: tuple[str, ...] = ()
+    """Endings of verbs."""
+
+    to_a_government: frozenset[str] = _NONE
+    """Words before "to" that make a country behind it its government: "according to Kabul"."""
+
+    towards: frozenset[str] = _NONE
+    """The word "to"."""
+
+    joins_actors: frozenset[str] = _NONE
+    """Words between two who act: "and"."""
+
+    said: frozenset[str] = _NONE
+    """Forms of verbs behind a name between commas that make it the speaker."""
+
+    held_there: frozenset[str] = _NONE
+    """Behind a hyphen: where something was held, not who did it: "Moscow-held"."""
+
+    also_first_names: frozenset[str] = _NONE
+    """Places that are first names too."""
+
+    bare_bodies: frozenset[str] = _NONE
+    """Nouns for bodies that need no article: "police"."""
+
+    no_modifiers: frozenset[str] = _NONE
+    """Words that belong to no noun behind them."""
+
+    modifying_verbs: frozenset[str] = _NONE
+    """Cue verbs that belong to a noun behind them as well: "state"."""
+
+    armed: frozenset[str] = _NONE
+    """Words that make a body an armed one."""
+
+    governments: frozenset[str] = _NONE
+    """Nouns for the government of a country."""
+
+    administrations: frozenset[str] = _NONE
+    """Nouns for one that is named after its head."""
+
+    of_any_kind: frozenset[str] = _NONE
+    """Nouns that fit many kinds of bodies."""
+
+    redundant: str = ""
+    """A word before a description that tells nothing: "official"."""
+
+    adjectives_only: frozenset[str] = _NONE
+    """Names of peoples that end like a plural and are adjectives: "Swiss"."""
+
+    apposition: frozenset[str] = frozenset((", ", " – ", " — "))
+    """What stands between a name and its description."""
+
+    country_behind: re.Pattern[str] | None = None
+    """The name of a country behind a noun for a government, in whole and in its first part."""
+
+    @cached_property
+    def compounding(self) -> frozenset[str]:
+        """Nouns that stand behind other nouns: "a company spokesman"."""
+        return frozenset().union(self.person_nouns, self.group_nouns, self.body_nouns)
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Nouns that carry a description."""
+        return self.compounding | self.collectives
