@@ -35,7 +35,7 @@ def test_other_addresses_and_names_are_refused(url, publisher) -> None:
 
 
 def test_other_languages_are_refused() -> None:
-    with pytest.raises(ValueError, match="Expected one of the languages en, found 'de'"):
+    with pytest.raises(ValueError, match="Expected one of the languages en, es, found 'de'"):
         parse_article(TEXT, language="de")
 
 

@@ -50,6 +50,12 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--publisher", metavar="NAME", help="the outlet that published the article")
     parser.add_argument("--url", help="where the article was read")
     parser.add_argument(
+        "--language",
+        default="en",
+        metavar="CODE",
+        help="en; or es, of which only actors, places, times and statements are read",
+    )
+    parser.add_argument(
         "-o",
         "--output",
         metavar="OUT",
@@ -90,7 +96,11 @@ def _instant(text: str) -> datetime:
 def _parsed(text: str, arguments: Namespace) -> tuple[ne.NewsDocument, tuple[Explanation, ...]]:
     try:
         return ne.explain_article(
-            text, published=arguments.published, publisher=arguments.publisher, url=arguments.url
+            text,
+            published=arguments.published,
+            publisher=arguments.publisher,
+            url=arguments.url,
+            language=arguments.language,
         )
     except ValueError as error:  # what the caller states of the article is wrong; no text raises
         raise UsageError(str(error)) from error

@@ -52,6 +52,7 @@ class Cast:
         self.by_mention = self.roster.by_mention
         self.place_by_mention: dict[Mention, Locality] = {}
         self._places: dict[str, Locality] = {}
+        self._unidentified: dict[Span, Entity] = {}
 
     @property
     def entities(self) -> list[Entity]:
@@ -218,12 +219,13 @@ class Cast:
     # Speakers without a mention
 
     def unidentified(self, span: Span) -> Entity:
-        """Add somebody whom the text does not name or describe at all."""
-        entity = self.roster.add(
-            Entity("unidentified", None, named=False, reason="unnamed", rule="speaker-nobody-names")
-        )
-        entity.mentions.append(span)
-        return entity
+        """Return somebody whom the text does not name or describe at all, by the words that show it."""
+        known = self._unidentified.get(span)
+        if known is None:
+            made = Entity("unidentified", None, named=False, reason="unnamed", rule="speaker-nobody-names")
+            known = self._unidentified[span] = self.roster.add(made)
+            known.mentions.append(span)
+        return known
 
     def unnamed(self, span: Span, *, plural: bool) -> Entity:
         """Add somebody whom the text only describes, in words that the gazetteers do not know."""

@@ -69,8 +69,11 @@ class ClauseWords:
     plurals: frozenset[str] = _NONE
     """Pronouns for several: "they"."""
 
-    drops_subject: bool = False
-    """Whether a verb without a subject goes on with the one before: Spanish "Añadió que …"."""
+    free_order: bool = False
+    """Whether a subject may stand behind its verb, or be left out if it is the one before: "Añadió que …"."""
+
+    leads_inversion: frozenset[str] = _NONE
+    """Words between a comma and a verb whose subject stands behind it: "…, según dijo X"."""
 
     that_points: bool = False
     """Whether the word for "that" also points: "rejected that figure"."""

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from newsevents.parser.quotations import Quotation
     from newsevents.schema.statement import Act, Mode
 
-_EDGES = ' \t\n\u00a0,;:.“”"'
+_EDGES = ' \t\n\u00a0,;:.“”"«»'
+_OPENED_BY = {"”": "“", "»": "«"}
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w\[“])")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,?!…)\]])[’'](?!\w)")
 
@@ -30,7 +31,7 @@ def trimmed(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     while start < end and (
         text[start] in " \t\n\u00a0,;:."
-        or (text[start] in '“"‘' and not _paired(text, start, end))
+        or (text[start] in '“"‘«' and not _paired(text, start, end))
         or (text[start] == "'" and _opens_alone(text, start, end))
     ):
         start += 1
@@ -47,7 +48,7 @@ def trimmed(text: str, span: Span) -> Span:
 
 def _paired(text: str, start: int, end: int) -> bool:
     """Say whether an opening mark is closed inside the span, before its end."""
-    closing = {"“": "”", '"': '"', "‘": "’"}[text[start]]
+    closing = {"“": "”", "«": "»", '"': '"', "‘": "’"}[text[start]]
     if closing == "’":
         return not _opens_alone(text, start, end)
     at = text.find(closing, start + 1, end)
@@ -69,8 +70,8 @@ def _closes_single(text: str, start: int, end: int, *, opened: bool) -> bool:
 
 def _closes_alone(text: str, start: int, end: int) -> bool:
     mark = text[end - 1]
-    if mark == "”":
-        return text.count("“", start, end) < text.count("”", start, end)
+    if mark in _OPENED_BY:
+        return text.count(_OPENED_BY[mark], start, end) < text.count(mark, start, end)
     return mark == '"' and text.count('"', start, end) % 2 == 1
 
 

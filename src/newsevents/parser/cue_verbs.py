@@ -38,7 +38,8 @@ class CueVerbs:
         telling = row.cues.telling_forms
         for at in row.marks:
             item = row.items[at]
-            if item.lower not in telling or item.tag == "CAP" or at in relayed:
+            capital = item.tag == "CAP" and not (at == 0 and row.clauses.free_order)
+            if item.lower not in telling or capital or at in relayed:
                 continue
             draft = self._by(row, at, row.cues.verbs.get(item.lower))
             if draft is not None:
@@ -65,7 +66,8 @@ class CueVerbs:
             return False
         is_base = form == word.lemma
         to = before in words.infinitives
-        if (to and is_base) or (tag in {"DET", "POSS", "PREP"} and not to):
+        is_object = tag in {"DET", "POSS", "PREP"} and not to and before not in words.leads_inversion
+        if (to and is_base) or is_object:
             return True
         several = before in row.sentence.language.names.group_nouns or before in words.several
         plural = before.endswith("s") or several
@@ -209,7 +211,7 @@ def _start_of_clause(row: Row, first: int) -> int:
     """Return the index where the words start that stand before the noun of a subject."""
     while first > 0 and row.tag(first - 1) in _BEFORE_NOUN:
         first -= 1
-    return first
+    return first - 1 if row.lower(first - 1) in row.clauses.leads_inversion else first
 
 
 _BEFORE_NOUN = frozenset("CAP LOW DET POSS NUM".split())

@@ -44,11 +44,12 @@ def find_descriptions(
         kind = _kind(tokens, at, language)
         if kind is None:
             continue
-        start = _start_of_phrase(tokens, at, language)
+        start, stop = _start_of_phrase(tokens, at, language), _end_of_phrase(tokens, at, language)
         if kind == "body" and start == at and token.lower not in words.bare_bodies:
             continue
         follows = _tag(tokens, start - 1)
-        found = _description(text, tokens[start : at + 1], kind, names, language, follows=follows)
+        phrase, head = tokens[start:stop], tokens[at]
+        found = _description(text, phrase, head, kind, names, language, follows=follows)
         longest[found.span.start] = found
     return list(longest.values())
 
@@ -69,7 +70,7 @@ def _kind(tokens: tuple[Token, ...], at: int, language: Language) -> MentionKind
         return None
     if word in words.group_nouns:
         return "group"
-    if _modifies(tokens, at, language):
+    if not words.noun_first and _modifies(tokens, at, language):
         return None
     if word in words.collectives:
         return "group"
@@ -103,6 +104,23 @@ def _start_of_phrase(tokens: tuple[Token, ...], at: int, language: Language) -> 
     return start
 
 
+def _end_of_phrase(tokens: tuple[Token, ...], at: int, language: Language) -> int:
+    """Return the index behind what belongs to a noun: "el canciller chileno", "la ministra de Defensa"."""
+    stop = at + 1
+    while language.names.noun_first and stop < len(tokens):
+        if tokens[stop].lower in language.gazetteer.by_people:
+            stop += 1
+            continue
+        name = stop + 1 if tokens[stop].lower in language.clauses.of else len(tokens)
+        name += _tag(tokens, name) == "DET"
+        if _tag(tokens, name) != "CAP":
+            break
+        stop = name
+        while _tag(tokens, stop) == "CAP":
+            stop += 1
+    return stop
+
+
 def _is_number_word(token: Token) -> bool:
     return token.tag == "NUM" and not token.text.isdigit()
 
@@ -120,6 +138,7 @@ def _is_modifier(tokens: tuple[Token, ...], at: int, language: Language) -> bool
 def _description(
     text: str,
     phrase: tuple[Token, ...],
+    head: Token,
     kind: MentionKind,
     names: list[Mention],
     language: Language,
@@ -127,21 +146,29 @@ def _description(
     follows: str | None,
 ) -> Mention:
     first, *rest = phrase
-    head = phrase[-1]
     opening = rest[0] if rest and first.tag == "DET" else first
-    span = Span(first.start, head.end)
+    span = Span(first.start, phrase[-1].end)
     inside = [name for name in names if _belongs(name, span)]
     points_back = (kind == "role" and first.tag != "DET") or (kind == "body" and follows == "CONJ")
     return Mention(
         span,
         kind,
-        Span(opening.start, head.end).of(text),
+        Span(opening.start, span.end).of(text),
         head.lower,
-        next((name.country for name in reversed(inside) if name.country), None),
+        _country_in(phrase, inside, language),
         language.names.body_nouns.get(head.lower, "other"),
         definite=first.lower in language.clauses.pointing or points_back,
         owner=inside[-1].span if inside else None,
     )
+
+
+def _country_in(phrase: tuple[Token, ...], inside: list[Mention], language: Language) -> str | None:
+    """Return the country that a description names, or whose adjective stands in it."""
+    named = next((name.country for name in reversed(inside) if name.country), None)
+    if named is not None or not language.names.noun_first:
+        return named
+    peoples = (language.gazetteer.by_people.get(token.lower) for token in phrase)
+    return next((country.code for country in peoples if country), None)
 
 
 def _belongs(name: Mention, span: Span) -> bool:

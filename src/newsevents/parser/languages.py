@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsevents.parser.lexicon.english.language import ENGLISH
+from newsevents.parser.lexicon.spanish.language import SPANISH
 
 if TYPE_CHECKING:
     from newsevents.parser.language import Language
 
-LANGUAGES: Final[tuple[Language, ...]] = (ENGLISH,)
+LANGUAGES: Final[tuple[Language, ...]] = (ENGLISH, SPANISH)
 """All languages that are read."""
 
 

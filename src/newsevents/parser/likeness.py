@@ -18,14 +18,19 @@ def initials(name: str) -> frozenset[str]:
     return frozenset((capitals, "".join(word[0] for word in words).upper()))
 
 
-def same_body(one: str, other: str) -> bool:
+def same_body(one: str, other: str, *, by_tail: bool = True) -> bool:
     """Say whether two names are one body: equal, initials of each other, or one with its country before.
+
+    Args:
+        one: A name.
+        other: Another.
+        by_tail: Whether the language puts such words before the name, as English does.
 
     Example:
         >>> same_body("Voice of America", "VOA"), same_body("Afghan Taliban", "Taliban"), same_body("AP", "A")
         (True, True, False)
     """
-    if one == other or one.endswith(f" {other}") or other.endswith(f" {one}"):
+    if one == other or (by_tail and (one.endswith(f" {other}") or other.endswith(f" {one}"))):
         return True
     short, long = sorted((one, other), key=len)
     short = short.replace(".", "")

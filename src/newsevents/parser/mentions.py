@@ -56,7 +56,8 @@ def find_mentions(
 def _named_bodies(names: list[Mention], descriptions: list[Mention]) -> Iterator[Mention]:
     """Yield names and descriptions; "the charity Red Lantern" is one name, of a body."""
     bodies = {item.span.end + 1: item for item in descriptions if item.kind == "body"}
-    named = {name.span.start for name in names if name.kind in {"person", "name"} and not name.title}
+    kinds = {"person", "name", "organization"}
+    named = {name.span.start for name in names if name.kind in kinds and not (name.title or name.country)}
     for name in names:
         body = bodies.get(name.span.start)
         if body is None or name.span.start not in named:

@@ -77,6 +77,9 @@ class NameWords:
     geographic: frozenset[str]
     """Parts of names of places: "Lake"."""
 
+    noun_first: bool = False
+    """Whether what belongs to a noun stands behind it: "el canciller chileno"."""
+
     word_endings: tuple[str, ...] = ()
     """Endings by which the first word of a sentence is known to be no name."""
 

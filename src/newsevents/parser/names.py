@@ -230,6 +230,8 @@ class _Names:
         body = next((part for part in reversed(parts) if part in self.people.org_words), None)
         if self._is_geographic(parts, start) and parts[-1] != body:
             return Mention(span, "place", name)
+        if body is not None and country and parts[0].lower() in self.people.governments:
+            return Mention(span, "government", name, country=country)
         if body is not None:
             kind = self.people.org_words[body]
             return Mention(span, "organization", name, country=country, organization_type=kind)

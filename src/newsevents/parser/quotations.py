@@ -76,11 +76,16 @@ def _pair_doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
         mark, at = match.group(), match.start()
         if start is None and (mark in _OPENING or mark in _EITHER):
             start, inner = at, match.end()
-        elif start is not None and (mark in _CLOSING or mark in _EITHER):
+        elif start is not None and _closes(text[start], mark):
             yield Quotation(Span(inner, at), Span(start, match.end()))
             start = None
     if start is not None and inner < paragraph.end:
         yield Quotation(Span(inner, paragraph.end), Span(start, paragraph.end), closed=False)
+
+
+def _closes(opening: str, mark: str) -> bool:
+    """Say whether a mark closes a quotation; one between « and » may hold others."""
+    return mark == "»" if opening == "«" else mark in _CLOSING or mark in _EITHER
 
 
 def _pair_singles(text: str, paragraph: Span) -> Iterator[Quotation]:

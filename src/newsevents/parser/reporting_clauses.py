@@ -83,7 +83,9 @@ class ReportingClauses:
         first = quotation + 1 + (row.tag(quotation + 1) == "COMMA")
         inverted = row.cues.verbs.get(row.lower(first))
         if inverted is not None and not inverted.participle:
-            subject = self._subject(row, first + 1, len(row.items))
+            subject = self._subject(row, first + 1, len(row.items)) or self.speakers.left_out(
+                row, first, first
+            )
             return ReportingClause(quotation, first, first, inverted, subject) if subject else None
         verb = _verb_of(row, first)
         subject = None if verb is None else self._subject(row, first, verb)

@@ -89,8 +89,11 @@ class Roster:
 
     def body(self, name: str) -> Entity | None:
         """Return the organisation that a name can mean."""
+        by_tail = not self.language.names.noun_first
         near = (entity for key in _keys_alike(name) for entity in self._bodies.get(key, ()))
-        return next((entity for entity in near if entity.name and same_body(entity.name, name)), None)
+        return next(
+            (entity for entity in near if entity.name and same_body(entity.name, name, by_tail=by_tail)), None
+        )
 
     def body_in_short(self, word: str) -> Entity | None:
         """Return the organisation whose initials, or whose first word, a word is."""

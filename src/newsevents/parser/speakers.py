@@ -50,7 +50,9 @@ class Speakers:
         if inverted is not None:
             return inverted
         found = subject_before(row, at, self.cast) or self._coordinated(row, start)
-        return self.same_speaker(row, found) if found else self.nobody_known(row, start - 1)
+        if found is not None:
+            return self.same_speaker(row, found)
+        return self.nobody_known(row, start - 1) or self.left_out(row, start, at)
 
     def _quoted(self, row: Row, at: int) -> Subject | None:
         """Give "X quoted Y as saying" the speaker Y, and "Y was quoted as saying" too."""
@@ -66,9 +68,19 @@ class Speakers:
         active = cited is not None and not is_passive(row, cited)
         return subject_before(row, cited, self.cast) if active and cited is not None else None
 
+    def left_out(self, row: Row, start: int, at: int) -> Subject | None:
+        """Return who spoke last, for a verb that opens its clause in a language that leaves subjects out."""
+        last = self._near_speaker(row)
+        opens = row.tag(start - 1) in {"PUNCT", "COMMA", "QUOTE", "CONJ"}
+        if not row.clauses.free_order or last is None or not opens:
+            return None
+        return Subject(last, row.span(at), at, at)
+
     def _inverted(self, row: Row, at: int, word: CueWord) -> Subject | None:
         """“…,” said X: the subject comes behind the verb."""
-        before = row.tag(at - 1)
+        before = row.tag(at - 2 if row.lower(at - 1) in row.clauses.leads_inversion else at - 1)
+        if row.clauses.free_order and before == "PUNCT":
+            return None if word.lemma in row.cues.never_inverted else subject_after(row, at + 1, self.cast)
         if before == "COMMA" and word.lemma in row.cues.never_inverted:
             return None
         after = subject_after(row, at + 1, self.cast) if before in {"QUOTE", "COMMA"} else None

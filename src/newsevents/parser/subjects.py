@@ -205,7 +205,8 @@ def _in_phrase(row: Row, first: int, last: int, cast: Cast, *, described: bool) 
         if head is not None:
             return attrs.evolve(head, last=last)
     complemented = first < stop <= last
-    found = _ending_at(row, last, cast, besides=_WHERE_FROM if complemented and described else frozenset())
+    part = row.items[stop].start if complemented and described else row.scope.end
+    found = _ending_at(row, last, cast, part=part)
     if found is not None or not described:
         return found
     whole = _with_complement(row, last, cast) if complemented else None
@@ -223,13 +224,18 @@ def _first_in(row: Row, first: int, stop: int, cast: Cast) -> Subject | None:
     return _subject(row, found[0], stop - 1, cast) if found else None
 
 
-def _ending_at(row: Row, last: int, cast: Cast, *, besides: frozenset[str]) -> Subject | None:
-    """Return the longest mention that ends with an item, or in front of a phrase that belongs to it."""
+def _ending_at(row: Row, last: int, cast: Cast, *, part: int) -> Subject | None:
+    """Return the longest mention that ends with an item, or in front of a phrase that belongs to it.
+
+    Names of places that start behind the offset `part` only tell where those described are from.
+    """
     end = row.items[last].end
     found = [
         item
         for item in row.sentence.mentions
-        if item.span.end == end and item in cast.by_mention and item.kind not in besides
+        if item.span.end == end
+        and item in cast.by_mention
+        and (item.span.start < part or item.kind not in _WHERE_FROM)
     ]
     if not found:
         return None

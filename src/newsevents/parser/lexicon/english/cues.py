@@ -46,7 +46,7 @@ _VERBS: tuple[tuple[Act, str], ...] = (
     ("proposes", "propose recommend offer"),
     (
         "promises",
-        "promise pledge vow:vows,vowed,vowing commit:commits,committed,committing guarantee swear:swears,"
+        "promise pledge assure vow:vows,vowed,vowing commit:commits,committed,committing guarantee swear:swears,"
         "swore,sworn,swearing",
     ),
     ("announces", "announce unveil proclaim"),

@@ -1,1 +1,1 @@
-"""Word lists and small gazetteers of the reference parser."""
+"""The words of Spanish."""
