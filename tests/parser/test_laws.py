@@ -57,3 +57,22 @@ def test_lone_surrogates_are_replaced_one_for_one_and_said(text) -> None:
     lone = sum("\ud800" <= character <= "\udfff" for character in text)
     assert len(document.source.text) == len(text)
     assert any(gap.path == "/source/text" for gap in document.gaps) == bool(lone)
+
+
+cue = st.sampled_from(("said", "posted", "told reporters", "denied", "wrote", "warned"))
+when = st.sampled_from((
+    "on January 23 at 4:01 PM.", "on January 23 at 9 a.m.", "on Nov. 5 at noon.", "last month.", "since Oct.", "",
+))  # fmt: skip
+opening = st.sampled_from(
+    ("According to Ida Lunde, ", "“Enough,” Ida Lunde said, ", "Ida Lunde claims that ", "")
+)
+
+
+@given(opening, st.lists(st.tuples(cue, when), min_size=1, max_size=3))
+@settings(max_examples=200, deadline=None)
+def test_a_sentence_that_ends_inside_a_time_is_read_to_its_end(opening, parts) -> None:
+    """The full stop of "4:01 PM." belongs to the time, and not to what is said."""
+    told = " and ".join(f"the mayor {verb} {time}".rstrip(". ") for verb, time in parts)
+    document = parse_article(f"{opening}{told}.", published="2018-11-13")
+    for item in evidences(document):
+        assert document.source.text[item.start : item.end] == item.exact

@@ -215,6 +215,8 @@ def _behind_times(row: Row, at: int) -> int:
 def _behind_time(row: Row, at: int) -> int:
     """Return the index behind an expression of time that starts at an index, with its preposition, or 0."""
     first = at + 1 if row.lower(at) in row.clauses.time_prepositions else at
+    if first >= len(row.items):  # a stretch may end inside an expression of time
+        return 0
     start = row.text_from(first)
     time = next((item.span for item in row.sentence.times if item.span.start <= start < item.span.end), None)
     if time is None:
