@@ -1,8 +1,9 @@
 """Prints how well who said what is found in annotated articles, and how fast, beside other tools.
 
     python tests/benchmarks/attribution_scores.py ARTICLES.jsonl [--limit 84]
+    python tests/benchmarks/attribution_scores.py FOLDER
 
-One article a line: `{"text": …, "date": …, "quotes": [{"content": [start, end], "speaker": [start, end] or null,
+Of a folder all files `*.jsonl` are read. One article a line: `{"text": …, "date": …, "quotes": [{"content": [start, end], "speaker": [start, end] or null,
 "report": true}]}`; offsets are code points, half-open; `report` is false for beliefs and intentions, which are
 neither asked for nor counted against. The files of PolNeAR can be brought into this form; no annotated article is
 part of this project.
@@ -265,8 +266,12 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="read each n-th article only")
     parser.add_argument("--pipeline", default="en_core_web_sm", help="name of a spaCy pipeline")
     options = parser.parse_args()
-    lines = options.articles.read_text(encoding="utf-8").splitlines()
+    folder = options.articles.is_dir()
+    files = sorted(options.articles.glob("*.jsonl")) if folder else [options.articles]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     articles = [json.loads(line) for line in lines if line.strip()][:: options.every][: options.limit]
+    if not articles:
+        parser.error(f"Expected articles, found none in {options.articles}")
     print("| system | precision | recall | F1 | F1 with speaker | direct / mixed / indirect | speaker given content "
           "| articles/s |")  # fmt: skip
     print("|---|---|---|---|---|---|---|---|")
