@@ -91,3 +91,9 @@ def test_reading_a_document_does_not_load_hypothesis_or_rich():
     loaded = _modules_after("import newsevents as ne; ne.check(b'{}'); ne.parse_article('Nothing was said.')")
     assert not loaded & {"hypothesis", "rich"}
     assert "pydantic" in loaded
+
+
+def test_the_command_line_loads_the_parser_only_for_those_who_ask_for_it():
+    loaded = _modules_after("import newsevents.cli.main")
+    assert "newsevents.cli.explain" in loaded
+    assert not {name for name in loaded if name.startswith("newsevents.parser")}

@@ -12,10 +12,11 @@ from newsevents.cli.command import Command, ExitCode, UsageError
 from newsevents.cli.output import add_format_option, chosen_format, console, table, write_json_line
 from newsevents.cli.visible import visible
 from newsevents.codes import CODES, Code
-from newsevents.parser.rules import RULES, Rule
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+
+    from newsevents.parser.rules import Rule
 
 _GUIDE = """\
 Tell what a code means, why it matters, and how to mend what it finds, with a good and a bad example.
@@ -38,12 +39,12 @@ def _run(arguments: Namespace) -> ExitCode:
     if arguments.rules and arguments.codes:
         message = "--rules lists all rules; name a rule without it"
         raise UsageError(message)
-    found = RULES if arguments.rules else [_meant(text) for text in arguments.codes]
+    found = _rules() if arguments.rules else [_meant(text) for text in arguments.codes]
     if chosen_format(arguments.format) == "json":
         for item in found or CODES:
             write_json_line(attrs.asdict(item))
     elif arguments.rules:
-        rows = [(rule.name, rule.finds, rule.meaning) for rule in RULES]
+        rows = [(rule.name, rule.finds, rule.meaning) for rule in _rules()]
         console().print(table("Rules of the parser", ("Rule", "Finds", "By"), rows))
     elif found:
         for item in found:
@@ -54,9 +55,22 @@ def _run(arguments: Namespace) -> ExitCode:
     return ExitCode.VALID
 
 
+def _rules() -> tuple[Rule, ...]:
+    """Return the rules; the parser is loaded by whoever asks for them."""
+    from newsevents.parser.rules import RULES  # noqa: PLC0415 - see above
+
+    return RULES
+
+
 def _meant(text: str) -> Code | Rule:
-    rule = next((rule for rule in RULES if rule.name == text.strip().lower()), None)
-    return rule or _code(text)
+    wanted = text.strip().lower()
+    known = {key.lower(): code for code in CODES for key in (code.code, code.name)}
+    if wanted in known:
+        return known[wanted]
+    rule = next((rule for rule in _rules() if rule.name == wanted), None)
+    if rule is None:
+        raise UsageError(_unknown(text, known))
+    return rule
 
 
 def _rule_page(rule: Rule) -> Text:
@@ -65,17 +79,12 @@ def _rule_page(rule: Rule) -> Text:
     return Text("\n\n".join([*parts, f"Example:\n{_indented(rule.example)}"]))
 
 
-def _code(text: str) -> Code:
-    wanted = text.strip().lower()
-    known = {key.lower(): code for code in CODES for key in (code.code, code.name)}
-    if wanted in known:
-        return known[wanted]
-    near = get_close_matches(wanted, known, n=1)
+def _unknown(text: str, known: dict[str, Code]) -> str:
+    near = get_close_matches(text.strip().lower(), known, n=1)
     hint = (
         f"did you mean {known[near[0]].code} ({known[near[0]].name})?" if near else "see `newsevents explain`"
     )
-    message = f"There is no code {text!r}; {hint}"
-    raise UsageError(message)
+    return f"There is no code {text!r}; {hint}"
 
 
 def _page(code: Code) -> Text:

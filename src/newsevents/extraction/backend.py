@@ -57,15 +57,15 @@ class _Statements:
         self._quotes = quotes
         self._actors = {actor.key: actor for actor in draft.actors}
         self._entities: dict[str, Entity] = {}
+        known = reading.cast.by_mention
+        self._mentions = [item for part in reading.sentences for item in part.mentions if item in known]
 
     def all(self) -> list[StatementDraft]:
         found = {item.key: made for item in self._draft.statements if (made := self._statement(item))}
         for item in self._draft.statements:
             if item.key in found and item.told_in in found and item.told_in != item.key:
                 found[item.key].within = found[item.told_in]
-        return sorted(
-            found.values(), key=lambda made: made.content[0] if made.content else made.sentence.span
-        )
+        return sorted(found.values(), key=_place)
 
     def _statement(self, item: DraftStatement) -> StatementDraft | None:
         whole = self._quotes.find(item.sentence) if item.sentence else None
@@ -108,12 +108,11 @@ class _Statements:
     def _found(self, actor: DraftActor | None) -> Entity | None:
         quoted = (self._span(quote, None) for quote in (actor.quotes if actor else ()))
         spans = [span for span in quoted if span is not None]
-        mentions = [item for sentence in self._reading.sentences for item in sentence.mentions]
-        known = self._reading.cast.by_mention
         for span in spans:
-            met = [item for item in mentions if item.span.overlaps(span) and item in known]
+            met = [item for item in self._mentions if item.span.overlaps(span)]
             if met:
-                return known[max(met, key=lambda item: _likeness(item.span, span))]
+                nearest = max(met, key=lambda item: _likeness(item.span, span))
+                return self._reading.cast.by_mention[nearest]
         return None
 
     def _unnamed(self, actor: DraftActor | None, sentence: Sentence) -> Entity:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.edtf import bounds, parse
+from newsevents.parser.calendar import first_day
 from newsevents.parser.continuations import Continuations, is_all
 from newsevents.parser.cue_phrases import CuePhrases
 from newsevents.parser.cue_verbs import CueVerbs
@@ -157,7 +157,7 @@ def _share_out_times(row: Row, drafts: list[StatementDraft], day: date | None) -
 
 
 def _is_to_come(time: TimeMention, day: date | None) -> bool:
-    earliest = bounds(parse(time.edtf)).earliest if time.edtf else None
+    earliest = first_day(time.edtf)
     return earliest is not None and day is not None and earliest > day
 
 

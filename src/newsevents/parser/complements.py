@@ -163,20 +163,15 @@ def _has_verb(row: Row, at: int, end: int) -> bool:
 def _has_finite_verb(row: Row, at: int, end: int) -> bool:
     inside = [item for item in row.items[at:] if item.start < end]
     return any(
-        item.tag in {"AUX", "VERB", "QUOTE"}
-        or item.lower.endswith(row.clauses.finite_endings)
-        or item.lower in row.clauses.infinitives
-        for item in inside
+        item.tag == "QUOTE" or row.is_finite(item) or item.lower in row.clauses.infinitives for item in inside
     )
 
 
 def _skip_circumstances(row: Row, at: int) -> int:
     """Pass over adverbs, times and short phrases between a cue and what is said: "said on Monday that"."""
     behind = behind_adjuncts(row, at)
-    marked = row.tag(behind) in {"COMMA", "PUNCT", "QUOTE"} or row.lower(behind) in row.clauses.that | {
-        ":",
-        "",
-    }
+    opens = row.lower(behind) in {":", ""} or row.lower(behind) in row.clauses.that
+    marked = opens or row.tag(behind) in {"COMMA", "PUNCT", "QUOTE"}
     one_adverb = row.tag(at) == "ADV" and behind == at + 1
     clause = behind > at and _behind_times(row, at) >= behind and _opens_clause(row, behind)
     return behind if marked or one_adverb or clause else at
@@ -232,9 +227,7 @@ def _opens_clause(row: Row, at: int) -> bool:
     if row.tag(at) not in {"DET", "CAP", "LOW", "PRON", "NUM"}:
         return False
     soon = row.items[at + 1 : at + _LONGEST_SUBJECT]
-    return any(
-        item.tag in {"AUX", "VERB"} or item.lower.endswith(row.clauses.finite_endings) for item in soon
-    )
+    return any(map(row.is_finite, soon))
 
 
 _LONGEST_SUBJECT = 12

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsevents.parser.quotations import SINGLE_CLOSE, SINGLE_OPEN
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 _EDGES = ' \t\n\u00a0,;:.“”"«»'
 _OPENED_BY = {"”": "“", "»": "«"}
-_SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w\[“])")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,?!…)\]])[’'](?!\w)")
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -57,13 +55,13 @@ def _paired(text: str, start: int, end: int) -> bool:
 
 def _opens_alone(text: str, start: int, end: int) -> bool:
     """Say whether a single mark opens what goes on to the end of the span. Apostrophes close nothing."""
-    closed = _SINGLE_CLOSE.search(text, start + 2, end)
+    closed = SINGLE_CLOSE.search(text, start + 2, end)
     return closed is None or text[closed.end() : end].strip(_EDGES) == ""
 
 
 def _closes_single(text: str, start: int, end: int, *, opened: bool) -> bool:
     """Say whether a single mark at the end closes what is opened before the span, or was at its start."""
-    if _SINGLE_OPEN.search(text, start, end):
+    if SINGLE_OPEN.search(text, start, end):
         return False
     return opened or text[end - 2 : end - 1] in {",", ".", "?", "!"}
 
@@ -109,7 +107,7 @@ def act_of(text: str, row: Row, at: int, word: CueWord, content: tuple[Span, ...
     following = row.lower(at + 1)
     asks = word.lemma in row.cues.asking and (
         following == ","
-        or following in row.clauses.opens_clause - row.clauses.that
+        or (following in row.clauses.opens_clause and following not in row.clauses.that)
         or _is_question(text, content)
     )
     if asks:

@@ -75,7 +75,8 @@ class CueVerbs:
         object_behind = row.tag(at + 1) in {"DET", "NUM", "SUB", "QUOTE", "ADV"}
         if follows_subject and (object_behind or row.lower(at + 1) in words.behind_a_verb):
             return is_base and not plural
-        if plural and row.lower(at + 1) in words.infinitives | words.that:
+        behind = row.lower(at + 1)
+        if plural and (behind in words.infinitives or behind in words.that):
             return False
         if is_base and tag not in {"ADV", "AUX", "PRON"} and word.lemma not in row.cues.empty_objects:
             return form in row.cues.noun_like or not plural

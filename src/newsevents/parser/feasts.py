@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 import attrs
@@ -62,12 +63,8 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     if nth > 0:
         first = date(year, month, 1)
         return date(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
-    last = date(year, month, _length(year, month))
+    last = date(year, month, monthrange(year, month)[1])
     return date(year, month, last.day - (last.weekday() - weekday) % 7 + 7 * (nth + 1))
-
-
-def _length(year: int, month: int) -> int:
-    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day
 
 
 def easter(year: int) -> date:

@@ -55,12 +55,7 @@ def _goes_on(row: Row, stop: int, rest: int) -> bool:
 
 def _is_clause(row: Row, stop: int) -> bool:
     """Say whether the items before an index are a clause of their own, as far as its verb is known."""
-    finite = any(
-        row.tag(at) in {"AUX", "VERB"}
-        or row.lower(at).endswith(row.clauses.finite_endings)
-        or row.lower(at) in row.cues.verbs
-        for at in range(stop)
-    )
+    finite = any(row.is_finite(item) or item.lower in row.cues.verbs for item in row.items[:stop])
     return finite and not is_adjunct(row, stop)
 
 

@@ -54,6 +54,10 @@ class Row:
         """Return the offset where the item at an index starts, or the end of the stretch."""
         return self.items[at].start if at < len(self.items) else self.scope.end
 
+    def is_finite(self, item: Token) -> bool:
+        """Say whether an item is a finite verb, as far as its class and its ending tell."""
+        return item.tag in {"AUX", "VERB"} or item.lower.endswith(self.clauses.finite_endings)
+
     def tag(self, at: int) -> str:
         """Return an item's tag; behind the ends it is PUNCT."""
         return self.items[at].tag if 0 <= at < len(self.items) else "PUNCT"

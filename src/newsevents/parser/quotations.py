@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _DOUBLE = re.compile(r"[“”\"„«»]|''|``|’’|‘‘")
-_SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w\[“])")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,?!…)\]])[’'](?!\w)")
+SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w\[“])")
+"""A single mark that opens a quotation."""
+
+SINGLE_CLOSE = re.compile(r"(?<=[\w.,?!…)\]])[’'](?!\w)")
+"""A single mark that can close one, or be an apostrophe."""
+
 _OPENING, _CLOSING = frozenset(("“", "„", "«", "``", "‘‘")), frozenset(("”", "»", "’’"))
 _EITHER = frozenset(('"', "''"))
 
@@ -96,9 +100,9 @@ def _pair_singles(text: str, paragraph: Span) -> Iterator[Quotation]:
     ):
         return
     at = paragraph.start
-    marks = [match.start() for match in _SINGLE_CLOSE.finditer(text, paragraph.start, paragraph.end)]
+    marks = [match.start() for match in SINGLE_CLOSE.finditer(text, paragraph.start, paragraph.end)]
     after_stop = [mark for mark in marks if text[mark - 1] in ".,?!…"]
-    while opening := _SINGLE_OPEN.search(text, at, paragraph.end):
+    while opening := SINGLE_OPEN.search(text, at, paragraph.end):
         closing = _closing_single(text, opening.end(), marks, after_stop)
         if closing is None:
             at = opening.end()
@@ -112,7 +116,7 @@ def _closing_single(text: str, start: int, marks: list[int], after_stop: list[in
     closing = _next(after_stop, start)
     if closing is None:
         return _next(marks, start)
-    following = _SINGLE_OPEN.search(text, start, closing)
+    following = SINGLE_OPEN.search(text, start, closing)
     before = bisect_left(marks, following.start()) if following else 0
     return marks[before - 1] if before and marks[before - 1] >= start else closing
 

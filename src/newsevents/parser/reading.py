@@ -78,7 +78,7 @@ def read_records(
         "events": maker.events([*happenings.events, *briefings]),
         "statements": maker.statements(statements),
         "times": maker.times(sorted(chain(dated, before), key=lambda time: time.span)),
-        "claims": maker.claims(list(happenings.claims)),
+        "claims": maker.claims(happenings.claims),
         "conflicts": maker.conflicts(happenings.conflicts),
     }
     return records, tuple(maker.explanations)
@@ -104,7 +104,7 @@ class _Happenings:
     """What happened by the text, and what is said of it."""
 
     events: list[EventDraft] = attrs.field(factory=list)
-    claims: tuple[ClaimDraft, ...] = ()
+    claims: list[ClaimDraft] = attrs.field(factory=list)
     conflicts: list[ConflictDraft] = attrs.field(factory=list)
 
 
@@ -156,8 +156,7 @@ class _Reader:
         self, number: int, span: Span, tokens: tuple[Token, ...], names: frozenset[str]
     ) -> Sentence:
         text, language = self.text, self.language
-        known = names | language.gazetteer.words
-        plain = lowered_headline(tokens, known, language) if number < 0 else tokens
+        plain = self._lowered(tokens, names) if number < 0 else tokens
         words = words_in(tokens)
         times = find_times(text, span, self.day, words=words, table=language.times)
         taken = tuple(time.span for time in times)
@@ -165,6 +164,9 @@ class _Reader:
         counted = language.happenings and not _COUNTED.isdisjoint(words)
         counts = find_counts(text, tokens, taken) if counted else ()
         return Sentence(span, number, plain, words, language, mentions, times, counts)
+
+    def _lowered(self, tokens: tuple[Token, ...], names: frozenset[str]) -> tuple[Token, ...]:
+        return lowered_headline(tokens, names | self.language.gazetteer.words, self.language)
 
     def _mentions(
         self, tokens: tuple[Token, ...], names: frozenset[str], taken: tuple[Span, ...]
@@ -193,4 +195,4 @@ def _happenings(article: _Article, cast: Cast, said: Said) -> _Happenings:
     claim_relations(cast, article.in_order, claims)
     respond_to_refusals(article.text, claims)
     conflicts = ConflictFinder(article.text, article.in_order, claims).find()
-    return _Happenings([*series, *meetings.events, *visits.events], tuple(claims), conflicts)
+    return _Happenings([*series, *meetings.events, *visits.events], list(claims), conflicts)

@@ -222,10 +222,8 @@ _LONGEST_LISTENER = 16
 
 
 def _is_finite(row: Row, index: int) -> bool:
-    word, tag = row.lower(index), row.tag(index)
-    return tag != "CAP" and (
-        tag in {"VERB", "AUX"} or word in row.cues.verbs or word.endswith(row.clauses.finite_endings)
-    )
+    item = row.items[index]
+    return item.tag != "CAP" and (item.lower in row.cues.verbs or row.is_finite(item))
 
 
 def _has_auxiliary(row: Row, start: int, at: int) -> bool:

@@ -60,7 +60,8 @@ def verb_phrase_start(row: Row, at: int) -> int:
     start = at
     while (
         row.tag(start - 1) in {"AUX", "ADV"}
-        or row.lower(start - 1) in row.clauses.infinitives | row.clauses.negations
+        or row.lower(start - 1) in row.clauses.infinitives
+        or row.lower(start - 1) in row.clauses.negations
         or _is_has(row, start - 1)
     ):
         start -= 1
@@ -154,8 +155,9 @@ def _start_of_time(row: Row, last: int) -> int | None:
     first = next(
         index for index in range(last, -1, -1) if index == 0 or row.items[index - 1].end <= time.start
     )
-    words = row.clauses
-    return first - 1 if row.lower(first - 1) in words.time_prepositions | words.before_times else first
+    before, words = row.lower(first - 1), row.clauses
+    belongs = before in words.time_prepositions or before in words.before_times
+    return first - 1 if belongs else first
 
 
 def _before_insertion(row: Row, mark: int) -> int | None:

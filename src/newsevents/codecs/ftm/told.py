@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsevents.codecs.ftm.kept import as_json, lines
-from newsevents.codecs.mapping import is_empty
+from newsevents.codecs.mapping import is_stated
 from newsevents.schema.base import Record
 from newsevents.schema.evidence import Evidence
 
@@ -44,11 +44,8 @@ def told(record: Record, *, but: Collection[str] = ()) -> Iterator[Told]:
         >>> [(item.label, item.words) for item in told(Quantity(value=10, comparator="about"))]
         [('value', '10'), ('comparator', 'about')]
     """
-    fields = type(record).model_fields
     for name, value in {**record.__dict__, **(record.__pydantic_extra__ or {})}.items():
-        field = fields.get(name)
-        is_default = field is not None and not field.is_required() and value == field.default
-        if name not in but and not is_default and not is_empty(value):
+        if name not in but and is_stated(record, name):
             yield from _value(value, name)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsevents.codecs.codec import Codec, Option
-from newsevents.codecs.mapping import Mapped, is_empty
+from newsevents.codecs.mapping import Mapped, is_stated
 from newsevents.codecs.plover.codebook import CAMEO_1_1B3
 from newsevents.codecs.plover.row import (
     ACTOR,
@@ -80,10 +80,7 @@ def _untold(document: NewsDocument) -> Iterator[str]:
 
 
 def _given(record: Record, names: dict[str, str], pointer: str) -> Iterator[str]:
-    for name in names:
-        value = getattr(record, name)
-        if not is_empty(value) and value != type(record).model_fields[name].default:
-            yield f"{pointer}/{name}"
+    return (f"{pointer}/{name}" for name in names if is_stated(record, name))
 
 
 def _details(kind: str, names: tuple[str, ...]) -> Iterator[Mapped]:
