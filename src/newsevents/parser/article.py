@@ -110,7 +110,7 @@ def explain_article(
     """
     words = language_named(language)
     moment = _moment(published)
-    clean, replaced = _SURROGATE.subn("\ufffd", text)
+    clean, replaced = _without_surrogates(text)
     source = _source(clean, moment, publisher, url, language)
     gaps = list(_gaps(moment, replaced, len(clean)))
     if len(clean) > MAX_TEXT:
@@ -123,6 +123,15 @@ def explain_article(
     day = moment.date() if isinstance(moment, datetime) else moment
     records, explanations = read_records(clean, layout, day, backend, words)
     return _document(clean, source.replaced(**headlines), gaps, backend, **records), explanations
+
+
+def _without_surrogates(text: str) -> tuple[str, int]:
+    """Return a text that can be written, and how many lone surrogates were replaced in it."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.subn("\ufffd", text)
+    return text, 0  # most texts: to encode one costs far less than to search it
 
 
 def _gaps(moment: date | datetime | None, replaced: int, length: int) -> Iterator[Gap]:
