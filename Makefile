@@ -17,6 +17,8 @@ demo: $(VENV)/.run ## Read the article in seeds/: who said what, on whose word, 
 	@mkdir -p build/demo
 	$(BIN)/newsevents parse seeds/*.txt --published 2018-11-13 --format text --output build/demo/seed.json
 	$(BIN)/newsevents validate build/demo/seed.json --format text
+	$(BIN)/newsevents render build/demo/seed.json --output build/demo/seed.html
+	@echo "The page is there to be opened in a browser: build/demo/seed.html"
 
 test: $(VENV)/.dev ## Run all tests, with branch coverage
 	@$(BIN)/python -m pytest -n 2 --cov

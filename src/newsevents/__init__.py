@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from newsevents.schema.time import TimeWindow
     from newsevents.schema.visit import Stop, Visit
     from newsevents.schema.vocabulary import CORE, UnknownEvent, Vocabulary, installed_vocabulary
+    from newsevents.views import render_page
 
 __version__ = "0.1.0"
 
@@ -193,6 +194,7 @@ __all__ = [
     "read_feed",
     "read_feed_as",
     "read_folder_as",
+    "render_page",
 ]
 
 _MODULES = {
@@ -236,6 +238,7 @@ _MODULES = {
     "newsevents.schema.time": "TimeWindow",
     "newsevents.schema.visit": "Stop Visit",
     "newsevents.schema.vocabulary": "CORE UnknownEvent Vocabulary installed_vocabulary",
+    "newsevents.views": "render_page",
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
 

@@ -54,7 +54,7 @@ def test_wheel_has_the_package_and_nothing_else(wheel):
     assert {name.partition("/")[0] for name in wheel} == {"newsevents", info}
     assert {"newsevents/py.typed", "newsevents/cli/main.py", f"{info}/licenses/LICENSE"} <= set(wheel)
     shipped = {Path(name).suffix for name in wheel if not name.startswith(info)}
-    assert shipped <= {".py", ".typed", ".json", ".md"}
+    assert shipped <= {".py", ".typed", ".json", ".md", ".css", ".js"}
 
 
 def test_wheel_has_the_conformance_files(wheel):

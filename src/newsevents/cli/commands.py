@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsevents.cli import conflicts, conformance, convert, dossier, explain, parse, schema, validate
+from newsevents.cli import conflicts, conformance, convert, dossier, explain, parse, render, schema, validate
 
 COMMANDS = (
     parse.COMMAND,
@@ -10,6 +10,7 @@ COMMANDS = (
     convert.COMMAND,
     conflicts.COMMAND,
     dossier.COMMAND,
+    render.COMMAND,
     explain.COMMAND,
     schema.COMMAND,
     conformance.COMMAND,

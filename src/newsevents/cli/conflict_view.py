@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from newsevents.cli.output import Cell
-    from newsevents.cli.wording import Wording
     from newsevents.conflicts import ClaimPair, FoundConflict, Side, Voice
     from newsevents.schema.document import NewsDocument
+    from newsevents.views.wording import Wording
 
 
 _QUOTE = 90

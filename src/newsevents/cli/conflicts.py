@@ -14,9 +14,9 @@ from newsevents.cli.conflict_view import conflict_tables, found_table
 from newsevents.cli.documents import for_each_document
 from newsevents.cli.dossiers import read_dossier
 from newsevents.cli.output import chosen_format, console, write_bytes, write_json_line
-from newsevents.cli.visible import visible
-from newsevents.cli.wording import Wording
 from newsevents.conflicts import compare_asserted, conflict_graph, to_dot, to_mermaid
+from newsevents.text.visible import visible
+from newsevents.views.wording import Wording
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

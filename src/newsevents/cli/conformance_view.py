@@ -8,7 +8,7 @@ import attrs
 from rich.text import Text
 
 from newsevents.cli.output import console, table, write_json_line
-from newsevents.cli.visible import visible
+from newsevents.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

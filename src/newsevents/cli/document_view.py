@@ -8,9 +8,9 @@ from rich.text import Text
 
 from newsevents.cli.conflict_view import conflict_tables
 from newsevents.cli.output import table
-from newsevents.cli.visible import visible
-from newsevents.cli.wording import Wording, quantity_words, time_words
 from newsevents.conflicts.wording import quoted
+from newsevents.text.visible import visible
+from newsevents.views.wording import Wording, participants_of, quantity_words, time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def _events(document: NewsDocument, wording: Wording) -> Table:
         (
             wording.name(event.id),
             getattr(event, "format", event.type),
-            wording.participants(getattr(event, "participants", getattr(event, "travellers", ()))),
+            wording.participants(participants_of(event)),
             wording.event_places(event),
             _when(event),
             event.status if event.secrecy == "unknown" else f"{event.status}, {event.secrecy}",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from newsevents.cli.visible import visible
+from newsevents.text.visible import visible
 
 if TYPE_CHECKING:
     from newsevents.engines.verdict import Verdict

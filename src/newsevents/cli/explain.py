@@ -10,8 +10,8 @@ from rich.text import Text
 
 from newsevents.cli.command import Command, ExitCode, UsageError
 from newsevents.cli.output import add_format_option, chosen_format, console, table, write_json_line
-from newsevents.cli.visible import visible
 from newsevents.codes import CODES, Code
+from newsevents.text.visible import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

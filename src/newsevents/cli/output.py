@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from newsevents.cli.visible import visible
+from newsevents.text.visible import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from newsevents.cli.output import table
-from newsevents.cli.visible import visible
+from newsevents.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -75,6 +75,9 @@ class Voice:
     quote: str | None = None
     """The words by which they take the stance, where the document has them."""
 
+    statement: str | None = None
+    """Identifier of the statement by which they take it, in the document of the claim."""
+
     @property
     def vouches(self) -> bool:
         """Whether they stand for the claim on their own word."""

@@ -62,7 +62,8 @@ class Voices:
             statement = statements.get(stance.statement or "")
             depth = self._depth(item.number, stance, statement)
             name = self._name(item.number, stance.holder)
-            yield Voice(key, name, stance.stance, depth, item.origin, _quote(stance, statement))
+            quote = _quote(stance, statement)
+            yield Voice(key, name, stance.stance, depth, item.origin, quote, stance.statement)
 
     @cached_property
     def _statements(self) -> list[dict[str, Statement]]:

@@ -8,7 +8,7 @@ import tempfile
 from typing import TYPE_CHECKING, BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
-from newsevents.cli.visible import visible
+from newsevents.text.visible import visible
 
 if TYPE_CHECKING:
     from newsevents.cli.reports.report import Told, Totals

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from newsevents.cli.output import table
-from newsevents.cli.visible import visible
 from newsevents.codes import code_named
+from newsevents.text.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -30,6 +30,10 @@ _COMPARATORS = {
 }
 
 
+_MOST_NAMED = 2
+"""People by whom an event without a label is called; more are others."""
+
+
 class Wording:
     """Puts the records of one document into words, with names in the place of identifiers.
 
@@ -53,7 +57,16 @@ class Wording:
         for place in document.places:
             self._names[place.id] = place.name
         for event in document.events:
-            self._names[event.id] = event.label or event.id
+            self._names[event.id] = event.label or self._described(event)
+
+    def _described(self, event: Event) -> str:
+        """Return what an event without a label is: its kind, and who takes part."""
+        kind = getattr(event, "format", event.type).replace("_", " ")
+        people = [self.name(item.actor) for item in participants_of(event)]
+        if not people:
+            return event.id
+        named = people if len(people) <= _MOST_NAMED else [*people[:_MOST_NAMED], "others"]
+        return f"{kind} of {' and '.join(filter(None, (', '.join(named[:-1]), named[-1])))}"
 
     def name(self, identifier: str | None) -> str:
         """Return what an actor, a place or an event is called; its identifier where it has no name."""
@@ -77,12 +90,17 @@ class Wording:
         return [self._participant(participant) for participant in participants]
 
     def _participant(self, participant: Participant) -> str:
+        notes = self.participant_notes(participant)
+        return self.name(participant.actor) + (f" ({notes})" if notes else "")
+
+    def participant_notes(self, participant: Participant) -> str:
+        """Return what is said of somebody who takes part, beyond having come."""
         notes: list[str] = [participant.role] if participant.role != "attendee" else []
         if participant.attendance != "attended":
             notes.append(participant.attendance)
         if participant.represents:
             notes.append(f"for {self.names(participant.represents)}")
-        return self.name(participant.actor) + (f" ({', '.join(notes)})" if notes else "")
+        return ", ".join(notes)
 
     def claim(self, claim: Claim) -> str:
         """Return the proposition: subject, predicate, value and scope."""
@@ -112,6 +130,17 @@ class Wording:
         stops = [stop.place for stop in getattr(event, "stops", ())]
         place = getattr(event, "place", None)
         return " → ".join(map(self.name, stops)) if stops else self.name(place) if place else ""
+
+
+def participants_of(event: Event) -> tuple[Participant, ...]:
+    """Return who takes part in an event, or travels.
+
+    Example:
+        >>> from newsevents.schema.meeting import Meeting
+        >>> participants_of(Meeting(id="event:talks"))
+        ()
+    """
+    return (*getattr(event, "participants", ()), *getattr(event, "travellers", ()))
 
 
 def _anonymity(actor: object) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsevents.cli.visible import visible
+from newsevents.text.visible import visible
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 

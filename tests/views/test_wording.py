@@ -3,7 +3,7 @@
 import pytest
 
 import newsevents as ne
-from newsevents.cli.wording import Wording, quantity_words, time_words
+from newsevents.views.wording import Wording, quantity_words, time_words
 
 DOCUMENT = ne.NewsDocument(
     id="urn:example:1",

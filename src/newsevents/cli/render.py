@@ -1,0 +1,75 @@
+"""`newsevents render`: documents as a page for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import newsevents as ne
+from newsevents.cli.command import Command, ExitCode, UsageError
+from newsevents.cli.documents import for_each_document
+from newsevents.cli.dossiers import read_dossier
+from newsevents.cli.inputs import expanded
+from newsevents.cli.outfile import whole_file
+from newsevents.cli.output import complain, write_bytes
+from newsevents.cli.targets import output_path, require_distinct
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+MOST_DOCUMENTS = 200
+"""Documents that one page shows at most; a feed of more is no reading matter."""
+
+_GUIDE = f"""\
+Write documents as one HTML page that needs nothing beside it: the article with what the records stand on
+marked in it, who said what on whose word, what happened when, and where accounts conflict. It loads nothing
+from the network, can be printed, and can be read without scripts.
+
+  newsevents render article.json -o article.html
+  newsevents parse article.txt | newsevents render - > article.html
+  newsevents render a.json b.json -o dossier.html                   several documents on one page
+  newsevents render feed.jsonl --dossier desk.json -o dossier.html  ... joined as `newsevents dossier` has it
+
+Several documents are joined as `newsevents conflicts --together` joins them. A page shows at most
+{MOST_DOCUMENTS} documents.
+"""
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="document, feed, pattern in quotes, folder, or -"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", help="write to this file (default, or -: standard output)"
+    )
+    parser.add_argument("--dossier", metavar="FILE", help="how several documents are joined")
+
+
+def _run(arguments: Namespace) -> ExitCode:
+    output = None if arguments.output is None else output_path(arguments.output)
+    require_distinct({"--output": output}, expanded(arguments.files))
+    dossier = None if arguments.dossier is None else read_dossier(arguments.dossier)
+    documents: list[ne.NewsDocument] = []
+
+    def take(document: ne.NewsDocument) -> None:
+        if len(documents) == MOST_DOCUMENTS:
+            message = f"A page shows at most {MOST_DOCUMENTS} documents, and there are more"
+            raise UsageError(message)
+        documents.append(document)
+
+    code = for_each_document(arguments.files, take)
+    if not documents:
+        complain("there is no valid document to show")
+        return max(code, ExitCode.FINDINGS)
+    if len(documents) > 1 and dossier is None:
+        dossier = ne.propose_joins(documents, by=f"newsevents {ne.__version__}")
+    page = ne.render_page(documents, dossier).encode()
+    if output is None:
+        write_bytes(page)
+    else:
+        with whole_file(output) as stream:
+            stream.write(page)
+    return code
+
+
+COMMAND = Command("render", "Write documents as a page for people.", _GUIDE, _configure, _run)
+"""The command."""

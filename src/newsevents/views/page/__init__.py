@@ -1,0 +1,1 @@
+"""Page: documents as one HTML file that needs nothing beside it."""

@@ -1,0 +1,45 @@
+"use strict";
+// Hovering or focusing a record lights what it stands on in the text, and the other way round.
+{
+  const root = document.documentElement;
+  root.classList.add("js");
+
+  const shown = new Map(); // anchor of a record -> its pieces of text, its card, and what speaks of it
+  const note = (anchors, element) => {
+    for (const anchor of anchors.split(" ")) {
+      if (!shown.has(anchor)) shown.set(anchor, []);
+      shown.get(anchor).push(element);
+    }
+  };
+  for (const piece of document.querySelectorAll("[data-of]")) note(piece.dataset.of, piece);
+  for (const teller of document.querySelectorAll("[data-lights]")) {
+    if (teller.dataset.lights) note(teller.dataset.lights, teller);
+  }
+
+  let lit = [];
+  const light = (anchors) => {
+    for (const element of lit) element.classList.remove("lit");
+    lit = anchors.flatMap((anchor) => shown.get(anchor) ?? []);
+    for (const element of lit) element.classList.add("lit");
+  };
+  const anchorsAt = (target) => {
+    const piece = target.closest?.("[data-of], [data-lights]");
+    const anchors = piece?.dataset.of ?? piece?.dataset.lights;
+    return anchors ? anchors.split(" ") : [];
+  };
+
+  const main = document.querySelector("main");
+  main.addEventListener("pointerover", (event) => light(anchorsAt(event.target)));
+  main.addEventListener("pointerleave", () => light([]));
+  main.addEventListener("focusin", (event) => light(anchorsAt(event.target)));
+  main.addEventListener("focusout", () => light([]));
+  main.addEventListener("click", (event) => {
+    const piece = event.target.closest("[data-of]");
+    if (!piece || event.target.closest("a") || String(getSelection())) return;
+    const card = piece.dataset.of.split(" ").map((anchor) => document.getElementById(anchor)).find(Boolean);
+    if (card) location.hash = card.id;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") light([]);
+  });
+}
