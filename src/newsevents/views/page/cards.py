@@ -64,6 +64,7 @@ def section(anchor: str, title: str, note: str, *content: Node) -> Renderable:
     prefix, _, name = anchor.rpartition("-")
     level = h.h3 if prefix else h.h2  # one level down where it belongs to one document of several
     heading = f"{anchor}-title"
-    return h.section(class_=f"part {name}", id=anchor, aria_labelledby=heading)[
+    named = f"{prefix}-title {heading}" if prefix else heading
+    return h.section(class_=f"part {name}", id=anchor, aria_labelledby=named)[
         level(".title", id=heading)[title], h.p(".note")[note] if note else None, content
     ]

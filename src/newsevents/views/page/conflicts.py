@@ -49,7 +49,7 @@ def _question(question: Question, meanings: Mapping[str, str], sheets: Mapping[s
     return h.article(".question")[
         h.h3[plain(question.name)],
         h.p(".asked")[asked.rstrip("."), badge(question.status) if question.status != "open" else None],
-        h.div(".positions")[(_position(name, side, sheets) for name, side in question.positions.items())],
+        h.ol(".positions")[(_position(name, side, sheets) for name, side in question.positions.items())],
         h.ul(".links")[map(_link, question.links)],
         h.p(".note")[plural(question.omitted, "more position"), " not compared."]
         if question.omitted
@@ -62,9 +62,7 @@ def _position(name: str, side: Side, sheets: Mapping[str, Sheet]) -> Renderable:
     anchors = [
         sheets[claim.document].anchor(claim.claim) for claim in side.claims if claim.document in sheets
     ]
-    return h.section(
-        class_=f"position at-{name.lower()}", aria_label=f"Position {name}", data_lights=" ".join(anchors)
-    )[
+    return h.li(class_=f"position at-{name.lower()}", data_lights=" ".join(anchors))[
         h.p(".says")[h.span(".letter", aria_hidden="true")[name], h.span[plain(side.says)]],
         h.p(".sources")[_sources(side)],
         h.ul(".voices")[(_voice(voice, sheets) for voice in side.voices)],

@@ -123,8 +123,8 @@ def _dossier(sheets: Sequence[Sheet], questions: Sequence[Question]) -> Node:
             _timeline(sheets),
         ],
         (
-            h.section(".document", id=f"{sheet.prefix}document", aria_label=plain(sheet.title))[
-                h.h2(".document-title")[plain(sheet.title)],
+            h.section(".document", id=f"{sheet.prefix}document", aria_labelledby=f"{sheet.prefix}title")[
+                h.h2(".document-title", id=f"{sheet.prefix}title")[plain(sheet.title)],
                 _article(sheet),
                 h.div(".records")[_statements(sheet), _others(sheet)],
             ]
