@@ -28,11 +28,7 @@ def timeline(*events, published=None):
         ("2018-10", None, [("window", False, False)]),
         ("../2018-11-12", None, [("window", True, False)]),
         ("2018-11-12/..", None, [("window", False, True)]),
-        (
-            "2018-11-08",
-            "2018-11-20",
-            [("day", False, False), ("day", False, False), ("lasting", False, False)],
-        ),
+        ("2018-11-08", "2018-11-20", [("lasting", False, False)]),
         ("2018-11", "2018-11", [("window", False, False), ("window", False, False)]),
         (None, None, []),
     ],

@@ -14,8 +14,10 @@ from newsevents.cli.conflict_view import conflict_tables, found_table
 from newsevents.cli.documents import for_each_document
 from newsevents.cli.dossiers import read_dossier
 from newsevents.cli.output import chosen_format, console, write_bytes, write_json_line
-from newsevents.conflicts import compare_asserted, conflict_graph, to_dot, to_mermaid
+from newsevents.conflicts import compare_asserted
 from newsevents.text.visible import visible
+from newsevents.views.graphs.conflict_graph import conflict_graph
+from newsevents.views.graphs.languages import to_dot, to_mermaid
 from newsevents.views.wording import Wording
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""`newsevents render`: documents as a page for people."""
+"""`newsevents render`: documents as a page for people, or as a graph."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from newsevents.cli.inputs import expanded
 from newsevents.cli.outfile import whole_file
 from newsevents.cli.output import complain, write_bytes
 from newsevents.cli.targets import output_path, require_distinct
+from newsevents.views.graphs.document_graph import document_graph
+from newsevents.views.graphs.languages import to_dot, to_graphml, to_mermaid
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -29,9 +31,14 @@ from the network, can be printed, and can be read without scripts.
   newsevents render a.json b.json -o dossier.html                   several documents on one page
   newsevents render feed.jsonl --dossier desk.json -o dossier.html  ... joined as `newsevents dossier` has it
 
+  newsevents render article.json --format mermaid                   actors, statements, claims as a graph
+  newsevents render article.json --format graphml -o article.graphml
+
 Several documents are joined as `newsevents conflicts --together` joins them. A page shows at most
-{MOST_DOCUMENTS} documents.
+{MOST_DOCUMENTS} documents. GraphML needs networkx: pip install 'newsevents[graphs]'.
 """
+
+_GRAPHS = {"mermaid": to_mermaid, "dot": to_dot, "graphml": to_graphml}
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -40,6 +47,12 @@ def _configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="write to this file (default, or -: standard output)"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("page", *_GRAPHS),
+        default="page",
+        help="page: HTML (default); mermaid, dot, graphml: a graph of actors, statements and claims",
     )
     parser.add_argument("--dossier", metavar="FILE", help="how several documents are joined")
 
@@ -60,16 +73,22 @@ def _run(arguments: Namespace) -> ExitCode:
     if not documents:
         complain("there is no valid document to show")
         return max(code, ExitCode.FINDINGS)
-    if len(documents) > 1 and dossier is None:
-        dossier = ne.propose_joins(documents, by=f"newsevents {ne.__version__}")
-    page = ne.render_page(documents, dossier).encode()
+    written = _written(documents, dossier, arguments.format).encode()
     if output is None:
-        write_bytes(page)
+        write_bytes(written)
     else:
         with whole_file(output) as stream:
-            stream.write(page)
+            stream.write(written)
     return code
 
 
-COMMAND = Command("render", "Write documents as a page for people.", _GUIDE, _configure, _run)
+def _written(documents: list[ne.NewsDocument], dossier: ne.Dossier | None, shown: str) -> str:
+    if shown in _GRAPHS:
+        return _GRAPHS[shown](document_graph(documents))
+    if len(documents) > 1 and dossier is None:
+        dossier = ne.propose_joins(documents, by=f"newsevents {ne.__version__}")
+    return ne.render_page(documents, dossier)
+
+
+COMMAND = Command("render", "Write documents as a page for people, or as a graph.", _GUIDE, _configure, _run)
 """The command."""

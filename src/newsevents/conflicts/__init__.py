@@ -5,7 +5,6 @@ from newsevents.conflicts.comparison import Comparison, Relation
 from newsevents.conflicts.entities import Entities, Entity
 from newsevents.conflicts.find import ClaimPair, compare_asserted, find_conflicts
 from newsevents.conflicts.found import ClaimRef, FoundConflict, Opposition, Side, Step, Voice
-from newsevents.conflicts.graph import Edge, Graph, Node, conflict_graph, to_dot, to_mermaid
 from newsevents.conflicts.standing import Standing, standings
 from newsevents.conflicts.tolerance import DEFAULT_TOLERANCE, VAGUE_WORDS, Tolerance, VagueWord
 
@@ -15,12 +14,9 @@ __all__ = [
     "ClaimPair",
     "ClaimRef",
     "Comparison",
-    "Edge",
     "Entities",
     "Entity",
     "FoundConflict",
-    "Graph",
-    "Node",
     "Opposition",
     "Relation",
     "Side",
@@ -32,9 +28,6 @@ __all__ = [
     "compare_asserted",
     "compare_claims",
     "compare_values",
-    "conflict_graph",
     "find_conflicts",
     "standings",
-    "to_dot",
-    "to_mermaid",
 ]

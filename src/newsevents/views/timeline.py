@@ -126,6 +126,11 @@ def _first_day(windows: tuple[Days, ...]) -> tuple[date, date]:
 
 def _bars(windows: tuple[Days, ...], scale: Scale) -> Iterator[Bar]:
     """Yield the bars of an event: between a start and an end it surely lasts, around them nobody knows."""
+    if len(windows) == 2 and all(first is not None and first == last for first, last in windows):
+        (begun, _), (_, over) = windows
+        if begun is not None and over is not None and begun <= over:
+            yield Bar("lasting", scale.start_of(begun), scale.end_of(over))
+            return
     for first, last in windows:
         start = 0.0 if first is None else scale.start_of(first)
         end = WIDTH if last is None else scale.end_of(last)

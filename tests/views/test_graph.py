@@ -10,17 +10,12 @@ from hypothesis import strategies as st
 from newsevents.conflicts import (
     ClaimRef,
     Comparison,
-    Edge,
     FoundConflict,
-    Graph,
-    Node,
     Opposition,
     Side,
     Voice,
-    conflict_graph,
-    to_dot,
-    to_mermaid,
 )
+from newsevents.views import Edge, Graph, Node, conflict_graph, to_dot, to_mermaid
 
 CLAIM = ClaimRef("urn:example:1", "claim:1")
 LABELS = st.text(max_size=30) | st.text(st.sampled_from('"\\\n\x1b {}|'), max_size=8)
@@ -132,7 +127,7 @@ def test_in_mermaid_shapes_tell_nodes_apart_and_opposition_has_no_direction():
 
 def test_in_dot_shapes_tell_nodes_apart_and_opposition_has_no_direction():
     assert to_dot(SMALL).splitlines() == [
-        "digraph conflicts {",
+        "digraph newsevents {",
         "  rankdir=LR;",
         '  q0 [label="Port: killed_count", shape=hexagon];',
         '  c0s0 [label="so-called \\"4\\"  [0m", shape=box];',
@@ -146,4 +141,4 @@ def test_in_dot_shapes_tell_nodes_apart_and_opposition_has_no_direction():
 
 def test_a_graph_in_either_language_ends_its_last_line():
     assert to_mermaid(Graph((), ())) == "graph LR\n"
-    assert to_dot(Graph((), ())) == "digraph conflicts {\n  rankdir=LR;\n}\n"
+    assert to_dot(Graph((), ())) == "digraph newsevents {\n  rankdir=LR;\n}\n"
