@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 import attrs
 
 from newsevents.codes import CODES
+from newsevents.display import Displayed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +74,7 @@ def finding(code: str, pointer: str, message: str, hint: str | None = None) -> F
 
 
 @attrs.frozen
-class Findings:
+class Findings(Displayed):
     """All that a check found in one document, in a fixed order.
 
     Example:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
+from newsevents.display import Displayed
+
 if TYPE_CHECKING:
     from newsevents.conflicts.comparison import Comparison
     from newsevents.schema.claim import StanceKind
@@ -166,7 +168,7 @@ class Step:
 
 
 @attrs.frozen
-class FoundConflict:
+class FoundConflict(Displayed):
     """A question on which claims do not go together.
 
     Example:

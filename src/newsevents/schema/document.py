@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field, StringConstraints
 
+from newsevents.display import Displayed
 from newsevents.schema.actor import Actor
 from newsevents.schema.base import Extensions, Record
 from newsevents.schema.claim import Claim
@@ -33,7 +34,7 @@ else:
     AnyEvent = Annotated[Meeting | Visit, Field(discriminator="type")]
 
 
-class NewsDocument(Record, frozen=True):
+class NewsDocument(Record, Displayed, frozen=True):
     """One article as records: one line of a feed, or one element of a JSON array.
 
     Example:
