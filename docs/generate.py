@@ -115,7 +115,7 @@ def _module(name: str) -> str:
 
 def _class(node: ast.ClassDef) -> str:
     bases = [ast.unparse(base) for base in node.bases]
-    inherited = [base for base in bases if base not in {"Record", "BaseModel"}]
+    inherited = [base for base in bases if base not in {"Record", "BaseModel", "Displayed"}]
     parts = [f"### {node.name}", *_paragraphs(ast.get_docstring(node) or "")]
     if inherited:
         parts.append(f"Has all fields of {', '.join(f'`{base}`' for base in inherited)} as well.")
