@@ -36,6 +36,13 @@ def test_pointing_at_the_text_lights_the_records(opened, seed_page):
     assert page.eval_on_selector_all(".voice.lit", "all => all.length") >= 1
 
 
+def test_the_article_beside_the_records_follows_the_pointer(opened, seed_page):
+    page = opened(seed_page, width=1440)
+    last = page.locator("#statement-21")
+    last.hover()
+    expect(page.locator(".text .seg.lit").first).to_be_in_viewport()
+
+
 def test_a_click_on_the_text_leads_to_the_record(opened, seed_page):
     page = opened(seed_page)
     page.click(".text .cue >> text=refused")

@@ -22,6 +22,20 @@
     lit = anchors.flatMap((anchor) => shown.get(anchor) ?? []);
     for (const element of lit) element.classList.add("lit");
   };
+  // Where the article scrolls by itself, bring what is lit into sight, once the pointer rests.
+  let resting = 0;
+  const bringIntoSight = () => {
+    const piece = lit.find((element) => element.dataset.of);
+    const pane = piece?.closest(".part.article");
+    if (!pane || pane.scrollHeight <= pane.clientHeight) return;
+    const [box, frame] = [piece.getBoundingClientRect(), pane.getBoundingClientRect()];
+    if (box.top >= frame.top && box.bottom <= Math.min(frame.bottom, innerHeight)) return;
+    pane.scrollBy({ top: box.top - frame.top - pane.clientHeight / 3 });
+  };
+  const rest = (target) => {
+    clearTimeout(resting);
+    if (!target.closest(".text")) resting = setTimeout(bringIntoSight, 200);
+  };
   const anchorsAt = (target) => {
     const piece = target.closest?.("[data-of], [data-lights]");
     const anchors = piece?.dataset.of ?? piece?.dataset.lights;
@@ -29,9 +43,13 @@
   };
 
   const main = document.querySelector("main");
-  main.addEventListener("pointerover", (event) => light(anchorsAt(event.target)));
+  const follow = (event) => {
+    light(anchorsAt(event.target));
+    rest(event.target);
+  };
+  main.addEventListener("pointerover", follow);
   main.addEventListener("pointerleave", () => light([]));
-  main.addEventListener("focusin", (event) => light(anchorsAt(event.target)));
+  main.addEventListener("focusin", follow);
   main.addEventListener("focusout", () => light([]));
   main.addEventListener("click", (event) => {
     const piece = event.target.closest("[data-of]");
