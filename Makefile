@@ -36,12 +36,14 @@ deep: $(VENV)/.dev ## Try the laws of claims and of other formats on thousands o
 mutants: $(VENV)/.mutation ## Count how many small changes of checks/ and conflicts/ the tests notice (SHARE=0.1 of them)
 	@nice $(BIN)/python tests/benchmarks/mutants.py --share $(SHARE)
 
-docs: $(VENV)/.dev ## Write the generated reference pages anew
+docs: $(VENV)/.dev ## Write the generated reference pages anew, and build the site in build/site
 	@$(BIN)/python docs/generate.py
 	@$(BIN)/python docs/phenomena.py
 	@$(BIN)/python docs/json_answers.py
 	@$(BIN)/python docs/conformance_codes.py
 	@$(BIN)/python docs/published_schema.py
+	@$(BIN)/python docs/command_line.py
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build
 
 clean: ## Remove the virtual environment, build products and caches
 	rm -rf $(VENV) build dist mutants .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
@@ -59,7 +61,7 @@ $(VENV)/.run: pyproject.toml constraints.txt
 
 $(VENV)/.dev: $(VENV)/.run
 	@echo "Installing the tools for development ..."
-	@$(PIP) install $(PINS) --group dev
+	@$(PIP) install $(PINS) --group dev --group docs
 	@$(PIP) install $(PINS) --group ftm >/dev/null 2>&1 || \
 	  echo "followthemoney is not installed, and its tests are skipped: PyICU needs a compiler and ICU's headers (libicu-dev)"
 	@touch $@

@@ -41,7 +41,7 @@ everything that is refused is refused with a code:
 TABLE = """\
 ## JSONTestSuite
 
-[The suite](../../tests/suites/README.md) has files that a reader must take (`y_`), must refuse (`n_`) and
+The suite (see `tests/suites/README.md`) has files that a reader must take (`y_`), must refuse (`n_`) and
 may do either with (`i_`). None of them is a news document, so each is refused by this package in the end;
 the question is whether it is refused as JSON. *Read* means that it is not, and the code beside it says what
 is missing then: a value that is no object (NE011), or fields (NE1xx). Where several codes are told, the

@@ -87,6 +87,7 @@ def generate():
     [
         ("phenomena.md", "phenomena"),
         ("reference/json.md", "json_answers"),
+        ("reference/cli.md", "command_line"),
         ("../src/newsevents/conformance/codes.json", "conformance_codes"),
     ],
 )

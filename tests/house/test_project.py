@@ -30,6 +30,7 @@ def test_everything_that_is_required_is_pinned():
     required = [
         *PROJECT["project"]["dependencies"],
         *PROJECT["dependency-groups"]["dev"],
+        *PROJECT["dependency-groups"]["docs"],
         *PROJECT["build-system"]["requires"],
     ]
     assert {_normal(name) for name in required} <= {_normal(name) for name in PINS}
