@@ -73,9 +73,18 @@ def test_an_error_type_of_a_vendors_making_is_told_in_its_own_words():
         b: raising(ValueError("bad\x00news"))
 
     first, second = problems_of(Odd, {"a": 1, "b": 2})
-    assert (first.code, first.path, first.message) == ("NE199", ("a",), "Not accepted: 'Too odd: \\x1b[31m'.")
+    assert (first.code, first.path, first.message) == ("NE199", ("a",), "Not accepted: Too odd: \\u001b[31m.")
     assert (second.code, second.path) == ("NE199", ("b",))
-    assert second.message.isprintable()
+    assert second.message == "Not accepted: bad\\u0000news."
+
+
+def test_a_vendors_message_is_told_up_to_a_few_lines():
+    class Odd(BaseModel):
+        a: raising(ValueError("word " * 1_000))
+
+    (problem,) = problems_of(Odd, {"a": 1})
+    assert 280 < len(problem.message) < 330
+    assert problem.message.endswith("….")
 
 
 def test_an_error_without_its_context_is_told_all_the_same():

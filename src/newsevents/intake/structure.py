@@ -15,6 +15,7 @@ from newsevents.intake.problem import Problem
 from newsevents.intake.slugs import SLUGS, UNLISTED
 from newsevents.intake.spot import spot
 from newsevents.schema.ids import NARRATOR
+from newsevents.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from newsevents.text.pointer import Json
 
 _IDENTIFIER = re.compile(r"(actor|place|statement|event|claim|conflict):[A-Za-z0-9][A-Za-z0-9._\-]{0,99}")
+_LONGEST_TOLD = 300
+"""Code points of a vendor's message that are told."""
+
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _CLOCK = r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?"
 _NAIVE = re.compile(f"{_DATE}[T ]{_CLOCK}")
@@ -82,10 +86,17 @@ class _Context(dict[str, str]):
 def _by_table(detail: ErrorDetails, place: Spot) -> Problem:
     code, expected = SLUGS.get(detail["type"], (UNLISTED, ""))
     if code == UNLISTED:
-        return Problem(code, place.path, f"Not accepted: {shown(detail['msg'])}.")
+        return Problem(code, place.path, f"Not accepted: {_told_by_validator(detail)}.")
     found = detail["input"]
     message = f"Expected {expected.format_map(_Context(detail))}, found {shown(found)}."
     return Problem(code, place.path, message, _type_hint(expected, found))
+
+
+def _told_by_validator(detail: ErrorDetails) -> str:
+    """Return the words of a validator of a vendor's type, without those that pydantic puts before them."""
+    raised = detail.get("ctx", {}).get("error")
+    words = (detail["msg"] if raised is None else str(raised)).rstrip(".")
+    return visible(words if len(words) <= _LONGEST_TOLD else f"{words[: _LONGEST_TOLD - 1]}…")
 
 
 def _type_hint(expected: str, found: object) -> str | None:
