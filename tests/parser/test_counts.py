@@ -205,6 +205,8 @@ def test_ordinals_of_visits(text: str, ordinal: int | None) -> None:
         "no numbers here",
         "MP3s and 4x4s",
         "3.4.5",
+        "the raid that killed 9/11 plotters",
+        "a 2:1 win and 24/7 talks",
     ],
 )
 def test_no_counts(text: str) -> None:

@@ -42,14 +42,14 @@ _PAIRS: dict[str, Comparator] = {"a couple of": "about", "a pair of": "exact"}
 _BOUND = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS)
 _SUFFIX = "|".join(f"(?P<behind_{name}>{words})" for name, words in _BEHIND)
 _COUNT = re.compile(
-    rf"(?<![\w.,])(?:between\s+(?P<low>{CARDINAL})\s+and\s+(?P<high>{CARDINAL})"
+    rf"(?<![\w.,])(?<!\d[/:])(?:between\s+(?P<low>{CARDINAL})\s+and\s+(?P<high>{CARDINAL})"
     rf"|(?:from\s+)?(?P<low2>{CARDINAL})\s+(?:to|or)\s+(?P<high2>{CARDINAL})"
     r"|(?P<low3>[0-9][0-9,]*)\s?[-–]\s?(?P<high3>[0-9][0-9,]*)"
     rf"|(?P<share>one\s+in\s+(?:{CARDINAL}))"
     rf"|(?:(?:{_BOUND})\s+)?(?P<number>{CARDINAL})(?:{_SUFFIX}|(?P<percent>\s*(?:%|per\s?cent\b)))?"
     r"|(?P<pair>a\s+couple\s+of|a\s+pair\s+of)"
     rf"|(?P<times>twice|(?:(?:only|just)\s+|(?<=\bmet\s)|(?<=\bmeet\s))once)"
-    rf"|(?P<vague>(?<!how\s)(?:{VAGUE})))(?![\w]|[.,]\d)",
+    rf"|(?P<vague>(?<!how\s)(?:{VAGUE})))(?![\w]|[.,/:]\d)",
     re.IGNORECASE,
 )
 _NUMBERS = (

@@ -24,6 +24,9 @@ _SHORTEST_GAP = 45
 
 _MOST_TICKS = 7
 
+_LONGEST_UNNAMED = 12
+"""Per cent of the line, at its start, that may have no name."""
+
 
 class Piece(NamedTuple):
     """A stretch of days that is drawn to one scale."""
@@ -112,10 +115,11 @@ class Scale:
         by_year = len(months) > _MOST_TICKS and len(years) > 1
         shown = years if by_year else months
         step = -(-len(shown) // _MOST_TICKS)
-        return tuple(
-            Tick(self.start_of(day), str(day.year) if by_year else month_in_words(day))
-            for day in shown[::step]
-        )
+        named = _year_in_words if by_year else month_in_words
+        ticks = [Tick(self.start_of(day), named(day)) for day in shown[::step]]
+        if ticks[0].at > _LONGEST_UNNAMED:
+            ticks.insert(0, Tick(0.0, month_in_words(first)))
+        return tuple(ticks)
 
     def _is_inside_cut(self, day: date) -> bool:
         return any(piece.is_cut and piece.first < day.toordinal() < piece.last for piece in self.pieces)

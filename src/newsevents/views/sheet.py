@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from newsevents.schema.document import NewsDocument
     from newsevents.views.segments import Segment
 
+_LONGEST_TITLE = 100
+"""Code points of a first line that stand for a headline."""
+
 
 @attrs.frozen(eq=False, slots=False)
 class Sheet:
@@ -48,9 +51,12 @@ class Sheet:
 
     @property
     def title(self) -> str:
-        """What the document is called: its headline, else its publisher, else its identifier."""
+        """What the document is called: by its headline, else its first line, its publisher, its identifier."""
         source = self.document.source
-        return source.headline or source.publisher or self.document.id
+        first = next((line for line in (source.text or "").splitlines() if line.strip()), "")
+        line = " ".join(first[:_LONGEST_TITLE].split())
+        begun = f"{line} …" if len(first) > _LONGEST_TITLE else line
+        return source.headline or begun or source.publisher or self.document.id
 
     @cached_property
     def spoken(self) -> Counter[str]:

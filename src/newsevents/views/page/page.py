@@ -153,12 +153,11 @@ def _conflicts(sheets: Sequence[Sheet], questions: Sequence[Question]) -> Render
 
 def _statements(sheet: Sheet) -> Renderable:
     count = len(sheet.document.statements)
+    statements, speakers = plural(count, "statement"), plural(len(sheet.spoken), "speaker")
     note = (
-        f"{plural(count, 'statement')} by {plural(len(sheet.spoken), 'speaker')}, in the order of the text."
+        f"{statements} by {speakers}, in the order of the text." if count else "Nobody is quoted or reported."
     )
-    return section(
-        f"{sheet.prefix}statements", "Who said what", note if count else "", statements_view(sheet)
-    )
+    return section(f"{sheet.prefix}statements", "Who said what", note, statements_view(sheet))
 
 
 def _timeline(sheets: Sequence[Sheet]) -> Node:

@@ -93,7 +93,7 @@ def _row(row: Row, timeline: Timeline) -> Renderable:
 def _when(event: Event) -> str:
     """Return the window of an event in words, and the words that the text has for it."""
     windows = [window for window in (event.start, event.end) if window is not None]
-    return " to ".join(map(_window, windows))
+    return " – ".join(map(_window, windows))
 
 
 def _window(window: TimeWindow) -> str:
