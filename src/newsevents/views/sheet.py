@@ -51,7 +51,7 @@ class Sheet:
 
     @property
     def title(self) -> str:
-        """What the document is called: by its headline, else its first line, its publisher, its identifier."""
+        """What the document is called: its headline, else its first line, publisher or identifier."""
         source = self.document.source
         first = next((line for line in (source.text or "").splitlines() if line.strip()), "")
         line = " ".join(first[:_LONGEST_TITLE].split())
