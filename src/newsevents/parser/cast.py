@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsevents.parser.bodies import body_of, latest_body, named_body, organization_of
 from newsevents.parser.entities import Entity, Locality
 from newsevents.parser.lexicon.english.language import ENGLISH
-from newsevents.parser.likeness import core_of
+from newsevents.parser.likeness import core_of, surname_of
 from newsevents.parser.persons import known_by_one_word, office_holder, person_of
 from newsevents.parser.pronouns import referent
 from newsevents.parser.roster import Roster
@@ -177,7 +177,7 @@ class Cast:
         if mention.country:
             return self.government(mention.country)
         words = mention.owner.of(self.text)
-        return named_body(words, self.roster) or self.roster.surnames.get(words.split()[-1])
+        return named_body(words, self.roster) or self.roster.bearer(surname_of(words))
 
     def government(self, country: str) -> Entity:
         """Return the government of a country, by its ISO 3166-1 code."""

@@ -57,6 +57,9 @@ class Entity:
     gender: str | None = None
     """`m` or `f` for persons, where the text or the first name tells."""
 
+    gender_guessed: bool = False
+    """Whether only a pronoun that was taken to mean the person tells it."""
+
     reason: Anonymity | None = None
     """Why an unidentified actor is not."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsevents.parser.entities import Entity
-from newsevents.parser.lexicon.given_names import FEMALE, MALE
+from newsevents.parser.lexicon.given_names import FEMALE, FIRST_NAMES, MALE
+from newsevents.parser.likeness import in_full, same_given
 
 if TYPE_CHECKING:
     from newsevents.parser.mention import Mention
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
 
 def person_of(mention: Mention, roster: Roster) -> Entity:
-    """Return the person of a name, by the surname; a fuller name replaces a shorter one.
+    """Return the person of a name, by the surname, if first name and gender do not tell otherwise.
+
+    A fuller name replaces a shorter one.
 
     Example:
         >>> from newsevents.parser.mention import Mention
@@ -25,18 +28,42 @@ def person_of(mention: Mention, roster: Roster) -> Entity:
         >>> full is short, full.name, full.gender
         (True, 'Alice Wells', 'f')
     """
-    surname = mention.name.split()[-1]
-    entity = roster.surnames.get(surname)
+    gender = _gender_of(mention, roster)
+    given = _given_of(mention.name, roster)
+
+    def fits(entity: Entity) -> bool:
+        told = None if entity.gender_guessed else entity.gender
+        alike = same_given(_given_of(entity.name or "", roster), given)
+        return alike and (gender is None or told in {gender, None})
+
+    entity = roster.bearer(mention.name, fits)
     if entity is None:
-        entity = roster.add(Entity("person", mention.name))
-        roster.surnames[surname] = entity
-    elif len(mention.name) > len(entity.name or ""):
+        entity = roster.add_person(mention.name)
+    elif _is_better(mention.name, entity.name or "", roster):
         roster.rename(entity, mention.name)
-    entity.gender = entity.gender or _gender_of(mention, roster)
+    if gender is not None:
+        entity.gender, entity.gender_guessed = gender, False
     if mention.title and mention.title_span:
         country = roster.government(mention.country) if mention.country else None
         entity.give_role(mention.title, mention.title_span, country)
     return entity
+
+
+def _given_of(name: str, roster: Roster) -> str:
+    """Return the words before a surname, without what only tells who somebody is: "rival Ida Lunde"."""
+    given, _, _ = name.rpartition(" ")
+    first, _, rest = given.partition(" ")
+    words = roster.language.names
+    return rest if first.lower() in words.person_nouns or first.lower() in words.not_names else given
+
+
+def _is_better(name: str, known: str, roster: Roster) -> bool:
+    """Say whether a name tells more than the known one; words before the first name in full tell nothing."""
+    short, long = sorted((name, known), key=len)
+    first, _, rest = short.partition(" ")
+    if rest and first in FIRST_NAMES and long.endswith(f" {short}"):
+        return name == short
+    return len(_given_of(name, roster)) > len(_given_of(known, roster))
 
 
 def _gender_of(mention: Mention, roster: Roster) -> str | None:
@@ -47,7 +74,9 @@ def _gender_of(mention: Mention, roster: Roster) -> str | None:
     first, *rest = mention.name.split()
     if not rest:
         return None
-    return "m" if first in MALE else "f" if first in FEMALE else None
+    forms = in_full(first)
+    of_men, of_women = not forms.isdisjoint(MALE), not forms.isdisjoint(FEMALE)
+    return None if of_men is of_women else "m" if of_men else "f"
 
 
 def known_by_one_word(mention: Mention, roster: Roster, before: str) -> Entity:
@@ -58,15 +87,14 @@ def known_by_one_word(mention: Mention, roster: Roster, before: str) -> Entity:
         roster: The actors so far.
         before: The characters before the word: an article makes it a body.
     """
-    known = roster.surnames.get(mention.name) or roster.body_in_short(mention.name)
+    known = roster.bearer(mention.name) or roster.body_in_short(mention.name)
     if known is not None:
         return known
     article = before.lower().split()[-1:]
     has_article = bool(article) and article[0] in roster.language.names.articles
     if has_article or mention.name.isupper():
         return roster.add(Entity("organization", mention.name))
-    roster.surnames[mention.name] = roster.add(Entity("person", mention.name))
-    return roster.surnames[mention.name]
+    return roster.add_person(mention.name)
 
 
 def office_holder(mention: Mention, roster: Roster, owner_of: OwnerOf) -> Entity:

@@ -52,6 +52,7 @@ def _person(gender: str, roster: Roster) -> Entity | None:
 
     found = roster.nearest(fits, reach=_REACH)
     if found is not None and roster.alone(found, fits, reach=_REACH):  # a guess among several proves nothing
+        found.gender_guessed = found.gender_guessed or found.gender is None
         found.gender = gender
     return found
 

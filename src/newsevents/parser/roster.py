@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from newsevents.parser.entities import Entity
 from newsevents.parser.lexicon.english.language import ENGLISH
-from newsevents.parser.likeness import core_of, initials, same_body
+from newsevents.parser.likeness import core_of, initials, same_body, surname_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     """Finds the body to which those belong whom a mention describes."""
 
 _REACH = 100
-"""How many actors back a description can point."""
+"""How many actors back a description, or a surname, can point."""
+
+
+def _is_anybody(_: Entity) -> bool:
+    return True
 
 
 class Roster:
@@ -42,10 +46,10 @@ class Roster:
         self.language = language
         self.entities: dict[Entity, None] = {}
         self.by_mention: dict[Mention, Entity] = {}
-        self.surnames: dict[str, Entity] = {}
         self.groups: dict[tuple[Entity | None, frozenset[str]], Entity] = {}
         self._governments: dict[str, Entity] = {}
         self._by_name: dict[str, Entity] = {}
+        self._surnames: dict[str, list[Entity]] = defaultdict(list)
         self._by_span: dict[Span, Entity] = {}
         self._bodies: dict[tuple[NameKey, str], list[Entity]] = defaultdict(list)
         self._recent: list[tuple[Entity, bool]] = []
@@ -79,13 +83,35 @@ class Roster:
     def remove(self, entity: Entity) -> None:
         """Strike out somebody who turned out to be no actor."""
         self.entities.pop(entity)
-        for index in (self.surnames, self._by_name):
-            if index.get(entity.name or "") is entity:
-                del index[entity.name or ""]
+        name = entity.name or ""
+        if self._by_name.get(name) is entity:
+            del self._by_name[name]
+        bearers = self._surnames.get(surname_of(name), [])
+        if entity in bearers:
+            bearers.remove(entity)
 
     def named(self, name: str) -> Entity | None:
         """Return the first actor that was taken in by just this name."""
         return self._by_name.get(name)
+
+    def add_person(self, name: str) -> Entity:
+        """Take in a person, who is found by the surname too."""
+        entity = self.add(Entity("person", name))
+        self._surnames[surname_of(name)].append(entity)
+        return entity
+
+    def bearer(self, name: str, fits: Callable[[Entity], bool] = _is_anybody) -> Entity | None:
+        """Return who bears the surname of a name, and fits.
+
+        Of several, a surname alone means who is spoken of most so far; of equals, who was spoken of last.
+        """
+        surname = surname_of(name)
+        near = [entity for entity in self._surnames.get(surname, ())[-_REACH:] if fits(entity)]
+        if surname == name and near:
+            most = max(len(entity.mentions) for entity in near)
+            near = [entity for entity in near if len(entity.mentions) == most]
+        found = next(iter(near), None)
+        return found if len(near) < 2 else self.latest(lambda entity: entity in near) or found
 
     def body(self, name: str) -> Entity | None:
         """Return the organisation that a name can mean."""

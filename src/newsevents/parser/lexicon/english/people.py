@@ -389,8 +389,8 @@ NAMES = NameWords(
         "monday tuesday wednesday thursday friday saturday sunday january february april june july "
         "august september october november december i according currently referring meanwhile however "
         "earlier later asked speaking please one two three four five six seven eight nine ten eleven "
-        "twelve dozens hundreds several thousands both neither either yes no well despite although among "
-        "amid besides nobody nothing everyone everybody officials reporters journalists police".split()
+        "twelve dozens hundreds several thousands both neither yes no well despite although among "
+        "amid besides either former nobody nothing everyone everybody officials reporters journalists police".split()
     ),
     geographic=frozenset(
         "Lake River Mount Bay Sea Ocean Island Islands Valley Strait Gulf Peninsula Province Airport "

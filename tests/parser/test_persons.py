@@ -1,0 +1,67 @@
+"""Who is the same person: by surname, by the names before it, by gender."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsevents.parser.article import parse_article
+
+
+def speakers(text: str, language: str = "en") -> list[str | None]:
+    """Return who says what is said, by name, statement by statement."""
+    document = parse_article(text, published="2018-11-13", language=language)
+    names = {actor.id: actor.name for actor in document.actors}
+    return [names[item.speaker] for item in document.statements]
+
+
+def ids(text: str) -> list[str]:
+    """Return who says what is said, by identifier."""
+    return [item.speaker for item in parse_article(text, published="2018-11-13").statements]
+
+
+OVER, DENIED = "said that the strike was over.", "denied that."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Robert Vance", "Laura Vance"), ("Mr Vance", "Mrs Vance"), ("Laura Vance", "Mr Vance"),
+        ("George W. Vance", "George H.W. Vance"), ("Juan Manuel Vance", "Juan Carlos Vance"),
+        ("Ada Vance, the mayor,", "Her son, Robert Vance,"), ("Mike Vance", "Ms Vance"),
+    ],
+)  # fmt: skip
+def test_persons_of_one_surname_are_told_apart(one, other) -> None:
+    first, second = ids(f"{one} {OVER} {other} {DENIED}")
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("Robert Vance", "Vance", "Robert Vance"), ("Robert Vance", "Mr Vance", "Robert Vance"),
+        ("Robert Vance", "Bob Vance", "Robert Vance"), ("R. J. Vance", "Robert Vance", "Robert Vance"),
+        ("Laura Ines Vance", "Laura Vance", "Laura Ines Vance"), ("Ashley Vance", "Mr Vance", "Ashley Vance"),
+        ("Laura de Vance", "De Vance", "Laura de Vance"), ("Rival Laura Vance", "Laura Vance", "Laura Vance"),
+        ("Laura Vance", "Candidate Vance", "Laura Vance"), ("Oda Vance", "Mr Vance", "Oda Vance"),
+        ("Aung San Vance", "San Vance", "Aung San Vance"),
+    ],
+)  # fmt: skip
+def test_one_person_is_named_in_several_ways(one, other, name) -> None:
+    assert speakers(f"{one} {OVER} {other} {DENIED}") == [name, name]
+
+
+def test_a_surname_alone_means_who_is_spoken_of_most_or_else_who_was_named_last() -> None:
+    pair = f"Robert Vance, the mayor, {OVER} Laura Vance, a nurse, {DENIED}"
+    assert speakers(f"{pair} Vance added that she was tired.")[2] == "Laura Vance"
+    crowd = f"Robert Vance, the mayor, {OVER} He {DENIED} Vance said he was tired. He met Laura Vance."
+    assert speakers(f"{crowd} Vance added that he was glad.")[3] == "Robert Vance"
+
+
+def test_a_title_is_followed_and_a_guess_by_a_pronoun_is_not() -> None:
+    assert speakers(f"Oda Vance {OVER} He {DENIED} Ms Vance {DENIED}") == ["Oda Vance"] * 3
+    assert len(set(ids(f"Mr Vance {OVER} Mrs Vance {DENIED} Mr Vance {DENIED}"))) == 2
+
+
+def test_of_many_with_one_surname_each_is_one_actor() -> None:
+    names = [f"{first} Vance" for first in ("Ada", "Bo", "Cyd", "Dag", "Eli", "Fay")]
+    assert speakers(" ".join(f"{name} {OVER}" for name in names * 2)) == names * 2
