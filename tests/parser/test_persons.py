@@ -65,3 +65,23 @@ def test_a_title_is_followed_and_a_guess_by_a_pronoun_is_not() -> None:
 def test_of_many_with_one_surname_each_is_one_actor() -> None:
     names = [f"{first} Vance" for first in ("Ada", "Bo", "Cyd", "Dag", "Eli", "Fay")]
     assert speakers(" ".join(f"{name} {OVER}" for name in names * 2)) == names * 2
+
+
+@pytest.mark.parametrize(
+    ("before", "whose", "name"),
+    [
+        ("Robert Vance", "His sister", "sister"), ("Robert Vance", "His former lawyer", "former lawyer"),
+        ("Laura Vance", "Her lawyer, Emil Brandt,", "Emil Brandt"), ("Robert Vance", "His party", "party"),
+        ("Laura Vance", "Her son, Robert Vance,", "Robert Vance"), ("Laura Vance", "Her defenders", "Her defenders"),
+        ("Norlund Rail", "Its chairman", "chairman"), ("The miners", "Their leader", "leader"),
+    ],
+)  # fmt: skip
+def test_who_belongs_to_the_speaker_before_is_somebody_else(before, whose, name) -> None:
+    assert speakers(f"{before} {OVER} {whose} {DENIED}")[1] == name
+
+
+@pytest.mark.parametrize(
+    "after", ["He denied that.", "“It was late,” he said.", "In his words, “it was late”."]
+)
+def test_a_pronoun_alone_is_the_speaker_before(after) -> None:
+    assert speakers(f"Robert Vance {OVER} {after}") == ["Robert Vance"] * 2

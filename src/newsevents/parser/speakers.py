@@ -96,9 +96,14 @@ class Speakers:
         )
 
     def same_speaker(self, row: Row, found: Subject) -> Subject:
-        """Let a pronoun beside a cue be the speaker of the statement before, if it can mean them."""
-        last = self._near_speaker(row)
-        if last is None or last is found.entity or not _can_mean(row.clauses, row.lower(found.first), last):
+        """Let a pronoun beside a cue be the speaker of the statement before, if it can mean them.
+
+        In "his lawyer said" the pronoun is no subject, only part of one.
+        """
+        last, alone = self._near_speaker(row), found.span == row.span(found.first)
+        if last is None or last is found.entity or not alone:
+            return found
+        if not _can_mean(row.clauses, row.lower(found.first), last):
             return found
         if self._named_since(row, found.entity):
             return found
