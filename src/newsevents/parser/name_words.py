@@ -83,6 +83,9 @@ class NameWords:
     word_endings: tuple[str, ...] = ()
     """Endings by which the first word of a sentence is known to be no name."""
 
+    noun_endings: tuple[str, ...] = ()
+    """Endings of plurals and of nouns that need no article, which are no names before a verb: "-tion"."""
+
     verb_endings: tuple[str, ...] = ()
     """Endings of verbs."""
 

@@ -13,6 +13,7 @@ from newsevents.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from newsevents.parser.gazetteer import Gazetteer
     from newsevents.parser.language import Language
@@ -46,14 +47,19 @@ def find_names(
         >>> [(item.kind, item.name) for item in find_names(sentence, tokenize(sentence), frozenset(), ())]
         [('person', 'Alice Wells'), ('place', 'Kabul')]
     """
-    starts = frozenset(_starts_within(tokens, taken) if taken else ())
-    reader = _Names(text, tokens, known, starts, language, language.names, language.gazetteer)
+    words = language.names
+    starts = frozenset(_starts_within(tokens, taken, words.org_words.keys()) if taken else ())
+    reader = _Names(text, tokens, known, starts, language, words, language.gazetteer)
     return list(reader.read())
 
 
-def _starts_within(tokens: tuple[Token, ...], spans: tuple[Span, ...]) -> Iterator[int]:
-    for token in tokens:
-        if any(span.start <= token.start < span.end for span in spans):
+def _starts_within(
+    tokens: tuple[Token, ...], spans: tuple[Span, ...], of_names: AbstractSet[str]
+) -> Iterator[int]:
+    """Yield where words in some spans start, without those that open a name: "the Daily Star"."""
+    for token, behind in zip(tokens, (*tokens[1:], None), strict=True):
+        opens_name = token.text in of_names and behind is not None and behind.tag == "CAP"
+        if not opens_name and any(span.start <= token.start < span.end for span in spans):
             yield token.start
 
 

@@ -14,7 +14,7 @@ MALE: frozenset[str] = frozenset(
     "Hans Klaus Jürgen Lars Sven Erik Olav Anders Jean Pierre Luc François Marco Luca Giovanni Carlos Luis Miguel "
     "Pedro Diego Javier Jorge Kofi Kwame Emeka Chinedu Wei Hiroshi Kenji Rajesh Sanjay Arjun Vikram "
     "Tomas Mateo Daud Idris Samir Tariq Farid Aziz Rashid Jamal Bilal Hamid Ismail Kamal Nasser "
-    "Andrea Ashley Kelly Alexis Noor "
+    "Andrea Ashley Kelly Alexis Noor Per Will "
     "Salim Yasin Oscar Hugo Felix Leon Max Otto Emil Piotr Jan Marek Tomasz Stefan Milan Bogdan Radu "
     "Mihai Ion Istvan Laszlo Gabor".split()
 )
@@ -28,7 +28,7 @@ FEMALE: frozenset[str] = frozenset(
     "Diane Ruth Julie Olivia Joyce Virginia Victoria Kelly Lauren Christina Joan Evelyn Judith Megan "
     "Andrea Cheryl Hannah Jacqueline Martha Gloria Teresa Ann Sara Madison Frances Kathryn Janice "
     "Jean Abigail Alice Julia Judy Sophia Grace Denise Amber Doris Marilyn Danielle Beverly Isabella "
-    "Theresa Diana Natalie Brittany Charlotte Marie Kayla Alexis Lori Fatima Aisha Amina Zainab Jordan Jan "
+    "Theresa Diana Natalie Brittany Charlotte Marie Kayla Alexis Lori Fatima Aisha Amina Zainab Jordan Jan May "
     "Layla Leila Noor Mariam Yasmin Hillary Natalia Olga Tatiana Irina Svetlana Elena Ekaterina "
     "Ingrid Astrid Greta Freya Heidi Claudia Giulia Chiara Francesca Sofia Carmen Lucia Ana Isabel "
     "Rosa Elena Amara Ngozi Adaeze Wanjiru Akinyi Priya Anjali Deepa Lakshmi Mei Yuki Sakura Keiko "
