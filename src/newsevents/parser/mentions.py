@@ -94,8 +94,8 @@ def opening_name(tokens: tuple[Token, ...], language: Language = ENGLISH) -> str
 
     Example:
         >>> from newsevents.parser.tokens import tokenize
-        >>> [opening_name(tokenize(text)) for text in ("Airbus has denied it.", "Investment claims fell.")]
-        ['Airbus', None]
+        >>> [opening_name(tokenize(text)) for text in ("Teldane has denied it.", "Investment claims fell.")]
+        ['Teldane', None]
     """
     if not tokens or tokens[0].tag != "CAP" or not _speaks_next(tokens, language):
         return None
