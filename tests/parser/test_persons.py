@@ -85,3 +85,38 @@ def test_who_belongs_to_the_speaker_before_is_somebody_else(before, whose, name)
 )
 def test_a_pronoun_alone_is_the_speaker_before(after) -> None:
     assert speakers(f"Robert Vance {OVER} {after}") == ["Robert Vance"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The treasurer, Laura Vance, denied that.", "treasurer"),
+        ("His former tutor, Laura Vance, has denied that.", "former tutor"),
+        ("“It is over,” said the ombudsman, Laura Vance.", "ombudsman"),
+        ("“It is over,” the boss, Laura Vance, said.", "boss"),
+    ],
+)  # fmt: skip
+def test_a_noun_that_no_list_has_is_the_title_of_who_is_named_behind_it(text, title) -> None:
+    document = parse_article(text, published="2018-11-13")
+    assert [(actor.name, [role.title for role in actor.roles]) for actor in document.actors] == [
+        ("Laura Vance", [title])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the match, Laura Vance said it was over.", "The match, Laura Vance said, was over.",
+        "The strikers, Red Lantern, said it was over.", "The report, Laura Vance, denied that.",
+        "They told the crowd, Laura Vance, to go.", "The dog, Laura Vance and Per Holm denied that.",
+        "This year, Laura Vance, denied that.",
+    ],
+)  # fmt: skip
+def test_a_noun_before_a_name_is_no_title_elsewhere(text) -> None:
+    document = parse_article(text, published="2018-11-13")
+    assert [actor.roles for actor in document.actors if actor.roles] == []
+
+
+def test_who_opens_a_sentence_with_a_title_is_its_subject() -> None:
+    text = "The mayor, Oda Vance, met Emil Brandt. She said it was over. She denied that."
+    assert speakers(text) == ["Oda Vance"] * 2

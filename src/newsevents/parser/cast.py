@@ -91,7 +91,8 @@ class Cast:
                     continue
                 entity = self._find(mention, mentions)
                 if entity is not None:
-                    self._note(mention, entity, subject=at == 0)
+                    titled = mentions[0].kind == "role" and entity is self.by_mention.get(mentions[0])
+                    self._note(mention, entity, subject=at == 0 or titled)  # "The mayor, Ida Lunde, …"
         for entity in self.roster.entities:
             entity.mentions.sort()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsevents.parser.appositions import find_appositions
 from newsevents.parser.descriptions import find_descriptions
 from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.mention import Mention
@@ -48,6 +49,7 @@ def find_mentions(
     names = find_names(text, tokens, known, taken, language)
     found = [
         *_named_bodies(names, find_descriptions(text, tokens, names, language)),
+        *find_appositions(text, tokens, names, language),
         *_pronouns(tokens, language),
     ]
     return tuple(sorted(found, key=lambda mention: (mention.span.start, mention.span.end)))

@@ -74,7 +74,7 @@ def _is_first_name(tokens: list[Token], at: int, language: Language) -> bool:
     return _follows_name(tokens, at + 2, tags, language)
 
 
-_BEHIND_NAME = frozenset(("AUX", "COMMA", "POSS"))
+_BEHIND_NAME = frozenset(("AUX", "COMMA", "CONJ", "POSS"))
 _LONGEST_QUESTION = 60
 
 
