@@ -120,3 +120,34 @@ def test_a_noun_before_a_name_is_no_title_elsewhere(text) -> None:
 def test_who_opens_a_sentence_with_a_title_is_its_subject() -> None:
     text = "The mayor, Oda Vance, met Emil Brandt. She said it was over. She denied that."
     assert speakers(text) == ["Oda Vance"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # two verbs of one subject
+            f"Emil Brandt {OVER} His sister, Kim Ridley, left. “It was late,” he said, adding that he had asked the army.",
+            ["Emil Brandt"] * 4,
+        ),
+        (f"Kim Ridley {OVER} Her brother {DENIED} She {DENIED}", ["Kim Ridley", "brother", "Kim Ridley"]),
+        (f"Kim Ridley {OVER} Her brother {DENIED} He {DENIED}", ["Kim Ridley", "brother", "brother"]),
+        (f"Her sister, Kim Ridley, met Bo Ash. He {OVER} She {DENIED}", ["Bo Ash", "Kim Ridley"]),
+        (f"The king {OVER} A woman {DENIED} He {DENIED}", ["king", "woman", "king"]),
+        (f"Kim Ridley {OVER} She declined to comment.", ["Kim Ridley"] * 2),
+        (f"Kim Ridley {OVER} Bo Ash, who left, ate before he declined to comment.", ["Kim Ridley", "Bo Ash"]),
+        (f"Spokesman Kim Ridley {OVER} She {DENIED}", ["Kim Ridley"] * 2),
+        (f"I'm glad. Kim Ridley {OVER} He {DENIED}", ["Kim Ridley"] * 2),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_the_same_beside_all_verbs_and_keeps_to_gender(text, expected) -> None:
+    assert speakers(text) == expected
+
+
+def test_who_is_named_behind_what_was_said_is_nearer_than_who_said_it() -> None:
+    assert speakers(f"Emil Brandt {OVER} Bo Ash went home. He {DENIED}") == ["Emil Brandt", "Bo Ash"]
+    assert speakers(f"Emil Brandt said that Bo Ash was ill. He {DENIED}") == ["Emil Brandt"] * 2
+
+
+def test_articles_tell_the_gender_in_spanish() -> None:
+    text = "La portavoz afirmó que no. El testigo negó todo. Él contestó que sí. Ella añadió que no."
+    assert speakers(text, "es") == ["portavoz", "testigo", "testigo", "portavoz"]

@@ -107,6 +107,7 @@ class Cast:
                     entity = person_of(mention, self.roster)
                     self.by_mention[role] = entity
                     entity.mentions.append(role.span)
+                    entity.tell_gender(role.gender)
                     country = self.government(role.country) if role.country else None
                     entity.give_role(role.name, role.span, country)
 

@@ -9,7 +9,7 @@ import attrs
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from newsevents.schema.actor import OrganizationType
 
@@ -26,11 +26,8 @@ class NameWords:
     courtesy: frozenset[str]
     """Titles that say nothing of an office."""
 
-    male_titles: frozenset[str]
-    """Of these, the titles of men, in small letters and without full stop."""
-
-    female_titles: frozenset[str]
-    """And of women."""
+    genders: Mapping[str, str]
+    """Titles without full stop, nouns and articles, used of men or of women alone, with `m` or `f`."""
 
     person_nouns: frozenset[str]
     """Singular nouns for one person."""
@@ -139,6 +136,11 @@ class NameWords:
 
     country_behind: re.Pattern[str] | None = None
     """The name of a country behind a noun for a government, in whole and in its first part."""
+
+    def gender(self, words: Iterable[str]) -> str | None:
+        """Return `m` or `f`, if one of some words in small letters tells; the last such word does."""
+        found = [gender for word in words if (gender := self.genders.get(word.rstrip(".")))]
+        return found[-1] if found else None
 
     @cached_property
     def compounding(self) -> frozenset[str]:

@@ -263,10 +263,10 @@ class _Names:
             self._span(start, stop),
             "person",
             self._span(name, stop).of(self.text),
-            head=self.tokens[start].lower.rstrip(".") if courtesy else "",
             country=country,
             title=None if courtesy else title.of(self.text),
             title_span=None if courtesy else title,
+            gender=self.people.gender(token.lower for token in self.tokens[start:name]),
         )
 
     def _is_small(self, word: str) -> bool:

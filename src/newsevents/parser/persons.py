@@ -28,21 +28,19 @@ def person_of(mention: Mention, roster: Roster) -> Entity:
         >>> full is short, full.name, full.gender
         (True, 'Alice Wells', 'f')
     """
-    gender = _gender_of(mention, roster)
+    gender = mention.gender or _gender_of(mention.name)
     given = _given_of(mention.name, roster)
 
     def fits(entity: Entity) -> bool:
-        told = None if entity.gender_guessed else entity.gender
         alike = same_given(_given_of(entity.name or "", roster), given)
-        return alike and (gender is None or told in {gender, None})
+        return alike and entity.may_be(gender)
 
     entity = roster.bearer(mention.name, fits)
     if entity is None:
         entity = roster.add_person(mention.name)
     elif _is_better(mention.name, entity.name or "", roster):
         roster.rename(entity, mention.name)
-    if gender is not None:
-        entity.gender, entity.gender_guessed = gender, False
+    entity.tell_gender(gender)
     if mention.title and mention.title_span:
         country = roster.government(mention.country) if mention.country else None
         entity.give_role(mention.title, mention.title_span, country)
@@ -66,15 +64,9 @@ def _is_better(name: str, known: str, roster: Roster) -> bool:
     return len(_given_of(name, roster)) > len(_given_of(known, roster))
 
 
-def _gender_of(mention: Mention, roster: Roster) -> str | None:
-    """Return `m` or `f`, if the courtesy title or the first name tells."""
-    words = roster.language.names
-    if mention.head in words.male_titles or mention.head in words.female_titles:
-        return "m" if mention.head in words.male_titles else "f"
-    first, *rest = mention.name.split()
-    if not rest:
-        return None
-    forms = in_full(first)
+def _gender_of(name: str) -> str | None:
+    """Return `m` or `f`, if the first name tells."""
+    forms = in_full(name.partition(" ")[0]) if " " in name else frozenset()
     of_men, of_women = not forms.isdisjoint(MALE), not forms.isdisjoint(FEMALE)
     return None if of_men is of_women else "m" if of_men else "f"
 
@@ -102,7 +94,7 @@ def office_holder(mention: Mention, roster: Roster, owner_of: OwnerOf) -> Entity
     words = set(mention.name.lower().split())
 
     def holds(entity: Entity) -> bool:
-        if entity.kind != "person":
+        if entity.kind != "person" or not entity.may_be(mention.gender):
             return False
         titles = {word for role in entity.roles for word in role.title.lower().split()}
         by_title = words <= titles or (len(words) == 1 and mention.head in titles)
@@ -112,4 +104,6 @@ def office_holder(mention: Mention, roster: Roster, owner_of: OwnerOf) -> Entity
     if known is not None:
         return known
     owner = owner_of(mention)
-    return roster.add(Entity("person", mention.name, named=False, head=mention.head, part_of=owner))
+    made = roster.add(Entity("person", mention.name, named=False, head=mention.head, part_of=owner))
+    made.tell_gender(mention.gender)
+    return made

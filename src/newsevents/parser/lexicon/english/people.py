@@ -44,7 +44,8 @@ _SINGULAR = (
     "defendant suspect plaintiff critic supporter pollster strategist consultant candidate nominee councillor "
     "paramedic firefighter rescuer coroner pathologist surgeon hydrologist geologist meteorologist seismologist "
     "veteran fighter rebel militant insurgent steward negotiator informant insider villager neighbour neighbor "
-    "passenger relative mother father brother sister son daughter wife husband widow man woman"
+    "passenger relative mother father brother sister son daughter wife husband widow man woman "
+    "widower uncle aunt nephew niece cousin grandfather grandmother boyfriend girlfriend boy girl"
 ).split()
 
 PERSON_NOUNS: frozenset[str] = frozenset(_SINGULAR)
@@ -363,11 +364,24 @@ BODY_COUNTRY: dict[str, str] = {
 }
 """Countries of the government bodies that carry none in their name."""
 
+GENDERS: dict[str, str] = {
+    **dict.fromkeys(
+        "mr sir lord king prince emir sheikh pope father brother son husband widower uncle nephew grandfather "
+        "boyfriend man boy businessman policeman".split(),
+        "m",
+    ),
+    **dict.fromkeys(
+        "mrs ms miss dame lady queen princess mother sister daughter wife widow aunt niece grandmother girlfriend "
+        "woman girl businesswoman policewoman spokeswoman chairwoman".split(),
+        "f",
+    ),
+}
+"""Titles and nouns that tell a man or a woman; "spokesman" is said of both."""
+
 NAMES = NameWords(
     titles=TITLES,
     courtesy=COURTESY,
-    male_titles=frozenset(("mr", "sir", "lord")),
-    female_titles=frozenset(("mrs", "ms", "miss", "dame", "lady")),
+    genders=GENDERS,
     person_nouns=PERSON_NOUNS,
     group_nouns=GROUP_NOUNS,
     collectives=COLLECTIVES,
