@@ -51,6 +51,7 @@ class Cast:
         self.roster = Roster(language)
         self.by_mention = self.roster.by_mention
         self.place_by_mention: dict[Mention, Locality] = {}
+        self._bodies: dict[str, Entity] = {}
         self._places: dict[str, Locality] = {}
         self._unidentified: dict[Span, Entity] = {}
 
@@ -75,8 +76,14 @@ class Cast:
 
     def introduce(self, mentions: Iterable[Mention]) -> None:
         """Take in full names first, so that a surname may stand before its full name."""
-        for mention in mentions:
-            if mention.kind == "person" and " " in mention.name:
+        named = tuple(mentions)
+        might_be = {mention.name for mention in named if mention.kind in {"person", "name"}}
+        for mention in named:
+            short = self.language.names.without_form(mention.name)
+            if mention.kind == "organization" and short in might_be:
+                self._bodies[short] = organization_of(mention, self.roster)
+        for mention in named:
+            if mention.kind == "person" and " " in mention.name and mention.name not in self._bodies:
                 person_of(mention, self.roster)
 
     def resolve_all(self, sentences: Iterable[tuple[Mention, ...]]) -> None:
@@ -100,7 +107,7 @@ class Cast:
         """Give a person the description beside the name: "Zamir Kabulov, a Russian presidential envoy"."""
         roles = [mention for mention in sentence if mention.kind == "role"]
         for mention in sentence if roles else ():
-            if mention.kind != "person":
+            if mention.kind != "person" or mention.name in self._bodies:
                 continue
             for role in roles:
                 if self._apposed(mention.span, role.span):
@@ -126,16 +133,23 @@ class Cast:
 
     def _find(self, mention: Mention, sentence: tuple[Mention, ...]) -> Entity | None:
         kind, start = mention.kind, mention.span.start
+        if kind in {"person", "name"} and mention.name in self._bodies and mention.title is None:
+            return self._bodies[mention.name]
         if kind in _NAMED:
             return _NAMED[kind](mention, self.roster)
         if kind == "government":
             return self.roster.government(str(mention.country), mention.name)
         if kind == "name":
             return known_by_one_word(mention, self.roster, self.text[max(0, start - 4) : start])
-        if kind == "people":
-            return self._people(mention, sentence)
         if kind == "pronoun":
             return referent(self.text, mention, sentence, self.roster)
+        return self._described(mention, sentence)
+
+    def _described(self, mention: Mention, sentence: tuple[Mention, ...]) -> Entity | None:
+        """Return whom a description means."""
+        kind = mention.kind
+        if kind == "people":
+            return self._people(mention, sentence)
         if kind == "role":
             return office_holder(mention, self.roster, self._owner)
         if kind == "body":

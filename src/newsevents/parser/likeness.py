@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsevents.parser.lexicon.given_names import FIRST_NAMES, SHORT_FORMS
+from newsevents.parser.lexicon.given_names import FIRST_NAMES, SHORT_FORMS, SUFFIXES
 
 
 @lru_cache(maxsize=4096)
@@ -53,8 +53,28 @@ def core_of(description: str) -> frozenset[str]:
 
 
 def surname_of(name: str) -> str:
-    """Return the last word of a name, by which a person is spoken of later on."""
-    return name.rpartition(" ")[2]
+    """Return the last word of a name, by which a person is spoken of later on, without "Jr." behind it.
+
+    Example:
+        >>> surname_of("Ida Lunde"), surname_of("Ida Lunde, Jr.")
+        ('Lunde', 'Lunde')
+    """
+    return parts_of(name)[1]
+
+
+@lru_cache(maxsize=4096)
+def parts_of(name: str) -> tuple[str, str, str]:
+    """Return the words before the surname, the surname, and what stands behind it.
+
+    Example:
+        >>> parts_of("Ida M. Lunde, Jr.")
+        ('Ida M.', 'Lunde', 'Jr')
+    """
+    words = name.replace(",", "").split()
+    stop = len(words)
+    while stop > 1 and words[stop - 1] in SUFFIXES:
+        stop -= 1
+    return " ".join(words[: stop - 1]), words[stop - 1], " ".join(words[stop:]).rstrip(".")
 
 
 @lru_cache(maxsize=4096)

@@ -77,6 +77,12 @@ class NameWords:
     noun_first: bool = False
     """Whether what belongs to a noun stands behind it: "el canciller chileno"."""
 
+    post_nominals: frozenset[str] = _NONE
+    """Titles behind a name: "Ida Lunde MP"."""
+
+    company_forms: frozenset[str] = _NONE
+    """What stands behind a company's name, also behind a comma: "Inc."."""
+
     word_endings: tuple[str, ...] = ()
     """Endings by which the first word of a sentence is known to be no name."""
 
@@ -141,6 +147,12 @@ class NameWords:
         """Return `m` or `f`, if one of some words in small letters tells; the last such word does."""
         found = [gender for word in words if (gender := self.genders.get(word.rstrip(".")))]
         return found[-1] if found else None
+
+    def without_form(self, name: str) -> str:
+        """Return a company's name without "Inc." and the like at its end, or any other name as it is."""
+        words = name.split()
+        stop = len(words) - (words[-1] in self.company_forms)
+        return " ".join(words[:stop]).rstrip(",") if 0 < stop < len(words) else name
 
     @cached_property
     def compounding(self) -> frozenset[str]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsevents.parser.lexicon.english.language import ENGLISH
-from newsevents.parser.lexicon.given_names import FIRST_NAMES, PARTICLES
+from newsevents.parser.lexicon.given_names import FIRST_NAMES, PARTICLES, SUFFIXES
+from newsevents.parser.likeness import in_full
 from newsevents.parser.mention import Mention
 from newsevents.text.span import Span
 
@@ -96,6 +97,9 @@ class _Names:
         token = self.tokens[at]
         if token.tag != "CAP" or token.start in self.taken:
             return token.text in self.places.region_starts and self._words(at, at + 2) in self.places.regions
+        noun, _, rest = token.text.partition("-")
+        if rest.islower() and noun.lower() in self.people.heads:  # "Mother-of-two Jane Low"
+            return False
         is_word = token.lower in self.people.not_names or token.lower in self.people.group_nouns
         if is_word and (at == 0 or self._tag(at + 1) != "CAP"):
             return False
@@ -121,7 +125,14 @@ class _Names:
             if self._tag(stop) != "CAP" and not self._links(at, stop):
                 break
             stop += 1
-        return stop
+        return stop + 2 if self._ends_name(stop) else stop
+
+    def _ends_name(self, comma: int) -> bool:
+        """Say whether a comma and what stands behind it end a name: ", Inc.", ", Jr."."""
+        if self._tag(comma) != "COMMA" or comma + 1 >= len(self.tokens):
+            return False
+        behind = self.tokens[comma + 1].text
+        return behind in self.people.company_forms or behind in SUFFIXES
 
     def _links(self, start: int, at: int) -> bool:
         """Say whether a small word belongs to a name: "Bureau of South and Central Asian Affairs"."""
@@ -153,7 +164,8 @@ class _Names:
         while start < stop:
             size = self._longest_known(start, stop)
             if not size or (start + size < stop and self._opens_longer_name(start, start + size, stop)):
-                yield self._own_name(start, stop)
+                titled = stop - start > 2 and self.tokens[stop - 1].text in self.people.post_nominals
+                yield self._post_nominal(start, stop) if titled else self._own_name(start, stop)
                 return
             yield self._known_name(start, start + size, previous)
             start += size
@@ -244,7 +256,16 @@ class _Names:
         if titles == len(parts) <= 3:
             return Mention(span, "role", name, parts[-1].lower(), country=country, definite=True)
         is_person = parts[0] in FIRST_NAMES or 2 <= len(parts) <= 4
-        return Mention(span, "person" if is_person else "name", name)
+        unknown: MentionKind = "person" if is_person else "name"
+        return Mention(span, "organization" if _opens_with_initials(parts) else unknown, name)
+
+    def _post_nominal(self, start: int, stop: int) -> Mention:
+        """A person's name with a title behind it: "Ida Lunde MP"."""
+        person, title = self._own_name(start, stop - 1), self._span(stop - 1, stop)
+        span = self._span(start, stop)
+        if person.title is not None:
+            return attrs.evolve(person, span=span)
+        return attrs.evolve(person, span=span, title=title.of(self.text), title_span=title)
 
     def _is_geographic(self, parts: list[str], start: int) -> bool:
         before = self.tokens[start - 1].lower if start else ""
@@ -298,6 +319,13 @@ class _Names:
 
     def _span(self, start: int, stop: int) -> Span:
         return Span(self.tokens[start].start, self.tokens[stop - 1].end)
+
+
+def _opens_with_initials(parts: list[str]) -> bool:
+    """Say whether initials that are no person's stand before other words: "ESB Networks"."""
+    first, *rest = parts
+    of_body = len(first) > 2 and first.isalpha() and first.isupper() and len(rest) in {1, 2}
+    return of_body and not any(part.isupper() or in_full(part) & FIRST_NAMES for part in rest)
 
 
 def looks_like_verb(token: Token, language: Language = ENGLISH) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsevents.parser.entities import Entity
 from newsevents.parser.lexicon.given_names import FEMALE, FIRST_NAMES, MALE
-from newsevents.parser.likeness import in_full, same_given
+from newsevents.parser.likeness import in_full, parts_of, same_given
 
 if TYPE_CHECKING:
     from newsevents.parser.mention import Mention
@@ -33,7 +33,8 @@ def person_of(mention: Mention, roster: Roster) -> Entity:
 
     def fits(entity: Entity) -> bool:
         alike = same_given(_given_of(entity.name or "", roster), given)
-        return alike and entity.may_be(gender)
+        suffixes = {parts_of(entity.name or "")[2], parts_of(mention.name)[2]} - {""}
+        return alike and len(suffixes) < 2 and entity.may_be(gender)
 
     entity = roster.bearer(mention.name, fits)
     if entity is None:
@@ -49,7 +50,7 @@ def person_of(mention: Mention, roster: Roster) -> Entity:
 
 def _given_of(name: str, roster: Roster) -> str:
     """Return the words before a surname, without what only tells who somebody is: "rival Ida Lunde"."""
-    given, _, _ = name.rpartition(" ")
+    given, _, _ = parts_of(name)
     first, _, rest = given.partition(" ")
     words = roster.language.names
     return rest if first.lower() in words.person_nouns or first.lower() in words.not_names else given

@@ -80,6 +80,12 @@ class Roster:
             for key in _keys_of(name):
                 self._bodies[key].append(entity)
 
+    def become_body(self, entity: Entity) -> None:
+        """Take somebody for a body, because the text speaks of them as "it"."""
+        self.remove(entity)
+        entity.kind = "organization"
+        self.add(entity)
+
     def remove(self, entity: Entity) -> None:
         """Strike out somebody who turned out to be no actor."""
         self.entities.pop(entity)

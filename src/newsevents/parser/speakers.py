@@ -114,6 +114,8 @@ class Speakers:
     def _refer(self, row: Row, span: Span, entity: Entity, before: Entity | None = None) -> None:
         """Let a pronoun mean an actor for all who ask, and so those behind it that meant the same before."""
         pronoun = next((item for item in row.sentence.mentions if item.span == span), None)
+        if pronoun is not None and pronoun.head in row.clauses.neuters and _is_one_word(entity):
+            self.cast.roster.become_body(entity)
         self.cast.refer(span, entity, before)
         if pronoun is None:
             return
@@ -229,6 +231,11 @@ def _between(mentions: list[Span], start: int, end: int) -> list[Span]:
     """Return those of some mentions in the order of the text that start between two offsets."""
     first, stop = (bisect_left(mentions, Span(at, at)) for at in (start, end))
     return mentions[first:stop]
+
+
+def _is_one_word(speaker: Entity) -> bool:
+    """Say whether a speaker is taken for a person by a single word, which may as well be a company's name."""
+    return speaker.kind == "person" and speaker.named and " " not in (speaker.name or "")
 
 
 def _can_mean(words: ClauseWords, word: str, speaker: Entity) -> bool:

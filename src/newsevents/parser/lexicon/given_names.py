@@ -63,5 +63,8 @@ for _row in _SHORT.split("|"):
     for _form in _forms.split():
         SHORT_FORMS[_form] = SHORT_FORMS.get(_form, frozenset()) | {_name}
 
+SUFFIXES: frozenset[str] = frozenset("Jr Jr. Sr Sr. II III IV".split())
+"""What stands behind the surname and tells one person from another of the same name."""
+
 PARTICLES: frozenset[str] = frozenset("de del der van von bin ibn al la le du da dos".split())
 """Small words inside the names of people."""

@@ -23,7 +23,7 @@ TITLES: frozenset[str] = frozenset(
     "Ayatollah Pope Bishop Archbishop Cardinal Father Rev Rev. Reverend Rabbi Sister Brother Councillor Cllr "
     "Inspector Superintendent Constable Officer Premier Foreign Defence Defense Interior Finance "
     "Health Trade Transport Energy Education Environment Spokesman Spokeswoman Spokesperson "
-    "Coordinator Co-ordinator".split()
+    "Coordinator Co-ordinator CEO CFO COO CTO MP MEP MSP".split()
 )
 """Words that stand before a person's name, or are part of such a title."""
 
@@ -406,6 +406,8 @@ NAMES = NameWords(
         "twelve dozens hundreds several thousands both neither yes no well despite although among "
         "amid besides either former nobody nothing everyone everybody officials reporters journalists police".split()
     ),
+    post_nominals=frozenset("MP MEP MSP QC KC OBE MBE CBE PhD MD".split()),
+    company_forms=frozenset("Inc Inc. Ltd Ltd. Corp Corp. Co. LLC LLP PLC plc GmbH AG".split()),
     geographic=frozenset(
         "Lake River Mount Bay Sea Ocean Island Islands Valley Strait Gulf Peninsula Province Airport "
         "Square Street Avenue Harbour Harbor Beach Canal Desert Mountains Hills Coast".split()

@@ -91,6 +91,7 @@ NAMES = NameWords(
     joins=frozenset(),
     articles=frozenset("el la los las".split()),
     not_names=frozenset("el la los las un una no sí ayer hoy mañana".split()),
+    company_forms=frozenset("SA S.A. SL S.L.".split()),
     geographic=frozenset("Río Lago Isla Islas Golfo Sierra Cordillera Puerto Plaza Avenida Calle".split()),
     noun_first=True,
     word_endings=("ando", "iendo", "mente"),
