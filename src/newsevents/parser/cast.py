@@ -79,9 +79,10 @@ class Cast:
         named = tuple(mentions)
         might_be = {mention.name for mention in named if mention.kind in {"person", "name"}}
         for mention in named:
-            short = self.language.names.without_form(mention.name)
-            if mention.kind == "organization" and short in might_be:
-                self._bodies[short] = organization_of(mention, self.roster)
+            if mention.kind == "organization":
+                short = self.language.names.without_form(mention.name)
+                if short in might_be:
+                    self._bodies[short] = organization_of(mention, self.roster)
         for mention in named:
             if mention.kind == "person" and " " in mention.name and mention.name not in self._bodies:
                 person_of(mention, self.roster)

@@ -70,7 +70,7 @@ def parts_of(name: str) -> tuple[str, str, str]:
         >>> parts_of("Ida M. Lunde, Jr.")
         ('Ida M.', 'Lunde', 'Jr')
     """
-    words = name.replace(",", "").split()
+    words = name.replace(",", "").split() or [name]
     stop = len(words)
     while stop > 1 and words[stop - 1] in SUFFIXES:
         stop -= 1

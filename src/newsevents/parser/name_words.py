@@ -150,9 +150,8 @@ class NameWords:
 
     def without_form(self, name: str) -> str:
         """Return a company's name without "Inc." and the like at its end, or any other name as it is."""
-        words = name.split()
-        stop = len(words) - (words[-1] in self.company_forms)
-        return " ".join(words[:stop]).rstrip(",") if 0 < stop < len(words) else name
+        short, _, form = name.rpartition(" ")
+        return short.rstrip(", ") if short and form in self.company_forms else name
 
     @cached_property
     def compounding(self) -> frozenset[str]:

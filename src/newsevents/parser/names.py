@@ -58,10 +58,11 @@ def _starts_within(
     tokens: tuple[Token, ...], spans: tuple[Span, ...], of_names: AbstractSet[str]
 ) -> Iterator[int]:
     """Yield where words in some spans start, without those that open a name: "the Daily Star"."""
-    for token, behind in zip(tokens, (*tokens[1:], None), strict=True):
-        opens_name = token.text in of_names and behind is not None and behind.tag == "CAP"
-        if not opens_name and any(span.start <= token.start < span.end for span in spans):
-            yield token.start
+    for at, token in enumerate(tokens):
+        if any(span.start <= token.start < span.end for span in spans):
+            behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+            if token.text not in of_names or behind != "CAP":
+                yield token.start
 
 
 @attrs.frozen

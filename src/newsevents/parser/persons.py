@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsevents.parser.entities import Entity
@@ -10,6 +11,7 @@ from newsevents.parser.likeness import in_full, parts_of, same_given
 
 if TYPE_CHECKING:
     from newsevents.parser.mention import Mention
+    from newsevents.parser.name_words import NameWords
     from newsevents.parser.roster import OwnerOf, Roster
 
 
@@ -29,17 +31,19 @@ def person_of(mention: Mention, roster: Roster) -> Entity:
         (True, 'Alice Wells', 'f')
     """
     gender = mention.gender or _gender_of(mention.name)
-    given = _given_of(mention.name, roster)
+    given = _given_of(mention.name, roster.language.names)
 
     def fits(entity: Entity) -> bool:
-        alike = same_given(_given_of(entity.name or "", roster), given)
+        if entity.name == mention.name:
+            return entity.may_be(gender)
+        alike = same_given(_given_of(entity.name or "", roster.language.names), given)
         suffixes = {parts_of(entity.name or "")[2], parts_of(mention.name)[2]} - {""}
         return alike and len(suffixes) < 2 and entity.may_be(gender)
 
     entity = roster.bearer(mention.name, fits)
     if entity is None:
         entity = roster.add_person(mention.name)
-    elif _is_better(mention.name, entity.name or "", roster):
+    elif mention.name != entity.name and _is_better(mention.name, entity.name or "", roster):
         roster.rename(entity, mention.name)
     entity.tell_gender(gender)
     if mention.title and mention.title_span:
@@ -48,11 +52,11 @@ def person_of(mention: Mention, roster: Roster) -> Entity:
     return entity
 
 
-def _given_of(name: str, roster: Roster) -> str:
+@lru_cache(maxsize=4096)
+def _given_of(name: str, words: NameWords) -> str:
     """Return the words before a surname, without what only tells who somebody is: "rival Ida Lunde"."""
     given, _, _ = parts_of(name)
     first, _, rest = given.partition(" ")
-    words = roster.language.names
     return rest if first.lower() in words.person_nouns or first.lower() in words.not_names else given
 
 
@@ -62,7 +66,8 @@ def _is_better(name: str, known: str, roster: Roster) -> bool:
     first, _, rest = short.partition(" ")
     if rest and first in FIRST_NAMES and long.endswith(f" {short}"):
         return name == short
-    return len(_given_of(name, roster)) > len(_given_of(known, roster))
+    words = roster.language.names
+    return len(_given_of(name, words)) > len(_given_of(known, words))
 
 
 def _gender_of(name: str) -> str | None:

@@ -112,7 +112,10 @@ class Roster:
         Of several, a surname alone means who is spoken of most so far; of equals, who was spoken of last.
         """
         surname = surname_of(name)
-        near = [entity for entity in self._surnames.get(surname, ())[-_REACH:] if fits(entity)]
+        bearers = self._surnames.get(surname)
+        if bearers is None:
+            return None
+        near = [entity for entity in bearers[-_REACH:] if fits(entity)]
         if surname == name and near:
             most = max(len(entity.mentions) for entity in near)
             near = [entity for entity in near if len(entity.mentions) == most]
