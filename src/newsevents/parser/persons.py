@@ -31,25 +31,30 @@ def person_of(mention: Mention, roster: Roster) -> Entity:
         (True, 'Alice Wells', 'f')
     """
     gender = mention.gender or _gender_of(mention.name)
-    given = _given_of(mention.name, roster.language.names)
-
-    def fits(entity: Entity) -> bool:
-        if entity.name == mention.name:
-            return entity.may_be(gender)
-        alike = same_given(_given_of(entity.name or "", roster.language.names), given)
-        suffixes = {parts_of(entity.name or "")[2], parts_of(mention.name)[2]} - {""}
-        return alike and len(suffixes) < 2 and entity.may_be(gender)
-
-    entity = roster.bearer(mention.name, fits)
-    if entity is None:
-        entity = roster.add_person(mention.name)
-    elif mention.name != entity.name and _is_better(mention.name, entity.name or "", roster):
+    entity = _known(mention, gender, roster) or roster.add_person(mention.name)
+    if _is_better(mention.name, entity.name or "", roster):
         roster.rename(entity, mention.name)
     entity.tell_gender(gender)
     if mention.title and mention.title_span:
         country = roster.government(mention.country) if mention.country else None
         entity.give_role(mention.title, mention.title_span, country)
     return entity
+
+
+def _known(mention: Mention, gender: str | None, roster: Roster) -> Entity | None:
+    """Return whom a name means of those who bear its surname."""
+    words = roster.language.names
+    given, _, suffix = parts_of(mention.name)
+    alike = roster.named(mention.name) if given else None
+    if alike is not None and alike.kind == "person" and alike.may_be(gender):
+        return alike
+
+    def fits(entity: Entity) -> bool:
+        name = entity.name or ""
+        same = same_given(_given_of(name, words), _given_of(mention.name, words))
+        return same and len({suffix, parts_of(name)[2]} - {""}) < 2 and entity.may_be(gender)
+
+    return roster.bearer(mention.name, fits)
 
 
 @lru_cache(maxsize=4096)

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     """Finds the body to which those belong whom a mention describes."""
 
 _REACH = 100
-"""How many actors back a description, or a surname, can point."""
+"""How many actors back a description can point."""
+
+_BEARERS = 20
+"""How many of those with one surname are looked at, the latest ones."""
 
 
 def _is_anybody(_: Entity) -> bool:
@@ -115,7 +118,7 @@ class Roster:
         bearers = self._surnames.get(surname)
         if bearers is None:
             return None
-        near = [entity for entity in bearers[-_REACH:] if fits(entity)]
+        near = [entity for entity in bearers[-_BEARERS:] if fits(entity)]
         if surname == name and near:
             most = max(len(entity.mentions) for entity in near)
             near = [entity for entity in near if len(entity.mentions) == most]

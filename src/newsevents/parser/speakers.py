@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST_DESCRIPTION = 8
+_MOST_BETWEEN = 20
 
 
 class Speakers:
@@ -228,9 +229,9 @@ def cited_at(row: Row, at: int) -> int | None:
 
 
 def _between(mentions: list[Span], start: int, end: int) -> list[Span]:
-    """Return those of some mentions in the order of the text that start between two offsets."""
+    """Return those of some mentions in the order of the text that start between two offsets, not too many."""
     first, stop = (bisect_left(mentions, Span(at, at)) for at in (start, end))
-    return mentions[first:stop]
+    return mentions[first : min(stop, first + _MOST_BETWEEN)]
 
 
 def _is_one_word(speaker: Entity) -> bool:
