@@ -148,6 +148,13 @@ def test_who_is_named_behind_what_was_said_is_nearer_than_who_said_it() -> None:
     assert speakers(f"Emil Brandt said that Bo Ash was ill. He {DENIED}") == ["Emil Brandt"] * 2
 
 
+def test_who_is_named_in_a_quotation_is_not_who_says_it() -> None:
+    text = f"Emil Brandt {OVER} Peter Ash went home. “My adviser, Paul Ek, is ill,” he said. “He left,” he added."
+    assert speakers(text) == ["Emil Brandt", "Peter Ash", "Peter Ash"]
+    text = f"Laura Vance {OVER} “Paul Ek is ill,” she said. He {DENIED}"
+    assert speakers(text) == ["Laura Vance", "Laura Vance", "Paul Ek"]
+
+
 def test_articles_tell_the_gender_in_spanish() -> None:
     text = "La portavoz afirmó que no. El testigo negó todo. Él contestó que sí. Ella añadió que no."
     assert speakers(text, "es") == ["portavoz", "testigo", "testigo", "portavoz"]

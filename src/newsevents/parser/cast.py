@@ -20,6 +20,7 @@ from newsevents.parser.roster import Roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from newsevents.parser.language import Language
     from newsevents.parser.mention import Mention
@@ -39,7 +40,7 @@ class Cast:
         >>> mentions = find_mentions(text, tokenize(text), frozenset(("Kabulov",)), ())
         >>> cast = Cast(text)
         >>> cast.introduce(mentions)
-        >>> cast.resolve_all([mentions])
+        >>> cast.resolve_all([(mentions, frozenset())])
         >>> [entity.name for entity in cast.entities], [place.name for place in cast.places]
         (['Zamir Kabulov'], ['Kabul'])
     """
@@ -87,22 +88,37 @@ class Cast:
             if mention.kind == "person" and " " in mention.name and mention.name not in self._bodies:
                 person_of(mention, self.roster)
 
-    def resolve_all(self, sentences: Iterable[tuple[Mention, ...]]) -> None:
-        """Give every mention its actor or place, sentence by sentence in the order of the text."""
-        for mentions in sentences:
+    def resolve_all(self, sentences: Iterable[tuple[tuple[Mention, ...], AbstractSet[Mention]]]) -> None:
+        """Give every mention its actor or place, sentence by sentence in the order of the text.
+
+        Quoted ones come last: in “X is ill,” he said, X is not "he".
+
+        Args:
+            sentences: The mentions of each sentence, and those of them that are quoted.
+        """
+        for mentions, quoted in sentences:
             self._attach_titles(mentions)
-            for at, mention in enumerate(mentions):
-                if mention in self.by_mention:
-                    continue
-                if mention.kind in {"place", "region"}:
-                    self._place(mention)
-                    continue
-                entity = self._find(mention, mentions)
-                if entity is not None:
-                    titled = mentions[0].kind == "role" and entity is self.by_mention.get(mentions[0])
-                    self._note(mention, entity, subject=at == 0 or titled)  # "The mayor, Ida Lunde, …"
+            in_turn = sorted(mentions, key=quoted.__contains__) if quoted else mentions
+            for at, mention in enumerate(in_turn):
+                if mention not in self.by_mention:
+                    self._resolve(mention, mentions, opens=at == 0, quoted=mention in quoted)
         for entity in self.roster.entities:
             entity.mentions.sort()
+
+    def _resolve(self, mention: Mention, sentence: tuple[Mention, ...], *, opens: bool, quoted: bool) -> None:
+        """Give a mention of a sentence its actor or place."""
+        if mention.kind in {"place", "region"}:
+            self._place(mention)
+            return
+        pronoun = mention.kind == "pronoun"
+        entity = (
+            referent(self.text, mention, sentence, self.roster, quoted=quoted)
+            if pronoun
+            else self._find(mention, sentence)
+        )
+        if entity is not None:
+            titled = sentence[0].kind == "role" and entity is self.by_mention.get(sentence[0])
+            self._note(mention, entity, subject=opens or titled, quoted=quoted)  # "The mayor, Ida Lunde, …"
 
     def _attach_titles(self, sentence: tuple[Mention, ...]) -> None:
         """Give a person the description beside the name: "Zamir Kabulov, a Russian presidential envoy"."""
@@ -124,8 +140,8 @@ class Cast:
             return self.text[name.end : description.start] in self.language.names.apposition
         return description.end <= name.start and self.text[description.end : name.start] in {" ", ", "}
 
-    def _note(self, mention: Mention, entity: Entity, *, subject: bool) -> None:
-        self.roster.note(mention, entity, subject=subject)
+    def _note(self, mention: Mention, entity: Entity, *, subject: bool, quoted: bool) -> None:
+        self.roster.note(mention, entity, subject=subject, quoted=quoted)
         entity.rule = entity.rule or mention.kind
         entity.mentions.append(mention.span)
         words = self.language.clauses.article.sub("", " ".join(mention.span.of(self.text).split()))
@@ -142,8 +158,6 @@ class Cast:
             return self.roster.government(str(mention.country), mention.name)
         if kind == "name":
             return known_by_one_word(mention, self.roster, self.text[max(0, start - 4) : start])
-        if kind == "pronoun":
-            return referent(self.text, mention, sentence, self.roster)
         return self._described(mention, sentence)
 
     def _described(self, mention: Mention, sentence: tuple[Mention, ...]) -> Entity | None:

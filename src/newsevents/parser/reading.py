@@ -65,7 +65,7 @@ def read_records(
     quotations = _quotations(text, layout)
     reader = _Reader(text, day, backend, language)
     article = reader.article(layout, quotations)
-    cast = _cast(article, language)
+    cast = _cast(article, quotations, language)
     statements = backend.statements(Reading(text, article.in_order, quotations, cast, day))
     briefings = find_briefings(statements)
     before = list(relative_times(text, statements))
@@ -183,11 +183,18 @@ class _Reader:
         return find_mentions(self.text, tokens, names, taken, self.language)
 
 
-def _cast(article: _Article, language: Language) -> Cast:
+def _cast(article: _Article, quotations: tuple[Quotation, ...], language: Language) -> Cast:
     cast = Cast(article.text, language)
     cast.introduce(mention for item in article.in_order for mention in item.mentions)
-    cast.resolve_all(item.mentions for item in article.body_first)
+    cast.resolve_all((item.mentions, _quoted(item, quotations)) for item in article.body_first)
     return cast
+
+
+def _quoted(sentence: Sentence, quotations: tuple[Quotation, ...]) -> frozenset[Mention]:
+    """Return the mentions of a sentence that stand in quotations which start in it."""
+    spans = [item.outer for item in quotations_in(quotations, sentence.span)]
+    mentions = sentence.mentions if spans else ()
+    return frozenset(item for item in mentions if any(span.contains(item.span) for span in spans))
 
 
 def _happenings(article: _Article, cast: Cast, said: Said) -> _Happenings:

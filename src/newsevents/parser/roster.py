@@ -55,7 +55,7 @@ class Roster:
         self._surnames: dict[str, list[Entity]] = defaultdict(list)
         self._by_span: dict[Span, Entity] = {}
         self._bodies: dict[tuple[NameKey, str], list[Entity]] = defaultdict(list)
-        self._recent: list[tuple[Entity, bool]] = []
+        self._recent: list[tuple[Entity, bool, bool]] = []
         self._latest: dict[Entity, None] = {}
 
     # Names
@@ -150,11 +150,11 @@ class Roster:
 
     # Mentions
 
-    def note(self, mention: Mention, entity: Entity, *, subject: bool) -> None:
-        """Remember that a mention speaks of an actor, and whether it opens its sentence."""
+    def note(self, mention: Mention, entity: Entity, *, subject: bool, quoted: bool = False) -> None:
+        """Remember that a mention speaks of an actor, and whether it opens its sentence or is quoted."""
         self.by_mention[mention] = entity
         self._by_span.setdefault(mention.span, entity)
-        self._recent.append((entity, subject))
+        self._recent.append((entity, subject, quoted))
         self._latest.pop(entity, None)
         self._latest[entity] = None
 
@@ -174,16 +174,25 @@ class Roster:
         return next((entity for entity in islice(reversed(self._latest), _REACH) if fits(entity)), None)
 
     def nearest(
-        self, fits: Callable[[Entity], bool], *, reach: int, subjects_only: bool = False
+        self, fits: Callable[[Entity], bool], *, reach: int, subjects_only: bool = False, quoted: bool = False
     ) -> Entity | None:
-        """Return the actor of the last mentions that fit; one that opens its sentence goes before others."""
-        near = [(entity, subject) for entity, subject in reversed(self._recent[-reach:]) if fits(entity)]
+        """Return the actor of the last mentions that fit; one that opens its sentence goes before others.
+
+        Args:
+            fits: Whether an actor can be meant.
+            reach: How many mentions are looked at.
+            subjects_only: Whether only those count that open their sentences.
+            quoted: Whether a quotation asks, in which who was quoted last goes before all others.
+        """
+        near = [item for item in reversed(self._recent[-reach:]) if fits(item[0])]
+        if near and quoted and near[0][2]:
+            return near[0][0]
         others = None if subjects_only or not near else near[0][0]
-        return next((entity for entity, subject in near if subject), others)
+        return next((entity for entity, subject, _ in near if subject), others)
 
     def alone(self, entity: Entity, fits: Callable[[Entity], bool], *, reach: int) -> bool:
         """Say whether an actor is the only one among those of the last mentions that fit."""
-        return all(other is entity or not fits(other) for other, _ in self._recent[-reach:])
+        return all(other is entity or not fits(other) for other, _, _ in self._recent[-reach:])
 
 
 def _keys_of(name: str) -> Iterator[tuple[NameKey, str]]:
