@@ -110,12 +110,10 @@ class Cast:
         if mention.kind in {"place", "region"}:
             self._place(mention)
             return
-        pronoun = mention.kind == "pronoun"
-        entity = (
-            referent(self.text, mention, sentence, self.roster, quoted=quoted)
-            if pronoun
-            else self._find(mention, sentence)
-        )
+        if mention.kind == "pronoun":
+            entity = referent(self.text, mention, sentence, self.roster, quoted=quoted)
+        else:
+            entity = self._find(mention, sentence)
         if entity is not None:
             titled = sentence[0].kind == "role" and entity is self.by_mention.get(sentence[0])
             self._note(mention, entity, subject=opens or titled, quoted=quoted)  # "The mayor, Ida Lunde, …"

@@ -17,7 +17,9 @@ PREPOSITIONS: frozenset[str] = frozenset(
 )
 """Prepositions."""
 
-_SHORTENED = frozenset("i’m i’ve i’d i’ll we’re we’ve we’d we’ll they’re they’ve they’d they’ll".split())
+_SHORTENED = frozenset(
+    "i’m i’ve i’d i’ll we’re we’ve we’d we’ll you’re you’ve you’d you’ll they’re they’ve they’d they’ll".split()
+)
 PRONOUNS: frozenset[str] = (
     frozenset("i we he she they it you me us him them who whom one".split()) | _SHORTENED
 )
