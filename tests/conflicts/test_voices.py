@@ -107,7 +107,7 @@ def test_a_voice_has_its_name_its_stance_and_its_claim() -> None:
     ref = ClaimRef("urn:example:1", "claim:1", 2)
     assert voices(item) == [
         Voice("narrator", "Post", "asserts", 0, ref),
-        Voice("actor:envoy", "Envoy", "denies", 5, ref, statement="statement:1"),
+        Voice("actor:envoy", "Envoy", "denies", 5, ref, statement="statement:1", mode="indirect"),
     ]
     (nameless,) = voices(document(1, claim(stance("narrator"))))
     assert nameless.name == "the article"

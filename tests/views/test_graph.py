@@ -116,9 +116,9 @@ SMALL = Graph(
 def test_in_mermaid_shapes_tell_nodes_apart_and_opposition_has_no_direction():
     assert to_mermaid(SMALL).splitlines() == [
         "graph LR",
-        '  q0{{"Port: killed_count"}}',
+        '  q0{{"Port#58; killed_count"}}',
         '  c0s0["so-called #quot;4#quot;  #91;0m"]',
-        '  v0(["C:#92;#60;police#62;"])',
+        '  v0(["C#58;#92;#60;police#62;"])',
         "  c0s0 --> q0",
         '  v0 -->|"asserts, denies"| c0s0',
         '  c0s0 -.-|"contradicts"| c0s1',

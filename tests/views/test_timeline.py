@@ -51,7 +51,7 @@ def test_earlier_events_stand_first_and_undated_ones_last():
 
 def test_the_day_of_publication_lies_on_the_line():
     found = timeline(meeting("a", "2018-11-01"), published=date(2018, 11, 10))
-    assert found.published == (90,)
+    assert found.published == (95,)
 
 
 def test_a_phrase_that_names_no_day_is_drawn_nowhere():

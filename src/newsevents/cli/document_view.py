@@ -8,9 +8,9 @@ from rich.text import Text
 
 from newsevents.cli.conflict_view import conflict_tables
 from newsevents.cli.output import table
-from newsevents.conflicts.wording import quoted
+from newsevents.conflicts.wording import participants_of, quoted
 from newsevents.text.visible import visible
-from newsevents.views.wording import Wording, participants_of, quantity_words, time_words
+from newsevents.views.wording import Wording, quantity_words, time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

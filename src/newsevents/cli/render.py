@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import newsevents as ne
@@ -59,7 +60,11 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace) -> ExitCode:
     output = None if arguments.output is None else output_path(arguments.output)
-    require_distinct({"--output": output}, expanded(arguments.files))
+    kept = None if arguments.dossier is None else Path(arguments.dossier)
+    require_distinct({"--output": output, "--dossier": kept}, expanded(arguments.files))
+    if kept is not None and arguments.format in _GRAPHS:
+        message = "--dossier joins documents on a page; a graph shows each document by itself"
+        raise UsageError(message)
     dossier = None if arguments.dossier is None else read_dossier(arguments.dossier)
     documents: list[ne.NewsDocument] = []
 

@@ -205,7 +205,7 @@ class _Search:
         last = Side(
             tuple(item.origin for item in denied.claims),
             tuple(denied.deniers),
-            f"denied: {self._words(denied)}",
+            claim_in_words(denial, self._joined.name),
             is_denial=True,
         )
         return attrs.evolve(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsevents.conflicts.comparison import Comparison
     from newsevents.schema.claim import StanceKind
     from newsevents.schema.conflict import ResolutionStatus
+    from newsevents.schema.statement import Mode
     from newsevents.schema.time import TimeWindow
 
 ConflictKind: TypeAlias = Literal["value", "scope", "stance"]
@@ -80,6 +81,9 @@ class Voice:
     statement: str | None = None
     """Identifier of the statement by which they take it, in the document of the claim."""
 
+    mode: Mode | None = None
+    """How that statement is told: only in `direct` speech are the words of the quote the holder's own."""
+
     @property
     def vouches(self) -> bool:
         """Whether they stand for the claim on their own word."""
@@ -107,9 +111,13 @@ class Side:
     is_denial: bool = False
     """Whether the position is that the claims are not so."""
 
+    def is_held_by(self, voice: Voice) -> bool:
+        """Say whether a voice puts the position forward, on its own word or on that of others."""
+        return voice.stance == "denies" if self.is_denial else voice.stance in HOLDS
+
     @property
     def sources(self) -> int:
-        """How many independent voices stand for it: whoever is quoted by ten outlets is one."""
+        """How many voices stand for it on their own word: whoever is quoted by ten outlets is one."""
         return len(
             {
                 voice.holder

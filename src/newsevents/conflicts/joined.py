@@ -13,6 +13,7 @@ import attrs
 from newsevents.conflicts.entities import Entities, Entity
 from newsevents.conflicts.found import HOLDS, ClaimRef
 from newsevents.conflicts.windows import hulls, window_of
+from newsevents.conflicts.wording import event_in_words
 from newsevents.edtf import Bounds
 from newsevents.schema.claim import ActorValue, PlaceValue
 
@@ -240,12 +241,14 @@ def _strength(join: Join) -> tuple[int, list[str]]:
 
 def _named(document: NewsDocument) -> Iterator[tuple[str, str]]:
     """Yield the identifiers of what claims can be about or speak of, with what it is called."""
-    for actor in document.actors:
-        yield actor.id, actor.name or next(iter(actor.aliases), "somebody unnamed")
+    names = {
+        actor.id: actor.name or next(iter(actor.aliases), "somebody unnamed") for actor in document.actors
+    }
+    yield from names.items()
     for place in document.places:
         yield place.id, place.name
     for event in document.events:
-        yield event.id, event.label or event.id
+        yield event.id, event_in_words(event, lambda actor: names.get(actor, actor))
     for statement in document.statements:
         yield statement.id, statement.id
 

@@ -63,7 +63,8 @@ class Voices:
             depth = self._depth(item.number, stance, statement)
             name = self._name(item.number, stance.holder)
             quote = _quote(stance, statement)
-            yield Voice(key, name, stance.stance, depth, item.origin, quote, stance.statement)
+            mode = statement.mode if statement is not None else None
+            yield Voice(key, name, stance.stance, depth, item.origin, quote, stance.statement, mode)
 
     @cached_property
     def _statements(self) -> list[dict[str, Statement]]:

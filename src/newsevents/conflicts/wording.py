@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from newsevents.schema.claim import Claim, Scope, Value
+    from newsevents.schema.event import Event, Participant
     from newsevents.schema.evidence import Evidence
     from newsevents.schema.quantity import Quantity
     from newsevents.schema.time import TimeWindow
@@ -32,9 +33,9 @@ def claim_in_words(claim: Claim, name: Callable[[str], str]) -> str:
         >>> claim_in_words(claim, str)
         '2 (public)'
     """
-    negation = "not " if claim.polarity == "negated" else ""
-    value = value_in_words(claim.value, name, quantity=in_words, time=lambda time: _time(time) or "some time")
-    words = f"{negation}{value}"
+    words = value_in_words(claim.value, name, quantity=in_words, time=lambda time: _time(time) or "some time")
+    if claim.polarity == "negated":
+        words = {"yes": "no", "no": "yes"}.get(words, f"not {words}")
     limits = "" if claim.scope is None else _scope(claim.scope, name)
     return f"{words} ({limits})" if limits else words
 
@@ -86,6 +87,44 @@ def _scope(scope: Scope, name: Callable[[str], str]) -> str:
     place = None if scope.place is None else name(scope.place)
     parts = [scope.secrecy, _time(scope.time), place, ", ".join(map(name, scope.participants))]
     return ", ".join(part for part in parts if part)
+
+
+_MOST_NAMED = 2
+"""People by whom an event without a label is called; more are others."""
+
+
+def event_in_words(event: Event, name: Callable[[str], str]) -> str:
+    """Return what an event is called: its label, else its kind and who takes part, else its identifier.
+
+    Args:
+        event: The event.
+        name: Returns what an actor is called.
+
+    Example:
+        >>> from newsevents.schema.event import Participant
+        >>> from newsevents.schema.meeting import Meeting
+        >>> people = tuple(Participant(actor=f"actor:{name}") for name in ("Berg", "Lunde", "Holm"))
+        >>> talks = Meeting(id="event:1", format="talks", participants=people)
+        >>> event_in_words(talks, lambda actor: actor.removeprefix("actor:"))
+        'talks of Berg, Lunde and others'
+    """
+    people = [name(item.actor) for item in participants_of(event)]
+    if event.label or not people:
+        return event.label or event.id
+    named = people if len(people) <= _MOST_NAMED else [*people[:_MOST_NAMED], "others"]
+    kind = getattr(event, "format", event.type).replace("_", " ")
+    return f"{kind} of {' and '.join(filter(None, (', '.join(named[:-1]), named[-1])))}"
+
+
+def participants_of(event: Event) -> tuple[Participant, ...]:
+    """Return who takes part in an event, or travels.
+
+    Example:
+        >>> from newsevents.schema.meeting import Meeting
+        >>> participants_of(Meeting(id="event:talks"))
+        ()
+    """
+    return (*getattr(event, "participants", ()), *getattr(event, "travellers", ()))
 
 
 def quoted(content: Iterable[Evidence]) -> str:

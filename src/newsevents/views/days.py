@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ from newsevents.edtf import EdtfError, is_approximate, is_uncertain, parse
 if TYPE_CHECKING:
     from newsevents.edtf import Bounds
     from newsevents.schema.time import TimeWindow
+
+_SCATTERED = re.compile(r"[\[{]|X-[0-9]")
+"""Signs of days that do not follow one another: sets, and days of an unknown month or year."""
 
 
 def window_in_words(window: TimeWindow) -> str:
@@ -30,10 +34,20 @@ def window_in_words(window: TimeWindow) -> str:
     days = days_of(window)
     if days is None:
         return ""
-    words = days_in_words(*days)
+    if window.edtf and _SCATTERED.search(window.edtf):
+        return window.edtf
+    words = _instant_in_words(window) or days_in_words(*days)
     if window.part:
         words = f"{window.part} {words}"
-    return f"about {words}" if _is_vague(window) else words
+    return f"about {words}" if is_vague(window) else words
+
+
+def _instant_in_words(window: TimeWindow) -> str:
+    """Return a day with the time of day, where the window has one."""
+    begins = window.bounds().earliest
+    if not isinstance(begins, datetime) or begins != window.bounds().latest:
+        return ""
+    return f"{day_in_words(begins)}, {begins:%H:%M %Z}".rstrip()
 
 
 def days_of(window: TimeWindow) -> tuple[date | None, date | None] | None:
@@ -115,7 +129,14 @@ def month_in_words(day: date) -> str:
     return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
-def _is_vague(window: TimeWindow) -> bool:
+def is_vague(window: TimeWindow) -> bool:
+    """Say whether a window is told as approximate or uncertain.
+
+    Example:
+        >>> from newsevents.schema.time import TimeWindow
+        >>> is_vague(TimeWindow(edtf="2018-11-09~")), is_vague(TimeWindow(edtf="2018-11-09"))
+        (True, False)
+    """
     if window.edtf is None:
         return False
     value = parse(window.edtf)

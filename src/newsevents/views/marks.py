@@ -80,6 +80,7 @@ def _of_statement(statement: Statement) -> Iterator[Mark]:
     yield from _marks("said", statement.id, statement.content)
     yield from _marks("cue", statement.id, [statement.cue.evidence if statement.cue else None])
     yield from _marks("hedge", statement.id, (relay.evidence for relay in statement.via))
+    yield from _marks("time", statement.id, [statement.time.evidence if statement.time else None])
 
 
 def _of_event(event: Event) -> Iterator[Mark]:
@@ -91,7 +92,9 @@ def _of_event(event: Event) -> Iterator[Mark]:
 def _of_claim(claim: Claim) -> Iterator[Mark]:
     scope = claim.scope.evidence if claim.scope else None
     stances = (stance.evidence for stance in claim.stances if stance.statement is None)
-    yield from _marks("claim", claim.id, chain(claim.evidence, [scope], stances))
+    value = getattr(claim.value, "quantity", None) or getattr(claim.value, "time", None)
+    stated = value.evidence if value is not None else None
+    yield from _marks("claim", claim.id, chain(claim.evidence, [stated, scope], stances))
 
 
 def _of_conflict(conflict: Conflict) -> Iterator[Mark]:

@@ -65,6 +65,12 @@ class Question:
     omitted: int = 0
     """How many further positions, with fewer voices, were not compared."""
 
+    @property
+    def holders(self) -> frozenset[str]:
+        """Keys of all who put a position forward."""
+        sides = self.positions.values()
+        return frozenset(voice.holder for side in sides for voice in side.voices if side.is_held_by(voice))
+
 
 def questions_of(conflicts: Iterable[FoundConflict]) -> list[Question]:
     """Bring the conflicts together that ask the same.
@@ -85,8 +91,9 @@ def questions_of(conflicts: Iterable[FoundConflict]) -> list[Question]:
 
 
 def _question(group: list[FoundConflict]) -> Question:
-    longest_first = sorted(group, key=lambda found: -len(found.sides))  # it has the others in their order
-    sides = dict.fromkeys(side for found in longest_first for side in found.sides)
+    # The longest has the others in their order; a denial comes behind what it denies.
+    ordered = sorted(group, key=lambda found: (-len(found.sides), found.kind == "stance"))
+    sides = dict.fromkeys(side for found in ordered for side in found.sides)
     letters = {side: letter(number) for number, side in enumerate(sides)}
     links = [
         Link(letters[found.sides[item.one]], letters[found.sides[item.other]], item.comparison)

@@ -24,6 +24,9 @@ _SHORTEST_GAP = 45
 
 _MOST_TICKS = 7
 
+_WIDE_LETTER, _NARROW_LETTER = 1.1, 2.1
+"""Per cent of a wide line, and of the narrowest, that a letter of a name takes."""
+
 _LONGEST_UNNAMED = 12
 """Per cent of the line, at its start, that may have no name."""
 
@@ -55,6 +58,14 @@ class Tick(NamedTuple):
 
     words: str
     """A day, a month or a year."""
+
+    needs_room: bool = False
+    """Whether its name would run into the one before on a line as narrow as a telephone's."""
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it stands so far to the right that its name goes to its left."""
+        return self.at > 85
 
 
 @attrs.frozen
@@ -89,6 +100,10 @@ class Scale:
         """Return where a day ends."""
         return self._at(day.toordinal() + 1)
 
+    def middle_of(self, day: date) -> float:
+        """Return where the middle of a day is."""
+        return (self.start_of(day) + self.end_of(day)) / 2
+
     def _at(self, ordinal: int) -> float:
         if not self.pieces:
             return 0.0
@@ -103,7 +118,7 @@ class Scale:
         Example:
             >>> scale = Scale.of([(date(2018, 7, 1), date(2018, 8, 31))])
             >>> [tick.words for tick in scale.ticks()]
-            ['July 2018', 'August 2018']
+            ['Jul 2018', 'Aug 2018']
         """
         if not self.pieces:
             return ()
@@ -115,14 +130,31 @@ class Scale:
         by_year = len(months) > _MOST_TICKS and len(years) > 1
         shown = years if by_year else months
         step = -(-len(shown) // _MOST_TICKS)
-        named = _year_in_words if by_year else month_in_words
+        named = _year_in_words if by_year else _month_in_short
         ticks = [Tick(self.start_of(day), named(day)) for day in shown[::step]]
         if ticks[0].at > _LONGEST_UNNAMED:
-            ticks.insert(0, Tick(0.0, month_in_words(first)))
-        return tuple(ticks)
+            ticks.insert(0, Tick(0.0, _month_in_short(first)))
+        wide = list(_apart(ticks, _WIDE_LETTER))
+        narrow = set(_apart(wide, _NARROW_LETTER))
+        return tuple(tick._replace(needs_room=tick not in narrow) for tick in wide)
 
     def _is_inside_cut(self, day: date) -> bool:
         return any(piece.is_cut and piece.first < day.toordinal() < piece.last for piece in self.pieces)
+
+
+def _apart(ticks: Iterable[Tick], letter: float) -> Iterator[Tick]:
+    """Yield the places whose names do not run into the one before, by the per cent that a letter takes."""
+    free = 0.0
+    for tick in ticks:
+        length = letter * (len(tick.words) + 1)
+        start = tick.at - length if tick.is_late else tick.at
+        if start >= free:
+            yield tick
+            free = start + length
+
+
+def _month_in_short(day: date) -> str:
+    return f"{month_in_words(day)[:3]} {day.year}"
 
 
 def _year_in_words(day: date) -> str:

@@ -16,7 +16,11 @@ from newsevents.views.wording import Wording
 if TYPE_CHECKING:
     from newsevents.schema.attribution import ChainOf
     from newsevents.schema.document import NewsDocument
+    from newsevents.views.marks import Mark, MarkKind
     from newsevents.views.segments import Segment
+
+_BESIDE = frozenset({"cue", "hedge", "time"})
+"""Kinds of mark that stand beside what a record is about."""
 
 _LONGEST_TITLE = 100
 """Code points of a first line that stand for a headline."""
@@ -75,8 +79,16 @@ class Sheet:
         return tuple(segments(len(text), marks_of(self.document), ends))
 
     @cached_property
-    def _marked(self) -> frozenset[str]:
-        return frozenset(mark.record for segment in self.segments for mark in segment.marks)
+    def first_shown(self) -> dict[str, Mark]:
+        """The mark at which the text first shows each record that has a card: what is said before any cue."""
+        shown = {mark for segment in self.segments for mark in segment.marks if has_card(mark.record)}
+        ordered = sorted(shown, key=lambda mark: (mark.kind in _BESIDE, mark.start))
+        return {mark.record: mark for mark in reversed(ordered)}
+
+    @cached_property
+    def kinds(self) -> frozenset[MarkKind]:
+        """Kinds of mark that the text has."""
+        return frozenset(mark.kind for segment in self.segments for mark in segment.marks)
 
     @cached_property
     def _known(self) -> frozenset[str]:
@@ -94,7 +106,7 @@ class Sheet:
 
     def is_marked(self, identifier: str) -> bool:
         """Say whether the text of the document, if it holds it, shows a record."""
-        return identifier in self._marked
+        return identifier in self.first_shown
 
     def anchor(self, identifier: str) -> str:
         """Return the name by which the page links to a record."""
@@ -103,3 +115,13 @@ class Sheet:
     def place_in_text(self, identifier: str) -> str:
         """Return the name by which the page links to where the text shows a record."""
         return f"{self.anchor(identifier)}-text"
+
+
+def has_card(record: str) -> bool:
+    """Say whether a page has a card of such a record, to which its text links.
+
+    Example:
+        >>> has_card("actor:berg"), has_card("place:doha")
+        (True, False)
+    """
+    return record.partition(":")[0] in {"actor", "statement", "event", "claim", "conflict"}

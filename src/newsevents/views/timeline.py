@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 import attrs
 
-from newsevents.views.days import days_of
+from newsevents.views.days import days_of, is_vague
 from newsevents.views.scale import WIDTH, Scale
 
 if TYPE_CHECKING:
@@ -16,10 +16,17 @@ if TYPE_CHECKING:
     from newsevents.schema.event import Event
     from newsevents.views.sheet import Sheet
 
-    Days: TypeAlias = tuple[date | None, date | None]
-
 BarKind: TypeAlias = Literal["day", "lasting", "window"]
 """One day; all days of the bar; or some time in it, and nobody says when."""
+
+
+class _When(NamedTuple):
+    """A window of days."""
+
+    first: date | None
+    last: date | None
+    is_day: bool
+    """Whether it is one day, and told as that."""
 
 
 @attrs.frozen
@@ -45,6 +52,9 @@ class Bar:
 
     closes: bool = False
     """Whether it goes on for an unknown time behind the line."""
+
+    is_expected: bool = False
+    """Whether it lies behind the day on which it was told, so that it was yet to come."""
 
 
 @attrs.frozen
@@ -86,18 +96,19 @@ def timeline_of(sheets: Iterable[Sheet]) -> Timeline:
         >>> from newsevents.views.sheet import Sheet
         >>> talks = Meeting(id="event:talks", start=TimeWindow(edtf="2018-10"))
         >>> document = NewsDocument(id="urn:example:1", source=Source(), events=(talks,))
-        >>> timeline_of([Sheet(document)]).rows[0].bars
-        (Bar(kind='window', start=0.0, end=100.0, opens=False, closes=False),)
+        >>> [(bar.kind, bar.start, bar.end) for bar in timeline_of([Sheet(document)]).rows[0].bars]
+        [('window', 0.0, 100.0)]
     """
     sheets = list(sheets)
     told = [(sheet, event, _when(event)) for sheet in sheets for event in sheet.document.events]
     published = [day for sheet in sheets if (day := _published(sheet))]
-    scale = Scale.of(
-        [*_closed(days for _, _, both in told for days in both), *zip(published, published, strict=True)]
+    drawn = (_stretch(windows) for _, _, windows in told)
+    scale = Scale.of([*filter(None, drawn), *((day, day) for day in published)])
+    told.sort(key=lambda item: _stretch(item[2]) or (date.max, date.max))
+    rows = tuple(
+        Row(sheet, event, tuple(_row(sheet, event, windows, scale))) for sheet, event, windows in told
     )
-    told.sort(key=lambda item: _first_day(item[2]))
-    rows = tuple(Row(sheet, event, tuple(_bars(days, scale))) for sheet, event, days in told)
-    return Timeline(scale, rows, tuple(dict.fromkeys(map(scale.start_of, published))))
+    return Timeline(scale, rows, tuple(dict.fromkeys(map(scale.middle_of, published))))
 
 
 def _published(sheet: Sheet) -> date | None:
@@ -105,42 +116,50 @@ def _published(sheet: Sheet) -> date | None:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
-def _when(event: Event) -> tuple[Days, ...]:
+def _when(event: Event) -> tuple[_When, ...]:
     """Return the windows of an event's start and of its end, so far as any day bounds them."""
-    windows = (days_of(window) for window in (event.start, event.end) if window is not None)
-    return tuple(days for days in windows if days is not None)
+    told = ((window, days_of(window)) for window in (event.start, event.end) if window is not None)
+    return tuple(
+        _When(*days, is_day=days[0] == days[1] and not is_vague(window)) for window, days in told if days
+    )
 
 
-def _closed(windows: Iterable[Days]) -> Iterator[tuple[date, date]]:
-    """Yield the stretches that the line must hold; of an open window that is the end which is known."""
-    for first, last in windows:
-        known = [day for day in (first, last) if day is not None]
-        if known:
-            yield min(known), max(known)
+def _stretch(windows: tuple[_When, ...]) -> tuple[date, date] | None:
+    """Return the days that the line must hold, from the first that is known to the last."""
+    known = [day for window in windows for day in (window.first, window.last) if day is not None]
+    return (min(known), max(known)) if known else None
 
 
-def _first_day(windows: tuple[Days, ...]) -> tuple[date, date]:
-    closed = list(_closed(windows))
-    return min(closed) if closed else (date.max, date.max)
+def _row(sheet: Sheet, event: Event, windows: tuple[_When, ...], scale: Scale) -> Iterator[Bar]:
+    """Yield the bars of an event; what one that goes on has behind the day of publication was yet to come."""
+    published = _published(sheet)
+    now = scale.end_of(published) if published is not None and event.status == "ongoing" else WIDTH
+    for bar in _bars(windows, scale):
+        if bar.kind == "window" or bar.end <= now:
+            yield bar
+        elif bar.start >= now:
+            yield attrs.evolve(bar, is_expected=True)
+        else:
+            yield attrs.evolve(bar, end=now)
+            yield attrs.evolve(bar, start=now, is_expected=True)
 
 
-def _bars(windows: tuple[Days, ...], scale: Scale) -> Iterator[Bar]:
+def _bars(windows: tuple[_When, ...], scale: Scale) -> Iterator[Bar]:
     """Yield the bars of an event: between a start and an end it surely lasts, around them nobody knows."""
-    if len(windows) == 2 and all(first is not None and first == last for first, last in windows):
-        (begun, _), (_, over) = windows
-        if begun is not None and over is not None and begun <= over:
-            yield Bar("lasting", scale.start_of(begun), scale.end_of(over))
-            return
-    for first, last in windows:
-        start = 0.0 if first is None else scale.start_of(first)
-        end = WIDTH if last is None else scale.end_of(last)
-        kind: BarKind = "day" if first == last else "window"
-        yield Bar(kind, start, end, opens=first is None, closes=last is None)
+    stretch = _stretch(windows)
+    if len(windows) == 2 and stretch and all(window.is_day for window in windows):
+        yield Bar("lasting", scale.start_of(stretch[0]), scale.end_of(stretch[1]))
+        return
+    for window in windows:
+        start = 0.0 if window.first is None else scale.start_of(window.first)
+        end = WIDTH if window.last is None else scale.end_of(window.last)
+        kind: BarKind = "day" if window.is_day else "window"
+        yield Bar(kind, start, end, opens=window.first is None, closes=window.last is None)
     if len(windows) == 2 and (sure := _between(*windows)):
         yield Bar("lasting", scale.end_of(sure[0]), scale.start_of(sure[1]))
 
 
-def _between(start: Days, end: Days) -> tuple[date, date] | None:
+def _between(start: _When, end: _When) -> tuple[date, date] | None:
     """Return the last day on which it may begin and the first on which it may end, where days lie between."""
-    begun, over = start[1], end[0]
+    begun, over = start.last, end.first
     return (begun, over) if begun is not None and over is not None and begun < over else None

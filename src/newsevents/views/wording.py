@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsevents.conflicts.wording import value_in_words
+from newsevents.conflicts.wording import event_in_words, value_in_words
 from newsevents.schema.attribution import attribution_chain
 from newsevents.schema.ids import NARRATOR
 
@@ -30,10 +30,6 @@ _COMPARATORS = {
 }
 
 
-_MOST_NAMED = 2
-"""People by whom an event without a label is called; more are others."""
-
-
 class Wording:
     """Puts the records of one document into words, with names in the place of identifiers.
 
@@ -57,16 +53,7 @@ class Wording:
         for place in document.places:
             self._names[place.id] = place.name
         for event in document.events:
-            self._names[event.id] = event.label or self._described(event)
-
-    def _described(self, event: Event) -> str:
-        """Return what an event without a label is: its kind, and who takes part."""
-        kind = getattr(event, "format", event.type).replace("_", " ")
-        people = [self.name(item.actor) for item in participants_of(event)]
-        if not people:
-            return event.id
-        named = people if len(people) <= _MOST_NAMED else [*people[:_MOST_NAMED], "others"]
-        return f"{kind} of {' and '.join(filter(None, (', '.join(named[:-1]), named[-1])))}"
+            self._names[event.id] = event_in_words(event, self.name)
 
     def name(self, identifier: str | None) -> str:
         """Return what an actor, a place or an event is called; its identifier where it has no name."""
@@ -130,17 +117,6 @@ class Wording:
         stops = [stop.place for stop in getattr(event, "stops", ())]
         place = getattr(event, "place", None)
         return " → ".join(map(self.name, stops)) if stops else self.name(place) if place else ""
-
-
-def participants_of(event: Event) -> tuple[Participant, ...]:
-    """Return who takes part in an event, or travels.
-
-    Example:
-        >>> from newsevents.schema.meeting import Meeting
-        >>> participants_of(Meeting(id="event:talks"))
-        ()
-    """
-    return (*getattr(event, "participants", ()), *getattr(event, "travellers", ()))
 
 
 def _anonymity(actor: object) -> str:

@@ -1,5 +1,7 @@
 """A reader with a pointer, with a keyboard alone, without scripts, with a screen reader, on paper."""
 
+from itertools import pairwise
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -38,16 +40,38 @@ def test_pointing_at_the_text_lights_the_records(opened, seed_page):
 
 def test_the_article_beside_the_records_follows_the_pointer(opened, seed_page):
     page = opened(seed_page, width=1440)
-    last = page.locator("#statement-21")
-    last.hover()
-    expect(page.locator(".text .seg.lit").first).to_be_in_viewport()
+    said = page.locator(".text .seg.said.lit").filter(has_text="joined").first
+    page.locator("#statement-21").scroll_into_view_if_needed()
+    page.hover("#statement-21 blockquote")
+    expect(said).to_be_in_viewport()
 
 
-def test_a_click_on_the_text_leads_to_the_record(opened, seed_page):
+def test_the_wheel_over_the_article_reaches_the_end_of_the_page(opened, seed_page):
+    page = opened(seed_page, width=1440)
+    page.mouse.move(300, 600)
+    for _ in range(30):
+        page.mouse.wheel(0, 400)
+        page.wait_for_timeout(20)
+    assert page.evaluate("scrollY") > 0
+
+
+def test_a_link_into_the_text_lights_all_that_a_record_stands_on(opened, seed_page):
     page = opened(seed_page)
-    page.click(".text .cue >> text=refused")
-    assert page.evaluate("location.hash") == "#statement-6"
-    assert page.locator("#statement-6").evaluate("one => one.matches(':target')")
+    page.click("#statement-18 .in-text")
+    expect(page.locator(".text .seg.lit").first).to_be_visible()
+    assert "as confidence-building measures" in words_lit(page)
+    assert "demanded" in words_lit(page)
+
+
+def test_what_is_copied_from_the_article_has_no_numbers_in_it(opened, seed, seed_page):
+    page = opened(seed_page)
+    paragraph = next(line for line in seed.source.text.splitlines() if "refused to follow suit" in line)
+    copied = (
+        page.locator(".text p")
+        .filter(has_text="follow suit")
+        .evaluate("one => { getSelection().selectAllChildren(one); return String(getSelection()); }")
+    )
+    assert copied.strip() == paragraph
 
 
 def test_the_keyboard_alone_reaches_records_and_text(opened, seed_page):
@@ -94,6 +118,47 @@ def test_no_rule_of_accessibility_is_broken(opened, request, kind, width, scheme
     assert results.violations_count == 0, results.generate_report()
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_names_on_the_line_of_days_do_not_run_into_each_other(opened, seed_page, width):
+    page = opened(seed_page, width=width)
+    boxes = page.eval_on_selector_all(
+        ".axis:first-child text",
+        "all => all.map(one => one.getBoundingClientRect()).filter(box => box.width)"
+        ".map(box => [box.left, box.right])",
+    )
+    assert len(boxes) > 1
+    assert all(left[1] < right[0] for left, right in pairwise(boxes))
+    assert boxes[-1][1] <= width
+
+
+def test_bars_look_as_the_key_says(opened):
+    window = ne.TimeWindow(edtf="2018")
+    kinds = {"held": window, "planned": window, "alleged": window, "ongoing": ne.TimeWindow(edtf="2018/..")}
+    events = tuple(
+        ne.Meeting(id=f"event:{status}", status=status, start=start) for status, start in kinds.items()
+    )
+    page = opened(ne.render_page(ne.NewsDocument(id="urn:example:1", source=ne.Source(), events=events)))
+    looks = {
+        status: page.locator(f"#event-{status} .bar").evaluate(
+            "one => { const look = getComputedStyle(one); return [look.fill, look.strokeDasharray, look.mask]; }"
+        )
+        for status in kinds
+    }
+    assert all("hatch" in fill for fill, _, _ in looks.values())
+    assert looks["held"][1] == "none"
+    assert looks["planned"][1] != looks["alleged"][1] != "none"
+    assert "closes" in looks["ongoing"][2]
+    assert "closes" not in looks["held"][2]
+
+
+def test_without_colours_marks_and_what_is_lit_can_be_seen(opened, seed_page):
+    page = opened(seed_page, forced_colors="active")
+    said = page.locator(".text .seg.said").first
+    expect(said).to_have_css("text-decoration-line", "underline")
+    page.hover("#statement-1 .head")
+    expect(page.locator(".text .seg.lit").first).to_have_css("outline-style", "solid")
+
+
 @pytest.mark.parametrize("kind", ["seed_page", "dossier_page"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_sticks_out_at_the_side(opened, request, kind, width):
@@ -105,7 +170,9 @@ def test_on_paper_there_is_the_text_and_no_switch(opened, seed_page):
     page = opened(seed_page)
     page.emulate_media(media="print")
     assert page.locator(".text").is_visible()
-    assert not page.locator(".kinds").is_visible()
+    assert page.locator(".kinds").is_visible()  # the key to the marks
+    assert not page.locator(".kinds input").first.is_visible()
+    assert not page.locator("nav").is_visible()
     assert page.locator(".part.article").evaluate("one => one.scrollHeight <= one.clientHeight + 1")
 
 

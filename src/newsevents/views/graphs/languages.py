@@ -46,7 +46,7 @@ def _mermaid(text: str) -> str:
     return "".join(_ENTITIES.get(letter, letter) if letter.isprintable() else " " for letter in plain)
 
 
-_ENTITIES = {letter: f"#{ord(letter)};" for letter in "#;&<>[]{}()|\\`"} | {'"': "#quot;"}
+_ENTITIES = {letter: f"#{ord(letter)};" for letter in "#;&<>[]{}()|\\`$:"} | {'"': "#quot;"}
 
 
 _LOOKS = {
@@ -81,7 +81,8 @@ def to_dot(graph: Graph) -> str:
 def _quoted(text: str) -> str:
     plain = " ".join(text.split())
     shown = "".join(letter if letter.isprintable() else " " for letter in plain)
-    return '"' + shown.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    escaped = shown.replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'  # Graphviz reads entities of HTML in any label
 
 
 def to_networkx(graph: Graph) -> Any:  # noqa: ANN401 - networkx is an extra, and has no types of its own

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import htpy as h
 
 from newsevents.views.page.cards import badge, card, in_text
-from newsevents.views.page.words import plain, plural
+from newsevents.views.page.words import plain, plural, separated
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -36,7 +36,7 @@ def _card(sheet: Sheet, actor: Actor, spoken: Counter[str]) -> Renderable:
             " ",
             badge(getattr(actor, "organization_type", actor.kind), "kind"),
         ],
-        h.p(".meta")[" · ".join(_details(actor, spoken[actor.id])), " ", in_text(sheet, actor.id)],
+        h.p(".meta")[separated([*_details(actor, spoken[actor.id]), in_text(sheet, actor.id)])],
     )
 
 

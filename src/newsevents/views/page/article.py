@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import htpy as h
 
 from newsevents.views.page.words import nodes, plural
+from newsevents.views.sheet import has_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from newsevents.schema.statement import Statement
     from newsevents.views.segments import Segment
     from newsevents.views.sheet import Sheet
-
-WITH_CARDS = ("statement", "event", "claim", "actor", "conflict")
-"""Kinds of record that have a card on the page, to which the text links."""
 
 
 def article_view(sheet: Sheet) -> Renderable:
@@ -74,13 +72,13 @@ class _Marked:
         kinds = dict.fromkeys(mark.kind for mark in segment.marks)
         depth = sum(mark.kind == "said" for mark in segment.marks)
         classes = ["seg", *kinds, *(["nested"] if depth > 1 else [])]
-        records = list(dict.fromkeys(filter(_has_card, (mark.record for mark in segment.marks))))
+        records = dict.fromkeys(mark.record for mark in segment.marks if has_card(mark.record))
         names = " ".join(map(self._sheet.anchor, records))
         piece: Renderable = h.span(class_=" ".join(classes), data_of=names or None)[words]
-        for record in records:
-            if record not in self._named:
-                self._named.add(record)
-                piece = h.span(".at", id=self._sheet.place_in_text(record))[piece]
+        for mark in segment.marks:
+            if self._sheet.first_shown.get(mark.record) == mark and mark.record not in self._named:
+                self._named.add(mark.record)
+                piece = h.span(".at", id=self._sheet.place_in_text(mark.record))[piece]
         return piece
 
     def _references(self, end: int) -> list[Node]:
@@ -89,15 +87,11 @@ class _Marked:
             h.a(
                 ".ref",
                 href=f"#{self._sheet.anchor(identifier)}",
-                aria_label=f"Statement {self._sheet.number_of(identifier)}",
+                aria_label=f"to statement {self._sheet.number_of(identifier)}",
                 data_lights=self._sheet.anchor(identifier),
             )[str(self._sheet.number_of(identifier))]
             for identifier in self._numbers.get(end, ())
         ]
-
-
-def _has_card(record: str) -> bool:
-    return record.partition(":")[0] in WITH_CARDS
 
 
 def _last_end(statement: Statement) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import htpy as h
 
+from newsevents.views.days import day_in_words
 from newsevents.views.page.words import plain, spaced
 
 if TYPE_CHECKING:
@@ -27,11 +28,18 @@ def card(sheet: Sheet, identifier: str, kind: str, *content: Node) -> Renderable
     return h.li(class_=f"card {kind}", id=anchor, data_lights=anchor)[content]
 
 
-def in_text(sheet: Sheet, identifier: str, words: str = "in the text") -> Node:
-    """Return a link to where the text shows a record; nothing where the document holds no text."""
-    if sheet.document.source.text is None or not sheet.is_marked(identifier):
+def in_text(sheet: Sheet, identifier: str, name: str | None = None) -> Node:
+    """Return a link to where the text shows a record; nothing where it does not.
+
+    Args:
+        sheet: Its document.
+        identifier: The record.
+        name: What it is called for those who hear the link by itself; by default its name.
+    """
+    if not sheet.is_marked(identifier):
         return None
-    return h.a(".in-text", href=f"#{sheet.place_in_text(identifier)}")[words]
+    label = f"{plain(name or sheet.wording.name(identifier))} in the text"
+    return h.a(".in-text", href=f"#{sheet.place_in_text(identifier)}", aria_label=label)["in the text"]
 
 
 def record_link(sheet: Sheet, identifier: str | None) -> Node:
@@ -39,7 +47,15 @@ def record_link(sheet: Sheet, identifier: str | None) -> Node:
     name = plain(sheet.wording.name(identifier))
     if identifier is None or not sheet.knows(identifier):
         return name
-    return h.a(".who", href=f"#{sheet.anchor(identifier)}")[name]
+    return h.a(".who", href=f"#{sheet.anchor(identifier)}")[h.bdi[name]]
+
+
+def source_link(sheet: Sheet) -> Renderable:
+    """Return who published a document, and when, as a link to its part of the page."""
+    source = sheet.document.source
+    published = f", {day_in_words(source.published)}" if source.published else ""
+    name = plain(source.publisher or sheet.title)
+    return h.a(".outlet", href=f"#{sheet.prefix}document")[h.bdi[name], published]
 
 
 def badge(word: str, kind: str = "") -> Renderable:

@@ -28,9 +28,9 @@ def _card(sheet: Sheet, claim: Claim) -> Renderable:
         claim.id,
         "claim",
         h.p(".head")[
+            h.span(".role")[record_link(sheet, claim.subject), f": {spaced(claim.predicate)}"],
             h.strong[plain(claim_in_words(claim, sheet.wording.name))],
-            h.span(".role")[f"{spaced(claim.predicate)} of {plain(sheet.wording.name(claim.subject))}"],
-            in_text(sheet, claim.id),
+            in_text(sheet, claim.id, f"{spaced(claim.predicate)} of {sheet.wording.name(claim.subject)}"),
         ],
         h.ul(".stances")[(_stance(sheet, stance) for stance in claim.stances)] if claim.stances else None,
     )

@@ -8,8 +8,8 @@ import htpy as h
 
 from newsevents.conflicts import compare_asserted
 from newsevents.conflicts.wording import claim_in_words
-from newsevents.views.page.cards import badge, card, in_text, record_link
-from newsevents.views.page.words import plain, plural, spaced
+from newsevents.views.page.cards import badge, card, in_text, record_link, source_link
+from newsevents.views.page.words import plain, plural, separated, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from newsevents.views.sheet import Sheet
 
 _HANDS = {2: "second", 3: "third"}
+_FEW = 3
 _BETWEEN = {
     "contradicts": "contradict each other",
-    "scope_differs": "differ in scope",
+    "scope_differs": "need not contradict each other",
     "undetermined": "cannot be compared",
 }
 
@@ -41,37 +42,48 @@ def questions_view(
     """
     if not questions:
         return h.p(".none")["No two claims were found that do not go together."]
-    return h.div(".questions")[(_question(item, meanings, sheets) for item in questions)]
+    parts = (_question(number, item, meanings, sheets) for number, item in enumerate(questions, 1))
+    return h.div(".questions")[parts]
 
 
-def _question(question: Question, meanings: Mapping[str, str], sheets: Mapping[str, Sheet]) -> Renderable:
-    asked = meanings.get(question.predicate, spaced(question.predicate))
-    return h.article(".question")[
-        h.h3[plain(question.name)],
-        h.p(".asked")[asked.rstrip("."), badge(question.status) if question.status != "open" else None],
-        h.ol(".positions")[(_position(name, side, sheets) for name, side in question.positions.items())],
-        h.ul(".links")[map(_link, question.links)],
-        h.p(".note")[plural(question.omitted, "more position"), " not compared."]
-        if question.omitted
-        else None,
+def _question(
+    number: int, question: Question, meanings: Mapping[str, str], sheets: Mapping[str, Sheet]
+) -> Renderable:
+    asked = meanings.get(question.predicate, spaced(question.predicate)).rstrip(".")
+    status: Node = [" ", badge(question.status)] if question.status != "open" else None
+    omitted = f"{plural(question.omitted, 'more position')} not compared." if question.omitted else None
+    return h.article(".question", id=f"question-{number}")[
+        h.h3(dir="auto")[plain(question.name)],
+        h.p(".asked")[asked, status],
+        h.ol(".positions")[
+            (_position(name, side, question, sheets) for name, side in question.positions.items())
+        ],
+        h.ul(".links")[_links(question)],
+        h.p(".note")[omitted] if omitted else None,
         h.ol(".history")[map(_step, question.history)] if question.history else None,
     ]
 
 
-def _position(name: str, side: Side, sheets: Mapping[str, Sheet]) -> Renderable:
-    anchors = [
+def _position(name: str, side: Side, question: Question, sheets: Mapping[str, Sheet]) -> Renderable:
+    anchors = (
         sheets[claim.document].anchor(claim.claim) for claim in side.claims if claim.document in sheets
-    ]
+    )
+    holders = [voice for voice in side.voices if side.is_held_by(voice)]
+    elsewhere = question.holders - {voice.holder for voice in holders}
+    others = [voice for voice in side.voices if voice not in holders and voice.holder not in elsewhere]
     return h.li(class_=f"position at-{name.lower()}", data_lights=" ".join(anchors))[
-        h.p(".says")[h.span(".letter")[name], h.span[plain(side.says)]],
+        h.p(".says")[h.span(".letter")[name], h.span(dir="auto")[plain(side.says)]],
         h.p(".sources")[_sources(side)],
-        h.ul(".voices")[(_voice(voice, sheets) for voice in side.voices)],
+        h.ul(".voices")[(_voice(voice, sheets) for voice in holders)],
+        [h.p(".label")["Others on this:"], h.ul(".voices")[(_voice(voice, sheets) for voice in others)]]
+        if others
+        else None,
     ]
 
 
 def _sources(side: Side) -> str:
     """Return how many stand for a position on their own word; who is quoted by ten outlets is one."""
-    return plural(side.sources, "independent source") if side.sources else "hearsay alone"
+    return plural(side.sources, "voice") if side.sources else "hearsay alone"
 
 
 def _voice(voice: Voice, sheets: Mapping[str, Sheet]) -> Renderable:
@@ -79,21 +91,44 @@ def _voice(voice: Voice, sheets: Mapping[str, Sheet]) -> Renderable:
     anchor = None
     if sheet and voice.statement and sheet.knows(voice.statement):
         anchor = sheet.anchor(voice.statement)
-    name = h.a(".who", href=f"#{anchor}")[plain(voice.name)] if anchor else h.span(".who")[plain(voice.name)]
-    outlet = h.span(".outlet")[f"in {plain(sheet.title)}"] if sheet and len(sheets) > 1 else None
+    number = sheet.number_of(voice.statement) if sheet and voice.statement else 0
+    details = [
+        h.a(href=f"#{anchor}")[f"statement {number}"] if anchor else None,
+        source_link(sheet) if sheet and len(sheets) > 1 else None,
+    ]
     return h.li(class_="voice", data_lights=anchor)[
-        name,
+        h.span(".who")[h.bdi[plain(voice.name)]],
         " ",
         badge(voice.stance),
-        h.span(".hops")[f" {_hand(voice.depth)}"] if voice.depth > 1 else None,
-        h.q[plain(voice.quote)] if voice.quote else None,
-        outlet,
+        h.span(".hops")[f" at {_hand(voice.depth)}"] if voice.depth > 1 else None,
+        _words(voice, sheet),
+        h.p(".meta")[separated(details)],
     ]
+
+
+def _words(voice: Voice, sheet: Sheet | None) -> Node:
+    """Return by which words a stance is taken: in quotation marks only if they are the holder's own."""
+    if not voice.quote or voice.stance == "declines_to_confirm":
+        return None
+    language = sheet.document.source.language if sheet else None
+    told = h.q if voice.mode == "direct" else h.span
+    return told(".words", dir="auto", lang=language)[plain(voice.quote)]
 
 
 def _hand(depth: int) -> str:
     """Return through how many mouths a stance comes, in the words of hearsay."""
     return f"{_HANDS.get(depth, f'{depth}th')} hand"
+
+
+def _links(question: Question) -> Iterator[Node]:
+    """Yield how each two positions relate; where all of many contradict all others, in one line."""
+    count = len(question.positions)
+    opposed = [link for link in question.links if link.comparison.relation == "contradicts"]
+    pairs = count * (count - 1) // 2
+    if count > _FEW and len(opposed) == pairs:
+        yield h.li(".relation.contradicts")["All ", h.strong["contradict each other"], "."]
+    else:
+        yield from map(_link, question.links)
 
 
 def _link(link: Link) -> Renderable:
@@ -133,7 +168,7 @@ def _asserted(sheet: Sheet, conflict: Conflict) -> Renderable:
                 spaced(conflict.relation),
                 marker,
             ],
-            in_text(sheet, conflict.id),
+            in_text(sheet, conflict.id, "the conflict"),
         ],
         h.ul(".links")[_pairs(sheet, conflict)],
     )

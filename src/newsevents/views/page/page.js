@@ -1,9 +1,6 @@
 "use strict";
 // Hovering or focusing a record lights what it stands on in the text, and the other way round.
 {
-  const root = document.documentElement;
-  root.classList.add("js");
-
   const shown = new Map(); // anchor of a record -> its pieces of text, its card, and what speaks of it
   const note = (anchors, element) => {
     for (const anchor of anchors.split(" ")) {
@@ -25,7 +22,9 @@
   // Where the article scrolls by itself, bring what is lit into sight, once the pointer rests.
   let resting = 0;
   const bringIntoSight = () => {
-    const piece = lit.find((element) => element.dataset.of);
+    const places = lit.filter((element) => element.dataset.lights).map((element) => `${element.id}-text`);
+    const place = places.map((id) => document.getElementById(id)).find(Boolean);
+    const piece = place ?? lit.find((element) => element.dataset.of);
     const pane = piece?.closest(".part.article");
     if (!pane || pane.scrollHeight <= pane.clientHeight) return;
     const [box, frame] = [piece.getBoundingClientRect(), pane.getBoundingClientRect()];
@@ -51,11 +50,10 @@
   main.addEventListener("pointerleave", () => light([]));
   main.addEventListener("focusin", follow);
   main.addEventListener("focusout", () => light([]));
-  main.addEventListener("click", (event) => {
-    const piece = event.target.closest("[data-of]");
-    if (!piece || event.target.closest("a") || String(getSelection())) return;
-    const card = piece.dataset.of.split(" ").map((anchor) => document.getElementById(anchor)).find(Boolean);
-    if (card) location.hash = card.id;
+  addEventListener("hashchange", () => {
+    const piece = document.getElementById(location.hash.slice(1))?.querySelector(".at > [data-of]");
+    const anchor = location.hash.slice(1).replace(/-text$/, "");
+    if (piece && shown.has(anchor)) light([anchor]);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") light([]);

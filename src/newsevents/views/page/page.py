@@ -17,7 +17,7 @@ from newsevents.views.page.cards import section
 from newsevents.views.page.claims import claims_view
 from newsevents.views.page.conflicts import asserted_view, questions_view
 from newsevents.views.page.gaps import gaps_view, provenance_words
-from newsevents.views.page.masthead import masthead, sources_view
+from newsevents.views.page.masthead import kinds_view, masthead, navigation, sources_view
 from newsevents.views.page.statements import statements_view
 from newsevents.views.page.timeline import definitions, timeline_view
 from newsevents.views.page.words import plain, plural
@@ -95,7 +95,8 @@ def _body(sheets: Sequence[Sheet], questions: Sequence[Question], title: str) ->
     return [
         definitions(),
         h.a(".skip", href="#content")["Skip to the content"],
-        masthead(sheets, len(questions), title),
+        masthead(sheets, questions, title),
+        navigation(sheets),
         h.main("#content", class_="single" if single else "several")[
             _document(sheets[0], questions) if single else _dossier(sheets, questions)
         ],
@@ -105,13 +106,9 @@ def _body(sheets: Sequence[Sheet], questions: Sequence[Question], title: str) ->
 
 def _document(sheet: Sheet, questions: Sequence[Question]) -> Node:
     return [
-        _article(sheet),
-        h.div(".records")[
-            _conflicts([sheet], questions),
-            _statements(sheet),
-            _timeline([sheet]),
-            _others(sheet),
-        ],
+        _conflicts([sheet], questions),
+        _article(sheet, kinds_view([sheet])),
+        h.div(".records")[_statements(sheet), _timeline([sheet]), _others(sheet)],
     ]
 
 
@@ -121,11 +118,12 @@ def _dossier(sheets: Sequence[Sheet], questions: Sequence[Question]) -> Node:
             section("sources", "Sources", "", sources_view(sheets)),
             _conflicts(sheets, questions),
             _timeline(sheets),
+            kinds_view(sheets),
         ],
         (
             h.section(".document", id=f"{sheet.prefix}document", aria_labelledby=f"{sheet.prefix}title")[
-                h.h2(".document-title", id=f"{sheet.prefix}title")[plain(sheet.title)],
-                _article(sheet),
+                h.h2(".document-title", id=f"{sheet.prefix}title", dir="auto")[plain(sheet.title)],
+                _article(sheet, None),
                 h.div(".records")[_statements(sheet), _others(sheet)],
             ]
             for sheet in sheets
@@ -133,8 +131,8 @@ def _dossier(sheets: Sequence[Sheet], questions: Sequence[Question]) -> Node:
     ]
 
 
-def _article(sheet: Sheet) -> Renderable:
-    return section(f"{sheet.prefix}article", "The article", "", article_view(sheet))
+def _article(sheet: Sheet, kinds: Node) -> Renderable:
+    return section(f"{sheet.prefix}article", "The article", "", kinds, article_view(sheet))
 
 
 def _conflicts(sheets: Sequence[Sheet], questions: Sequence[Question]) -> Renderable:

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import htpy as h
 
+from newsevents.conflicts.wording import participants_of
 from newsevents.views.days import window_in_words
-from newsevents.views.page.cards import badge, card, in_text, record_link
-from newsevents.views.page.words import plain, spaced
-from newsevents.views.wording import participants_of, quantity_words
+from newsevents.views.page.cards import badge, card, in_text, record_link, source_link
+from newsevents.views.page.words import plain, separated, spaced
+from newsevents.views.wording import quantity_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from htpy import Node, Renderable
 
     from newsevents.schema.event import Event, Participant
@@ -33,7 +36,7 @@ def timeline_view(timeline: Timeline) -> Renderable:
         [_axis(timeline), h.ol(".cards.rows")[(_row(row, timeline) for row in dated)], _axis(timeline)]
         if dated
         else None,
-        [h.h3["No date is given"], h.ol(".cards.rows")[(_row(row, timeline) for row in undated)]]
+        [h.h3["No date can be drawn"], h.ol(".cards.rows")[(_row(row, timeline) for row in undated)]]
         if undated
         else None,
         _legend() if dated else None,
@@ -41,21 +44,29 @@ def timeline_view(timeline: Timeline) -> Renderable:
 
 
 def definitions() -> Renderable:
-    """Return the patterns that the bars are filled with; they stand once on a page."""
+    """Return the patterns that the bars are filled with, and the masks by which they fade; once on a page."""
     return h.svg(".definitions", width="0", height="0", aria_hidden="true")[
         h.defs[
             h.pattern(
                 "#hatch", width="6", height="6", patternUnits="userSpaceOnUse", patternTransform="rotate(45)"
             )[h.rect(".hatch-ground", width="6", height="6"), h.rect(".hatch-line", width="2.5", height="6")],
-            _fade("fade-left", "0", "1"),
-            _fade("fade-right", "1", "0"),
+            _fade("opens", "0", "1"),
+            _fade("closes", "1", "0"),
         ]
     ]
 
 
-def _fade(name: str, left: str, right: str) -> Renderable:
-    return _GRADIENT(id=name)[
-        h.stop(".fade", offset="0", stop_opacity=left), h.stop(".fade", offset="1", stop_opacity=right)
+def _fade(name: str, left: str, right: str) -> Node:
+    """Return a mask that lets one end of a bar vanish."""
+    white = "#fff"
+    return [
+        _GRADIENT(id=f"{name}-shade")[
+            h.stop(offset="0", stop_color=white, stop_opacity=left),
+            h.stop(offset="1", stop_color=white, stop_opacity=right),
+        ],
+        h.mask(id=name, maskContentUnits="objectBoundingBox")[
+            h.rect(width="1", height="1", fill=f"url(#{name}-shade)")
+        ],
     ]
 
 
@@ -64,7 +75,12 @@ def _axis(timeline: Timeline) -> Renderable:
     ticks = timeline.scale.ticks()
     return h.svg(".axis", width="100%", height="18", aria_hidden="true")[
         (
-            h.text(x=_percent(tick.at), y="13", text_anchor="end" if tick.at > 85 else "start")[tick.words]
+            h.text(
+                class_="needs-room" if tick.needs_room else None,
+                x=_percent(tick.at),
+                y="13",
+                text_anchor="end" if tick.is_late else "start",
+            )[tick.words]
             for tick in ticks
         )
     ]
@@ -84,14 +100,14 @@ def _row(row: Row, timeline: Timeline) -> Renderable:
         ],
         h.p(".when")[when] if (when := _when(event)) else None,
         _strip(row, timeline) if row.bars else None,
-        h.p(".meta")[_details(sheet, event), " ", in_text(sheet, event.id)],
+        h.p(".meta")[separated([*_details(sheet, event), in_text(sheet, event.id), _teller(row, timeline)])],
     )
 
 
 def _when(event: Event) -> str:
     """Return the window of an event in words, and the words that the text has for it."""
-    windows = [window for window in (event.start, event.end) if window is not None]
-    return " – ".join(map(_window, windows))
+    words = (_window(window) for window in (event.start, event.end) if window is not None)
+    return " – ".join(filter(None, words))
 
 
 def _window(window: TimeWindow) -> str:
@@ -100,17 +116,25 @@ def _window(window: TimeWindow) -> str:
     return f"{words} ({phrase})" if words and phrase else words or phrase
 
 
-def _details(sheet: Sheet, event: Event) -> Node:
-    parts: list[Node] = [spaced(getattr(event, "format", event.type))]
+def _details(sheet: Sheet, event: Event) -> Iterator[Node]:
+    """Yield what kind of event it is, how many, where, and who takes part."""
+    yield spaced(getattr(event, "format", event.type))
     if event.occurrences:
-        parts.append(plain(quantity_words(event.occurrences)))
+        yield plain(quantity_words(event.occurrences))
     if places := sheet.wording.event_places(event):
-        parts.append(plain(places))
+        yield plain(places)
     by_notes: dict[str, list[Participant]] = {}
     for item in participants_of(event):
         by_notes.setdefault(sheet.wording.participant_notes(item), []).append(item)
-    parts.extend(_together(sheet, notes, people) for notes, people in by_notes.items())
-    return [[" · " if at else None, part] for at, part in enumerate(parts)]
+    for notes, people in by_notes.items():
+        yield _together(sheet, notes, people)
+
+
+def _teller(row: Row, timeline: Timeline) -> Node:
+    """Return which of several documents tells of an event."""
+    if len({other.sheet.prefix for other in timeline.rows}) < 2:
+        return None
+    return source_link(row.sheet)
 
 
 def _together(sheet: Sheet, notes: str, people: list[Participant]) -> Node:
@@ -124,9 +148,9 @@ def _strip(row: Row, timeline: Timeline) -> Renderable:
     return h.svg(class_=f"strip {row.event.status}", width="100%", height=str(_HEIGHT), aria_hidden="true")[
         h.line(".ground", x1="0", x2="100%", y1=str(_HEIGHT // 2), y2=str(_HEIGHT // 2)),
         (_tick(tick.at, "tick") for tick in timeline.scale.ticks()),
-        (_cut(at) for at in timeline.scale.breaks),
         (_tick(at, "published") for at in timeline.published),
         map(_bar, row.bars),
+        (_cut(at) for at in timeline.scale.breaks),
     ]
 
 
@@ -141,14 +165,13 @@ def _cut(at: float) -> Renderable:
 
 def _bar(bar: Bar) -> Renderable:
     width = max(_LEAST, bar.end - bar.start)
-    fade = " fade-left" if bar.opens else " fade-right" if bar.closes else ""
+    shapes = {"opens": bar.opens, "closes": bar.closes, "expected": bar.is_expected}
     return h.rect(
-        class_=f"bar {bar.kind}{fade}",
+        class_=" ".join(["bar", bar.kind, *(name for name, holds in shapes.items() if holds)]),
         x=_percent(min(bar.start, 100 - width)),
         width=_percent(width),
         y="4",
         height=str(_HEIGHT - 8),
-        rx="2",
     )
 
 
@@ -160,7 +183,8 @@ def _legend() -> Renderable:
     """Return what the bars mean."""
     samples = (
         ("held", "day", "on these days"),
-        ("held", "window", "some time in it"),
+        ("held", "window", "at some time in it"),
+        ("held", "window opens", "it may have begun before"),
         ("planned", "day", "planned, proposed or expected"),
         ("alleged", "day", "alleged, cancelled or denied"),
     )
@@ -168,12 +192,12 @@ def _legend() -> Renderable:
         (
             h.li[
                 h.svg(class_=f"strip {status}", width="34", height="14", aria_hidden="true")[
-                    h.rect(class_=f"bar {kind}", x="1", y="1", width="32", height="12", rx="2")
+                    h.rect(class_=f"bar {kind}", x="1", y="1", width="32", height="12")
                 ],
                 f" {words}",
             ]
             for status, kind, words in samples
         ),
         h.li[h.span(".sample-published", aria_hidden="true"), " day of publication"],
-        h.li["≈ days left out"],
+        h.li["≈ long empty stretch, cut short"],
     ]

@@ -10,7 +10,7 @@ import htpy as h
 from newsevents.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from htpy import Node
 
@@ -68,3 +68,16 @@ def spaced(word: str) -> str:
         'declines to confirm'
     """
     return word.replace("_", " ")
+
+
+def separated(parts: Iterable[Node]) -> Iterator[Node]:
+    """Yield parts with dots between them, each in a writing direction of its own, leaving out `None`.
+
+    Example:
+        >>> "".join(map(str, separated(["2 meetings", None, "Doha"])))
+        '<bdi>2 meetings</bdi> · <bdi>Doha</bdi>'
+    """
+    for at, part in enumerate(part for part in parts if part is not None):
+        if at:
+            yield " · "
+        yield h.bdi[part]
