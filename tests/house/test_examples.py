@@ -95,3 +95,8 @@ def test_own_serialiser():
         "reads back equal: True",
         "findings: 0",
     ]
+
+
+def test_feed_endpoint():
+    paths = json.loads(run("feed_endpoint.py"))["paths"]
+    assert sorted(paths["/documents"]["post"]["responses"]) == ["200", "400", "413", "415", "422"]
