@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsevents import json_schema
+from newsevents.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "000_624b9d61eb6ec51c.txt"
@@ -100,3 +101,12 @@ def test_own_serialiser():
 def test_feed_endpoint():
     paths = json.loads(run("feed_endpoint.py"))["paths"]
     assert sorted(paths["/documents"]["post"]["responses"]) == ["200", "400", "413", "415", "422"]
+
+
+def test_contested_claims(tmp_path):
+    tables = tmp_path / "tables"
+    feed = ROOT / "examples" / "data" / "week.jsonl"
+    assert main(["convert", str(feed), "--to", "parquet", "-o", str(tables)]) == 0
+    lines = run("contested_claims.py", str(tables), "2024-W20").splitlines()
+    assert [line.split("  ")[0] for line in lines[3:5]] == ["Lowport", "Lowport"]
+    assert lines[4].split()[-4:] == ["Lowport", "Police", "Mette", "Aas"]
