@@ -30,6 +30,13 @@ def test_every_example_is_tested():
     assert not [name for name in names if f'run("{name}"' not in here]
 
 
+def test_every_example_stands_in_the_readme():
+    page = (ROOT / "examples" / "README.md").read_text(encoding="utf-8")
+    files = [*ROOT.glob("examples/*.py"), *ROOT.glob("examples/*.ipynb")]
+    names = [path.name for path in files if not path.name.startswith("test_")]
+    assert not [name for name in names if f"| [{name}]({name}) |" not in page]
+
+
 def test_build_document():
     out = run("build_document.py")
     assert ", 0 findings, sha256:" in out
@@ -110,3 +117,12 @@ def test_contested_claims(tmp_path):
     lines = run("contested_claims.py", str(tables), "2024-W20").splitlines()
     assert [line.split("  ")[0] for line in lines[3:5]] == ["Lowport", "Lowport"]
     assert lines[4].split()[-4:] == ["Lowport", "Police", "Mette", "Aas"]
+
+
+def test_anchored_draft():
+    data = ROOT / "examples" / "data" / "lowport-roof"
+    out = run("anchored_draft.py", str(data / "coast-radio.txt"), str(data / "coast-radio.draft.json"))
+    kept, _, left_out = out.partition("Altered or left out:\n")
+    assert "151:188 “We have nine bodies, and not one more”" in kept
+    assert "NE911 at /statements/3/content/0" in left_out
+    assert left_out.endswith("Checked: 0 errors\n")
