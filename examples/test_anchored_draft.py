@@ -15,7 +15,7 @@ TEXT = (DATA / "coast-radio.txt").read_text(encoding="utf-8")
 ANSWER = (DATA / "coast-radio.draft.json").read_text(encoding="utf-8")
 DRAFT = json.loads(ANSWER)
 SOURCE = ne.Source(publisher="Coast Radio")
-NOTHING: dict[str, list[str]] = {name: [] for name in ("actors", "places", "statements", "events", "claims", "conflicts")}
+NOTHING: dict[str, list[str]] = {name: [] for name in DRAFT}
 
 
 @pytest.fixture(scope="module")
