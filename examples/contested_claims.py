@@ -3,7 +3,7 @@
 A claim is contested where two values are put forward of what has one only, or where somebody denies what
 somebody else puts forward. Run it with:
 
-    newsevents convert examples/data/week.jsonl --to parquet -o tables
+    newsevents convert examples/data/lowport-week/feed.jsonl --to parquet -o tables
     python examples/contested_claims.py tables 2024-W20
 
 SQL compares what is written. It does not see vagueness ("about 40" goes together with 42), nor scope and

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import newsevents as ne
 from newsevents import strategies
 
-FEED = Path(__file__).parent / "data" / "week.jsonl"
+FEED = Path(__file__).parent / "data" / "lowport-week" / "feed.jsonl"
 DOCUMENTS = [item.document for item in ne.read_feed(FEED) if item.document]
 WEEK = "2024-W20"
 INJURED, KILLED = ("Lowport", "injured_count"), ("Lowport", "killed_count")

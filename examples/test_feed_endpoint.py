@@ -24,7 +24,6 @@ from newsevents import strategies
 
 DATA = Path(__file__).parent / "data"
 VALID = (DATA / "lowport.json").read_bytes()
-FEED = (DATA / "feed.jsonl").read_bytes()
 ONE = b'{"id": "urn:example:1", "source": {}}'
 TWO = b'{"id": "urn:example:2", "source": {}}'
 CLIENT = TestClient(create_app())

@@ -112,7 +112,7 @@ def test_feed_endpoint():
 
 def test_contested_claims(tmp_path):
     tables = tmp_path / "tables"
-    feed = ROOT / "examples" / "data" / "week.jsonl"
+    feed = ROOT / "examples" / "data" / "lowport-week" / "feed.jsonl"
     assert main(["convert", str(feed), "--to", "parquet", "-o", str(tables)]) == 0
     lines = run("contested_claims.py", str(tables), "2024-W20").splitlines()
     assert [line.split("  ")[0] for line in lines[3:5]] == ["Lowport", "Lowport"]
