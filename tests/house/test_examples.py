@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsevents import json_schema
+from newsevents.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "000_624b9d61eb6ec51c.txt"
@@ -27,6 +28,13 @@ def test_every_example_is_tested():
     here = Path(__file__).read_text(encoding="utf-8")
     names = [path.name for path in ROOT.glob("examples/*.py") if not path.name.startswith("test_")]
     assert not [name for name in names if f'run("{name}"' not in here]
+
+
+def test_every_example_stands_in_the_readme():
+    page = (ROOT / "examples" / "README.md").read_text(encoding="utf-8")
+    files = [*ROOT.glob("examples/*.py"), *ROOT.glob("examples/*.ipynb")]
+    names = [path.name for path in files if not path.name.startswith("test_")]
+    assert not [name for name in names if f"| [{name}]({name}) |" not in page]
 
 
 def test_build_document():
@@ -95,3 +103,26 @@ def test_own_serialiser():
         "reads back equal: True",
         "findings: 0",
     ]
+
+
+def test_feed_endpoint():
+    paths = json.loads(run("feed_endpoint.py"))["paths"]
+    assert sorted(paths["/documents"]["post"]["responses"]) == ["200", "400", "413", "415", "422"]
+
+
+def test_contested_claims(tmp_path):
+    tables = tmp_path / "tables"
+    feed = ROOT / "examples" / "data" / "lowport-week" / "feed.jsonl"
+    assert main(["convert", str(feed), "--to", "parquet", "-o", str(tables)]) == 0
+    lines = run("contested_claims.py", str(tables), "2024-W20").splitlines()
+    assert [line.split("  ")[0] for line in lines[3:5]] == ["Lowport", "Lowport"]
+    assert lines[4].split()[-4:] == ["Lowport", "Police", "Mette", "Aas"]
+
+
+def test_anchored_draft():
+    data = ROOT / "examples" / "data" / "lowport-roof"
+    out = run("anchored_draft.py", str(data / "coast-radio.txt"), str(data / "coast-radio.draft.json"))
+    kept, _, left_out = out.partition("Altered or left out:\n")
+    assert "151:188 “We have nine bodies, and not one more”" in kept
+    assert "NE911 at /statements/3/content/0" in left_out
+    assert left_out.endswith("Checked: 0 errors\n")
