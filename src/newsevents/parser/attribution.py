@@ -15,6 +15,7 @@ from newsevents.parser.calendar import first_day
 from newsevents.parser.continuations import Continuations, is_all
 from newsevents.parser.cue_phrases import CuePhrases
 from newsevents.parser.cue_verbs import CueVerbs
+from newsevents.parser.force import unasserted
 from newsevents.parser.phrases import row_of
 from newsevents.parser.quotations import quotations_in
 from newsevents.parser.reporting_clauses import ReportingClauses
@@ -22,6 +23,7 @@ from newsevents.parser.segment import sentences
 from newsevents.parser.speakers import Speakers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from newsevents.parser.cast import Cast
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from newsevents.parser.phrases import Row
     from newsevents.parser.quotations import Quotation
     from newsevents.parser.times import TimeMention
+    from newsevents.text.span import Span
 
 _DEPTH = 3
 
@@ -52,6 +55,9 @@ class Reading:
     day: date | None
     """Day of publication, where known."""
 
+    unsaid: list[Span] = attrs.field(factory=list)
+    """Where something is asked, supposed, or not said, so that nobody asserts it; readers add to it."""
+
 
 def attribute(reading: Reading) -> list[StatementDraft]:
     """Return the statements of an article, those told inside others after them."""
@@ -74,6 +80,7 @@ class Attributor:
         self._clauses = ReportingClauses(text, self._speakers)
         self._verbs = CueVerbs(text, self._speakers)
         self._phrases = CuePhrases(text, self._speakers)
+        self.unsaid = reading.unsaid
 
     @property
     def statements(self) -> list[StatementDraft]:
@@ -91,6 +98,7 @@ class Attributor:
             self._continuations.announce(row)
         found.sort(key=lambda item: item.content[0] if item.content else item.cue or sentence.span)
         self.statements.extend(found)
+        self.unsaid.extend(unasserted(self.text, sentence, found))
         return found
 
     def _read_row(self, row: Row, within: StatementDraft | None, depth: int) -> list[StatementDraft]:
@@ -132,7 +140,17 @@ class Attributor:
             *(item for item in self._verbs.find(row) if item.cue not in reporting),
             *self._phrases.nouns(row),
         ]
-        return sorted(found, key=lambda item: -sum(len(span) for span in item.content))
+        return sorted(self._said(found), key=lambda item: -sum(len(span) for span in item.content))
+
+    def _said(self, found: list[StatementDraft]) -> Iterator[StatementDraft]:
+        """Yield the statements that are not told inside what nobody says, and remember where that stands."""
+        refused = [item for item in found if item.act == "declines_to_confirm"]
+        unsaid = [span for span in self._verbs.unsaid if not any(item.covers(span.start) for item in refused)]
+        self.unsaid.extend(unsaid)
+        for item in found:
+            cue = item.cue
+            if cue is None or not any(span.contains(cue) for span in unsaid):
+                yield item
 
     def _continued(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> list[StatementDraft]:
         found = self._continuations.find(sentence, quotations)

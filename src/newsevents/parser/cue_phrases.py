@@ -13,6 +13,7 @@ import attrs
 from newsevents.parser.complements import content_after
 from newsevents.parser.contents import mode_of, trimmed
 from newsevents.parser.drafts import StatementDraft
+from newsevents.parser.force import force_of
 from newsevents.parser.parentheticals import said_around
 from newsevents.parser.subjects import Subject, subject_after, subject_before
 from newsevents.text.span import Span
@@ -106,7 +107,7 @@ class CuePhrases:
         cue = Span.of_match(match, "cue")
         at = next((index for index, item in enumerate(row.items) if item.start == cue.start), None)
         subject = None if at is None else subject_before(row, at, self.speakers.cast)
-        if subject is None:
+        if at is None or subject is None or force_of(row, at, subject.first) not in {"plain", "to come"}:
             return None
         refused = Span.of_match(match, "content").stripped(self.text, " ,")
         opener = row.clauses.opener.match(self.text, refused.start, refused.end)

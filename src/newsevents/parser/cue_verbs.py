@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsevents.parser.complements import NONE, Complement, content_after
 from newsevents.parser.contents import act_of, mode_of, trimmed
 from newsevents.parser.drafts import RelayDraft, StatementDraft
+from newsevents.parser.force import force_of
 from newsevents.parser.parentheticals import said_around
 from newsevents.parser.speakers import cited_at
 from newsevents.parser.subjects import is_passive, subject_after, subject_before, verb_phrase_start
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsevents.parser.cue_words import CueWord
+    from newsevents.parser.force import Force
     from newsevents.parser.phrases import Row
     from newsevents.parser.subjects import Subject
 from newsevents.parser.speakers import Speakers
 
 _MARKED = frozenset(("that-clause", "whether-clause", "colon", "quotation", "clause-before", "around-clause"))
 """Forms of complements by which also cues report that have other uses."""
+
+_TOLD_IN_ADVANCE = _MARKED | {"clause"}
+"""Forms of complements that give the words, so that they are known before they are said: "will say that"."""
 
 
 class CueVerbs:
@@ -31,9 +36,12 @@ class CueVerbs:
         """Take the text and those who speak in it."""
         self.text = text
         self.speakers = speakers
+        self.unsaid: list[Span] = []
+        """What nobody is told to have said, in the row that was read last: "never said that …"."""
 
     def find(self, row: Row) -> Iterator[StatementDraft]:
         """Yield the statements, in the order of their cues."""
+        self.unsaid = []
         relayed = () if row.clauses.likening.isdisjoint(row.sentence.words) else set(_relayed(row))
         telling = row.cues.telling_forms
         for at in row.marks:
@@ -95,7 +103,7 @@ class CueVerbs:
         last = max(at, subject.last) if subject.first > at else at
         listeners, behind = self.speakers.listeners(row, last + 1, word)
         found = self._content(row, min(at, subject.first), behind, word)
-        if not found:
+        if not found or not self._is_told(force_of(row, at, subject.first), found):
             return None
         content = found.spans
         draft = StatementDraft(
@@ -115,6 +123,12 @@ class CueVerbs:
             draft.via.append(RelayDraft(relay.entity.use(), relay.span))
         draft.via.extend(_hedges(row, at))
         return draft
+
+    def _is_told(self, force: Force, content: Complement) -> bool:
+        """Say whether a verb of some force tells that its content is said; what is not is kept apart."""
+        told = force == "plain" or (force == "to come" and content.rule in _TOLD_IN_ADVANCE)
+        self.unsaid.extend(() if told else content.spans)
+        return told
 
     def _content(self, row: Row, first: int, behind: int, word: CueWord) -> Complement:
         """Return what is said behind a cue clause, or around it; nothing if the cue reports nothing here."""
@@ -158,6 +172,8 @@ class CueVerbs:
         if not content or row.lower(at + 1) in row.clauses.passive_agents:
             return None
         listener = None if impersonal else subject_before(row, at, self.speakers.cast)
+        if not self._is_told(force_of(row, at, listener.first if listener else at), Complement(content)):
+            return None
         return StatementDraft(
             self.speakers.cast.unidentified(row.span(at)).use(),
             row.sentence,
@@ -177,6 +193,8 @@ class CueVerbs:
         cast = self.speakers.cast
         subject = subject_before(row, at, cast)
         if subject is None or row.tag(at + 1) not in {"DET", "LOW", "CAP"}:
+            return None
+        if force_of(row, at, subject.first) != "plain":
             return None
         stop = next(
             (index for index in range(at + 1, len(row.items)) if _ends_topic(row, index)), len(row.items)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsevents.parser.clause_words import ClauseWords
+from newsevents.parser.lexicon.english.grammar import NEGATED
 from newsevents.parser.lexicon.english.numbers import UNITS
 
 CLAUSES = ClauseWords(
@@ -33,7 +34,13 @@ CLAUSES = ClauseWords(
     be=frozenset("is are was were be been being ’s ’re".split()),
     likening=frozenset(("as",)),
     existential=frozenset(("there",)),
-    negations=frozenset(("not", "never")),
+    negations=NEGATED | frozenset("not never neither cannot".split()),
+    negatives=frozenset("no not never neither nor nobody none".split()),
+    limits=frozenset("only just merely simply".split()),
+    modals=frozenset("may might could should would must".split()),
+    afterwards=frozenset("later eventually subsequently".split()),
+    future=frozenset("will shall ’ll".split()),
+    supposes=frozenset("if unless whether lest".split()),
     time_prepositions=frozenset(("on", "in", "at")),
     before_times=frozenset(("earlier", "late")),
     bare_openers=frozenset(("to", "for", "on")),
