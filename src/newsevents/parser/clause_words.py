@@ -180,6 +180,9 @@ class ClauseWords:
     numbers: frozenset[str] = _NONE
     """Numbers in words."""
 
+    bounds: tuple[tuple[str, ...], ...] = ()
+    """Words that bound the number behind them and open with a preposition: "at least", "around"."""
+
     catenatives: frozenset[str] = _NONE
     """Words on which an infinitive depends that is the real verb: "continued to say"."""
 

@@ -173,7 +173,7 @@ def _skip_circumstances(row: Row, at: int) -> int:
     opens = row.lower(behind) in {":", ""} or row.lower(behind) in row.clauses.that
     marked = opens or row.tag(behind) in {"COMMA", "PUNCT", "QUOTE"}
     one_adverb = row.tag(at) == "ADV" and behind == at + 1
-    clause = behind > at and _behind_times(row, at) >= behind and _opens_clause(row, behind)
+    clause = behind > at and behind_times(row, at) >= behind and _opens_clause(row, behind)
     return behind if marked or one_adverb or clause else at
 
 
@@ -200,7 +200,7 @@ def _is_negation(row: Row, at: int) -> bool:
     return existential or row.lower(at) in row.clauses.negations
 
 
-def _behind_times(row: Row, at: int) -> int:
+def behind_times(row: Row, at: int) -> int:
     """Return the index behind the expressions of time that start at an index."""
     while behind := _behind_time(row, at):
         at = behind

@@ -63,6 +63,20 @@ CLAUSES = ClauseWords(
     no_speakers=frozenset("it there this that what time day week month year".split()),
     several=frozenset(("media", "police")),
     numbers=frozenset(UNITS) | frozenset(("several", "dozens", "hundreds", "thousands")),
+    bounds=tuple(
+        tuple(words.split())
+        for words in (
+            "at least",
+            "at most",
+            "as many as",
+            "as few as",
+            "about",
+            "around",
+            "over",
+            "under",
+            "between",
+        )
+    ),
     catenatives=frozenset("continued continues began begins proceeded quick right".split()),
     goes_on=(frozenset("go goes going gone went".split()), frozenset(("on",))),
     before_or_after=re.compile(
