@@ -79,7 +79,7 @@ def _is_main(row: Row, stop: int) -> bool:
 
 
 def _subject_behind_adjunct(row: Row, stop: int) -> int | None:
-    """Return where the subject of a clause starts that opens with an adjunct, or with "at least" and a number."""
+    """Return where the subject of a clause starts that opens with an adjunct, or with "at least 12"."""
     if _opens_with_number(row):
         return 0
     behind = behind_times(row, 0)
