@@ -132,6 +132,8 @@ class CueVerbs:
 
     def _content(self, row: Row, first: int, behind: int, word: CueWord) -> Complement:
         """Return what is said behind a cue clause, or around it; nothing if the cue reports nothing here."""
+        if _opens_subject(row, first - 1) and row.is_finite_at(behind):
+            return self._cleft(row, behind, word)
         after = content_after(row, behind, word)
         adds = (
             word.participle and row.lower(behind - 2) not in row.clauses.likening
@@ -141,6 +143,12 @@ class CueVerbs:
             return Complement(around.spans[:1] + after.spans, "around-clause")
         content = after or around
         return content if content and self._reports(row, behind, word, content) else NONE
+
+    def _cleft(self, row: Row, behind: int, word: CueWord) -> Complement:
+        """Return what is said in "what X said was that …"; "what X said is true" does not tell it."""
+        is_be = row.lower(behind) in row.clauses.be
+        found = content_after(row, behind + 1, word) if is_be else NONE
+        return found if found.rule in _MARKED else NONE
 
     def _goes_on(self, quotation: Span) -> bool:
         """Say whether a quotation goes on with what is said before it: it starts with a small letter."""
@@ -159,7 +167,10 @@ class CueVerbs:
 
     def _interposed(self, row: Row, subject: Subject, at: int) -> tuple[Span, ...]:
         """Return quotations between a subject and its verb."""
-        quotes = [item for item in row.items[subject.last : at] if item.tag == "QUOTE"]
+        between = row.items[subject.last : at]
+        if any(item.lower in row.cues.verbs for item in between[1:]):
+            return ()
+        quotes = [item for item in between if item.tag == "QUOTE"]
         return tuple(trimmed(self.text, Span(item.start, item.end)) for item in quotes)
 
     def _told(self, row: Row, at: int, word: CueWord) -> StatementDraft | None:
@@ -224,6 +235,12 @@ def _relayed(row: Row) -> Iterator[int | None]:
     for at, item in enumerate(row.items):
         if item.lower in row.clauses.likening and row.lower(at + 1).endswith(row.clauses.gerund_endings):
             yield cited_at(row, at + 1)
+
+
+def _opens_subject(row: Row, at: int) -> bool:
+    """Say whether a word opens a clause that is the subject of the next: "What X said is true"."""
+    what = row.clauses.question_pronouns - row.clauses.relatives
+    return row.lower(at) in what and row.tag(at - 1) in {"PUNCT", "CONJ"}
 
 
 def _start_of_clause(row: Row, first: int) -> int:
