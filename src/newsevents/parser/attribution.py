@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.calendar import first_day
 from newsevents.parser.continuations import Continuations, is_all
 from newsevents.parser.cue_phrases import CuePhrases
 from newsevents.parser.cue_verbs import CueVerbs
@@ -21,6 +20,7 @@ from newsevents.parser.quotations import quotations_in
 from newsevents.parser.reporting_clauses import ReportingClauses
 from newsevents.parser.segment import sentences
 from newsevents.parser.speakers import Speakers
+from newsevents.parser.statement_times import share_out_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from newsevents.parser.drafts import Sentence, StatementDraft
     from newsevents.parser.phrases import Row
     from newsevents.parser.quotations import Quotation
-    from newsevents.parser.times import TimeMention
     from newsevents.text.span import Span
 
 _DEPTH = 3
@@ -109,7 +108,7 @@ class Attributor:
             if not any(_told_inside(draft, other) for other in found):
                 draft.within = within
                 found.append(draft)
-        _share_out_times(row, found, self._day)
+        share_out_times(row, found, self._day)
         if depth == _DEPTH:
             return found
         inner = (self._nested(draft, draft, row.quotations, depth) for draft in found)
@@ -159,24 +158,6 @@ class Attributor:
         draft, owner = found
         nested = self._nested(draft, owner, quotations, 0)
         return [draft, *nested] if draft is owner else nested
-
-
-def _share_out_times(row: Row, drafts: list[StatementDraft], day: date | None) -> None:
-    """Give each time outside all that is said to the statement whose cue is nearest, if it can be past."""
-    told = [(draft.cue, draft) for draft in drafts if draft.cue]
-    if not told or len(told) < len(drafts):
-        return
-    for time in row.sentence.times:
-        outside = not any(draft.covers(time.span.start) for draft in drafts)
-        here = time.kind == "date" and row.scope.contains(time.span) and outside
-        if here and not _is_to_come(time, day):
-            _, nearest = min(told, key=lambda pair: pair[0].distance(time.span))
-            nearest.time = nearest.time or time
-
-
-def _is_to_come(time: TimeMention, day: date | None) -> bool:
-    earliest = first_day(time.edtf)
-    return earliest is not None and day is not None and earliest > day
 
 
 def _told_inside(draft: StatementDraft, other: StatementDraft) -> bool:

@@ -48,6 +48,8 @@ def content_after(row: Row, behind: int, word: CueWord) -> Complement:
     at = _skip_circumstances(row, behind)
     if at >= len(row.items):
         return NONE
+    if at == behind and word.lemma in row.cues.takes_object:
+        at = behind = _before_object(row, at)
     beside = at == behind or (_behind_time(row, behind) > 0 and _opens_clause(row, at))
     return _quoted(row, at) or _unquoted(row, at, word, stands_beside_cue=beside)
 
@@ -192,6 +194,12 @@ def behind_adjuncts(row: Row, at: int) -> int:
             break
         at = phrase
     return at
+
+
+def _before_object(row: Row, at: int) -> int:
+    """Pass over times between a cue and its object: "announced on Monday a strike"."""
+    behind = behind_times(row, at)
+    return behind if row.tag(behind) in {"DET", "NUM", "LOW", "CAP"} else at
 
 
 def _is_negation(row: Row, at: int) -> bool:
