@@ -52,8 +52,8 @@ _COUNTED = frozenset().union(meetings.FORMATS, meetings.VERBS.words, HARMS)
 
 def read_records(
     text: str, layout: Layout, day: date | None, backend: Backend, language: Language
-) -> tuple[dict[str, object], tuple[Explanation, ...]]:
-    """Return the records of an article by their field in the document, and which rule found each.
+) -> tuple[dict[str, object], tuple[Explanation, ...], int]:
+    """Return the records of an article by field, which rule found each, and how many sentences are not read.
 
     Args:
         text: The text.
@@ -83,7 +83,7 @@ def read_records(
         "claims": maker.claims(happenings.claims),
         "conflicts": maker.conflicts(happenings.conflicts),
     }
-    return records, tuple(maker.explanations)
+    return records, tuple(maker.explanations), article.passed_over
 
 
 @attrs.frozen(eq=False)
@@ -93,6 +93,8 @@ class _Article:
     text: str
     in_order: tuple[Sentence, ...]
     """In the order of the text."""
+    passed_over: int
+    """How many are too long to be read."""
 
     @property
     def body_first(self) -> Iterator[Sentence]:
@@ -126,9 +128,8 @@ class _Reader:
 
     def article(self, layout: Layout, quotations: tuple[Quotation, ...]) -> _Article:
         """Return the sentences of the text, with what is found in each."""
-        spans = [
-            (number, span) for number, span in self._spans(layout, quotations) if len(span) <= MAX_SENTENCE
-        ]
+        every = list(self._spans(layout, quotations))
+        spans = [(number, span) for number, span in every if len(span) <= MAX_SENTENCE]
         tokens = [self._tokens(span) for _, span in spans]
         body = [words for (number, _), words in zip(spans, tokens, strict=True) if number >= 0]
         names = frozenset(chain.from_iterable(map(capitalised_inside, body)))
@@ -136,7 +137,7 @@ class _Reader:
             self._sentence(number, span, words, names)
             for (number, span), words in zip(spans, tokens, strict=True)
         )
-        return _Article(self.text, tuple(read))
+        return _Article(self.text, tuple(read), len(every) - len(spans))
 
     def _spans(self, layout: Layout, quotations: tuple[Quotation, ...]) -> Iterator[tuple[int, Span]]:
         """Yield the sentences with the number of their paragraph, in the order of the text."""
