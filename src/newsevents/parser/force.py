@@ -61,9 +61,9 @@ def _of_clause(row: Row, first: int, start: int, at: int) -> Force | None:
         return "negated"
     if lower in row.clauses.supposes:
         return "supposed"
-    bare = all(row.tag(index) != "AUX" for index in range(start, at))
-    inverted = row.tag(before) == "AUX" and row.tag(before - 1) in _OPENS_CLAUSE and bare and before < first
-    return "asked" if inverted or lower == _OPENS_QUESTION else None
+    inverted = row.tag(before) == "AUX" and row.tag(before - 1) in _OPENS_CLAUSE and before < first
+    bare = inverted and all(row.tag(index) != "AUX" for index in range(start, at))
+    return "asked" if bare or lower == _OPENS_QUESTION else None
 
 
 def _before_phrase(row: Row, at: int, start: int) -> int:
@@ -78,6 +78,8 @@ def _before_phrase(row: Row, at: int, start: int) -> int:
 
 def _before_row(row: Row) -> str:
     """Return the word before a row that is a part of its sentence: the "whether" that opens it."""
+    if row.scope.start == row.sentence.span.start:
+        return ""
     tokens = row.sentence.tokens
     at = index_at(tokens, row.scope.start) - 1
     return tokens[at].lower if at >= 0 else ""

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
     from newsevents.text.span import Span
 
-BULLET = re.compile(r"[-–—•*·▪‣◦●]\s+(?=[“\"‘'(\[«¿¡]*[^\W_])")
+BULLET = re.compile(r"\s*[-–—•*·▪‣◦●]\s+(?=[“\"‘'(\[«¿¡]*[^\W_])")
 """The mark at the start of a line of a list, before what is listed."""
 
 _LABEL = re.compile(r"[0-2]?[0-9][:.h][0-5][0-9]\s+(?=[^\W\d_])")
 _OPENING = "“\"‘'(«¿¡"
 _LONGEST_LINE = 5_000
+_NEXT_WORDS = 100
 
 
 def line_ends(text: str, span: Span) -> Iterator[int]:
@@ -44,7 +45,7 @@ def line_ends(text: str, span: Span) -> Iterator[int]:
 
 def _ends(text: str, start: int, at: int, stop: int, width: int) -> bool:
     """Say whether a line of a text ends what it says."""
-    line, follows = text[start:at].strip(), text[at + 1 : min(stop, at + 1 + width)].lstrip()
+    line, follows = text[start:at].strip(), text[at + 1 : min(stop, at + 1 + _NEXT_WORDS)].lstrip()
     if _opens_item(follows):
         return True
     first = follows.lstrip(_OPENING)[:1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import attrs
@@ -165,18 +166,14 @@ def sentences(
         ['He left.', 'She spoke.']
     """
     lines = [at for at in line_ends(text, paragraph) if not _is_quoted(at, at, quotations)]
-    starts, ends = [paragraph.start, *lines], [*lines, paragraph.end]
-    found: list[Span] = []
-    for start, end in zip(starts, ends, strict=True):
-        found.extend(_in_line(text, Span(start, end), quotations, language))
-    return tuple(found)
+    stretches = map(Span, (paragraph.start, *lines), (*lines, paragraph.end))
+    return tuple(chain.from_iterable(_in_line(text, line, quotations, language) for line in stretches))
 
 
 def _in_line(text: str, line: Span, quotations: tuple[Quotation, ...], language: Language) -> Iterator[Span]:
     """Yield the sentences of what no line end parts, without the mark of a list."""
-    start = line.stripped(text).start
-    bullet = BULLET.match(text, start, line.end) if _starts_line(text, start) else None
-    start = bullet.end() if bullet else start
+    bullet = BULLET.match(text, line.start, line.end)
+    start = bullet.end() if bullet and _starts_line(text, line.start) else line.start
     for match in _END.finditer(text, start, line.end):
         stop = match.end()
         if (
@@ -193,7 +190,8 @@ def _in_line(text: str, line: Span, quotations: tuple[Quotation, ...], language:
 
 
 def _starts_line(text: str, start: int) -> bool:
-    return start == 0 or text[max(0, start - _LONGEST_INDENT) : start].rstrip(" \t\u00a0").endswith("\n")
+    before = text[max(0, start - _LONGEST_INDENT) : start].rstrip(" \t\u00a0")
+    return start == 0 or before.endswith("\n") or text.startswith("\n", start)
 
 
 def _is_quoted(start: int, stop: int, quotations: tuple[Quotation, ...]) -> bool:

@@ -29,12 +29,12 @@ def share_out_times(row: Row, drafts: Sequence[StatementDraft], day: date | None
         day: The day of publication, where known.
     """
     told = [(draft.cue, draft) for draft in drafts if draft.cue]
-    if len(told) < len(drafts):
+    if not told or len(told) < len(drafts):
         return
     for time in row.sentence.times:
         outside = not any(draft.covers(time.span.start) for draft in drafts)
         here = time.kind == "date" and row.scope.contains(time.span) and outside
-        if told and here and not _is_to_come(time, day):
+        if here and not _is_to_come(time, day):
             cue, nearest = min(told, key=lambda pair: pair[0].distance(time.span))
             if _in_one_clause(row, time.span, cue):
                 nearest.time = nearest.time or time
