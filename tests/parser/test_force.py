@@ -118,6 +118,10 @@ def test_what_is_not_said_is_no_claim(text: str) -> None:
     [
         ("Ida Lunde said that the envoys held two meetings.", [("actor:lunde", "asserts")]),
         ("Ida Lunde asked whether the envoys held two meetings.", [("actor:lunde", "questions")]),
+        (
+            "Ida Lunde did not deny the report but said that the envoys held two meetings.",
+            [("actor:lunde", "asserts")],
+        ),
         ("Ida Lunde would not say whether 12 people died in Lima.", [("actor:lunde", "declines_to_confirm")]),
         ("If the port is closed, 12 people died in Lima.", [("narrator", "asserts")]),
     ],

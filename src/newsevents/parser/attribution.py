@@ -143,8 +143,8 @@ class Attributor:
 
     def _said(self, found: list[StatementDraft]) -> Iterator[StatementDraft]:
         """Yield the statements that are not told inside what nobody says, and remember where that stands."""
-        refused = [item for item in found if item.act == "declines_to_confirm"]
-        unsaid = [span for span in self._verbs.unsaid if not any(item.covers(span.start) for item in refused)]
+        told = {part.start for item in found for part in item.content}  # “did not deny it but said that …”
+        unsaid = [span for span in self._verbs.unsaid if span.start not in told]
         self.unsaid.extend(unsaid)
         for item in found:
             cue = item.cue
