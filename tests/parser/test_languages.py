@@ -23,9 +23,6 @@ OF_HAPPENINGS = {
 }  # fmt: skip
 """Modules of stages that are only asked for languages with `happenings`; `reading` asks them."""
 
-DEFAULTS = {"language", "times"}
-"""Modules of English that are what a stage takes by default."""
-
 MEETINGS = """\
 El Gobierno de Chile confirma dos reuniones con Perú
 
@@ -210,9 +207,9 @@ def modules_of_english(path: Path) -> set[str]:
 
 
 def test_stages_that_read_any_language_import_the_words_of_none() -> None:
-    stages = [path for path in PARSER.glob("*.py") if path.stem not in OF_HAPPENINGS]
+    stages = [path for path in PARSER.glob("*.py") if path.stem not in {*OF_HAPPENINGS, "languages"}]
     assert len(stages) > 40
-    assert {path.stem: words for path in stages if (words := modules_of_english(path) - DEFAULTS)} == {}
+    assert {path.stem: words for path in stages if (words := modules_of_english(path))} == {}
 
 
 def test_a_language_is_a_value_so_that_a_dialect_differs_in_one_field() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.quotations import find_quotations
 from newsevents.parser.segment import lay_out, sentences
 from newsevents.text.span import Span
@@ -13,7 +14,7 @@ from newsevents.text.span import Span
 
 def split(text: str) -> list[str]:
     whole = Span(0, len(text))
-    return [span.of(text) for span in sentences(text, whole, find_quotations(text, [whole]))]
+    return [span.of(text) for span in sentences(text, whole, find_quotations(text, [whole]), ENGLISH)]
 
 
 def quoted(text: str) -> list[str]:
@@ -104,7 +105,7 @@ def test_empty_text_has_no_parts(text: str) -> None:
 @given(st.text(alphabet=st.sampled_from("ab .!?“”\"'\n,A1")))
 def test_sentences_neither_overlap_nor_lose_a_letter(text: str) -> None:
     for paragraph in lay_out(text).paragraphs:
-        found = sentences(text, paragraph, find_quotations(text, [paragraph]))
+        found = sentences(text, paragraph, find_quotations(text, [paragraph]), ENGLISH)
         assert all(one.end <= other.start for one, other in pairwise(found))
         kept = "".join(span.of(text) for span in found)
         assert sorted(filter(str.isalnum, kept)) == sorted(filter(str.isalnum, paragraph.of(text)))

@@ -93,9 +93,10 @@ def find_counts(text: str, tokens: Sequence[Token], taken: tuple[Span, ...]) -> 
         taken: Stretches that are expressions of time or names, where numbers count nothing.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
         >>> text = "at least a dozen people"
-        >>> found = find_counts(text, tokenize(text), ())
+        >>> found = find_counts(text, tokenize(text, ENGLISH), ())
         >>> [(item.phrase, item.comparator, item.value, item.unit) for item in found]
         [('at least a dozen', 'at_least', 12, 'person')]
     """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.mention import Mention
 from newsevents.parser.names import looks_like_verb
 from newsevents.text.span import Span
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def find_descriptions(
-    text: str, tokens: tuple[Token, ...], names: list[Mention], language: Language = ENGLISH
+    text: str, tokens: tuple[Token, ...], names: list[Mention], language: Language
 ) -> list[Mention]:
     """Find the descriptions of one sentence.
 
@@ -30,9 +29,11 @@ def find_descriptions(
         The longest description from each place where one starts.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
         >>> sentence = "the terrorist group met two drivers"
-        >>> [(item.kind, item.name) for item in find_descriptions(sentence, tokenize(sentence), [])]
+        >>> found = find_descriptions(sentence, tokenize(sentence, ENGLISH), [], ENGLISH)
+        >>> [(item.kind, item.name) for item in found]
         [('body', 'terrorist group'), ('group', 'two drivers')]
     """
     longest: dict[int, Mention] = {}

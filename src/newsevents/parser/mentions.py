@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsevents.parser.descriptions import find_descriptions
-from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.mention import Mention
 from newsevents.parser.names import find_names
 from newsevents.text.span import Span
@@ -25,7 +24,7 @@ def find_mentions(
     tokens: tuple[Token, ...],
     known: frozenset[str],
     taken: tuple[Span, ...],
-    language: Language = ENGLISH,
+    language: Language,
 ) -> tuple[Mention, ...]:
     """Find the mentions of one sentence.
 
@@ -40,9 +39,11 @@ def find_mentions(
         Names, descriptions and pronouns in the order of the text. A description may contain names.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
         >>> sentence = "Pentagon officials met Alice Wells."
-        >>> [(item.kind, item.name) for item in find_mentions(sentence, tokenize(sentence), frozenset(), ())]
+        >>> found = find_mentions(sentence, tokenize(sentence, ENGLISH), frozenset(), (), ENGLISH)
+        >>> [(item.kind, item.name) for item in found]
         [('organization', 'Pentagon'), ('group', 'Pentagon officials'), ('person', 'Alice Wells')]
     """
     names = find_names(text, tokens, known, taken, language)
@@ -80,8 +81,9 @@ def capitalised_inside(tokens: tuple[Token, ...]) -> Iterator[str]:
     """Yield the capitalised words of a sentence that are not its first word.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
-        >>> list(capitalised_inside(tokenize("Yesterday Kabulov spoke.")))
+        >>> list(capitalised_inside(tokenize("Yesterday Kabulov spoke.", ENGLISH)))
         ['Kabulov']
     """
     for before, token in pairwise(tokens):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.lexicon.given_names import FIRST_NAMES, PARTICLES
 from newsevents.parser.mention import Mention
 from newsevents.text.span import Span
@@ -26,7 +25,7 @@ def find_names(
     tokens: tuple[Token, ...],
     known: frozenset[str],
     taken: tuple[Span, ...],
-    language: Language = ENGLISH,
+    language: Language,
 ) -> list[Mention]:
     """Find the names of one sentence.
 
@@ -41,9 +40,11 @@ def find_names(
         The names in the order of the text. None lies inside another.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
         >>> sentence = "Alice Wells left Kabul."
-        >>> [(item.kind, item.name) for item in find_names(sentence, tokenize(sentence), frozenset(), ())]
+        >>> found = find_names(sentence, tokenize(sentence, ENGLISH), frozenset(), (), ENGLISH)
+        >>> [(item.kind, item.name) for item in found]
         [('person', 'Alice Wells'), ('place', 'Kabul')]
     """
     starts = frozenset(_starts_within(tokens, taken) if taken else ())
@@ -294,12 +295,13 @@ class _Names:
         return Span(self.tokens[start].start, self.tokens[stop - 1].end)
 
 
-def looks_like_verb(token: Token, language: Language = ENGLISH) -> bool:
+def looks_like_verb(token: Token, language: Language) -> bool:
     """Say whether a word may be a verb, by the cues and by its ending.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
-        >>> [looks_like_verb(token) for token in tokenize("envoys met, said")]
+        >>> [looks_like_verb(token, ENGLISH) for token in tokenize("envoys met, said", ENGLISH)]
         [False, False, False, True]
     """
     return token.lower in language.cues.verbs or token.lower.endswith(language.names.verb_endings)

@@ -16,10 +16,11 @@ def person_of(mention: Mention, roster: Roster) -> Entity:
     """Return the person of a name, by the surname; a fuller name replaces a shorter one.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.mention import Mention
         >>> from newsevents.parser.roster import Roster
         >>> from newsevents.text.span import Span
-        >>> roster = Roster()
+        >>> roster = Roster(ENGLISH)
         >>> short = person_of(Mention(Span(0, 5), "person", "Wells"), roster)
         >>> full = person_of(Mention(Span(9, 20), "person", "Alice Wells"), roster)
         >>> full is short, full.name, full.gender

@@ -149,8 +149,8 @@ class _Reader:
 
     def _tokens(self, span: Span) -> tuple[Token, ...]:
         if self.backend.tokens is not None:
-            return self.backend.tokens(self.text, span.start, span.end)
-        return tokenize(self.text, span.start, span.end, self.language)
+            return self.backend.tokens(self.text, self.language, span.start, span.end)
+        return tokenize(self.text, self.language, span.start, span.end)
 
     def _sentence(
         self, number: int, span: Span, tokens: tuple[Token, ...], names: frozenset[str]
@@ -158,7 +158,7 @@ class _Reader:
         text, language = self.text, self.language
         plain = self._lowered(tokens, names) if number < 0 else tokens
         words = words_in(tokens)
-        times = find_times(text, span, self.day, words=words, table=language.times)
+        times = find_times(text, span, self.day, language, words=words)
         taken = tuple(time.span for time in times)
         mentions = self._mentions(plain, names, taken)
         counted = language.happenings and not _COUNTED.isdisjoint(words)
@@ -172,7 +172,7 @@ class _Reader:
         self, tokens: tuple[Token, ...], names: frozenset[str], taken: tuple[Span, ...]
     ) -> tuple[Mention, ...]:
         if self.backend.mentions is not None:
-            return self.backend.mentions(self.text, tokens, names, taken)
+            return self.backend.mentions(self.text, tokens, names, taken, self.language)
         return find_mentions(self.text, tokens, names, taken, self.language)
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -140,12 +139,14 @@ _SPEECH = re.compile(r"[:,]\s+[‘'][A-Z0-9][^‘]*$")
 
 
 def sentences(
-    text: str, paragraph: Span, quotations: tuple[Quotation, ...], language: Language = ENGLISH
+    text: str, paragraph: Span, quotations: tuple[Quotation, ...], language: Language
 ) -> tuple[Span, ...]:
     """Split a paragraph into sentences; what stands inside quotation marks is never split.
 
     Example:
-        >>> [span.of("He left. She spoke.") for span in sentences("He left. She spoke.", Span(0, 19), ())]
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
+        >>> text = "He left. She spoke."
+        >>> [span.of(text) for span in sentences(text, Span(0, 19), (), ENGLISH)]
         ['He left.', 'She spoke.']
     """
     found, start = [], paragraph.start
