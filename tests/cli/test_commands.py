@@ -208,6 +208,19 @@ def test_explain_tells_meaning_and_remedy(run, asked: str) -> None:
     assert "Bad:" in out
 
 
+def test_explain_tells_of_rules_for_times_in_each_language(run) -> None:
+    code, out, _ = run("explain", "weekday", "--format", "text")
+    assert code == 0
+    assert ("They met on Monday." in out, "Hablaron el lunes." in out) == (True, True)
+    rows = [json.loads(line) for line in run("explain", "weekday", "period-relative")[1].splitlines()]
+    assert [(row["finds"], row["language"]) for row in rows] == [
+        ("times", "en"),
+        ("times", "es"),
+        ("times", "es"),
+    ]
+    assert all(row["module"].endswith("_readers") for row in rows)
+
+
 def test_explain_lists_all_codes(run) -> None:
     code, out, _ = run("explain", "--format", "text")
     assert code == 0
@@ -216,7 +229,12 @@ def test_explain_lists_all_codes(run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "hint"), [("NE2O3", "did you mean NE203"), ("quux", "see `newsevents explain`")]
+    ("asked", "hint"),
+    [
+        ("NE2O3", "did you mean NE203"),
+        ("that-claus", "did you mean that-clause?"),
+        ("quux", "`newsevents explain --rules` for all rules"),
+    ],
 )
 def test_explain_has_a_hint_for_unknown_codes(run, asked: str, hint: str) -> None:
     code, _, err = run("explain", asked)

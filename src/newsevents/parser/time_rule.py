@@ -134,6 +134,12 @@ class TimeRule:
     small: bool = False
     """Whether names such as "May" may be written small here: "the 1st of may"."""
 
+    meaning: str = ""
+    """What it goes by, for whoever asks `newsevents explain` for it."""
+
+    example: str = ""
+    """A text in which it finds something."""
+
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern, ending with a word."""
