@@ -282,7 +282,7 @@ def _counts(gold: dict, text: str, score: Score) -> None:
     from newsevents.parser.times import find_times
     from newsevents.parser.tokens import tokenize
 
-    layout = lay_out(text)
+    layout = lay_out(text, ENGLISH)
     heads = [span for span in (layout.headline, layout.subheadline) if span]
     quotations = find_quotations(text, [*heads, *layout.paragraphs])
     spans = heads + [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
@@ -15,6 +16,10 @@ import newsevents as ne
 from newsevents.checks import check_document
 from newsevents.parser import languages
 from newsevents.parser.languages import LANGUAGES, language_named
+from newsevents.parser.segment import lay_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PARSER = Path(languages.__file__).parent
 OF_HAPPENINGS = {
@@ -210,6 +215,41 @@ def test_stages_that_read_any_language_import_the_words_of_none() -> None:
     stages = [path for path in PARSER.glob("*.py") if path.stem not in {*OF_HAPPENINGS, "languages"}]
     assert len(stages) > 40
     assert {path.stem: words for path in stages if (words := modules_of_english(path))} == {}
+
+
+def strings(path: Path) -> Iterator[str]:
+    """Yield the strings of a module that are no docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+def test_stages_that_read_any_language_go_by_no_ending_of_english() -> None:
+    endings = {"s", "ss", "’s", "'s", "ed", "ing", "ly"}
+    stages = [path for path in PARSER.glob("*.py") if path.stem not in OF_HAPPENINGS]
+    found = {path.stem: endings.intersection(strings(path)) for path in stages}
+    assert {stem: words for stem, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("opening", ["„{}“", "»{}«", "«{}»", "“{}”", "‹{}›", "‚{}‘"])
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "{} said Ida Lunde. She left."), ("es", "{} dijo Ida Lunde. Se fue.")]
+)
+def test_quotation_marks_of_any_language_are_read_in_a_text_of_any(opening, language, text) -> None:
+    document = ne.parse_article(text.format(opening.format("Nobody came,")), language=language)
+    [said] = document.statements
+    assert ([part.exact for part in said.content], said.mode) == (["Nobody came"], "direct")
+
+
+def test_datelines_and_words_to_readers_are_those_of_the_language() -> None:
+    text = "VALENCIA, 13 may (EFE).- La ministra Ana Ruiz dijo que no.\n\nSíguenos en la red.\n\n© EFE\n"
+    layout = lay_out(text, language_named("es"))
+    assert layout.dateline.of(text) == "VALENCIA, 13 may (EFE).- "
+    assert [span.of(text) for span in layout.notices] == ["Síguenos en la red.", "© EFE"]
+    assert lay_out("Please contact us.", language_named("es")).notices == ()
+    assert [actor.name for actor in ne.parse_article(text, language="es").actors] == ["Ana Ruiz"]
 
 
 def test_a_language_is_a_value_so_that_a_dialect_differs_in_one_field() -> None:

@@ -20,7 +20,7 @@ def split(text: str) -> list[str]:
 def quoted(text: str) -> list[str]:
     return [
         item.inner.of(text)
-        for item in find_quotations(text, lay_out(text).paragraphs or [Span(0, len(text))])
+        for item in find_quotations(text, lay_out(text, ENGLISH).paragraphs or [Span(0, len(text))])
     ]
 
 
@@ -33,6 +33,12 @@ def quoted(text: str) -> list[str]:
         ("“Is it?” Ivan Petrov asked. He left.", ["“Is it?” Ivan Petrov asked.", "He left."]),
         ("“It is over.” Nobody moved.", ["“It is over.”", "Nobody moved."]),
         ("Prices rose 2.5 percent. Nobody cared.", ["Prices rose 2.5 percent.", "Nobody cared."]),
+        ("It was over. Łukasz Nowak denied it.", ["It was over.", "Łukasz Nowak denied it."]),
+        ("It was over. Ž. Nowak denied it.", ["It was over.", "Ž. Nowak denied it."]),
+        ("It was over. „We waited,“ he said.", ["It was over.", "„We waited,“ he said."]),
+        ("It was over. —Nobody came.", ["It was over.", "—Nobody came."]),
+        ("„It is over.“ Nobody moved.", ["„It is over.“", "Nobody moved."]),
+        ("It cost 3 p. élan was lacking.", ["It cost 3 p. élan was lacking."]),
         ("no full stop", ["no full stop"]),
         ("", []),
     ],
@@ -52,6 +58,11 @@ def test_sentences(text: str, expected: list[str]) -> None:
         ("“It goes on\n\n“and on.”", ["It goes on", "and on."]),
         ("An “unclosed quotation", ["unclosed quotation"]),
         ("it’s the minister’s", []),
+        ("„No,“ he said. „Never“ and „ever”.", ["No,", "Never", "ever"]),
+        ("»No,« he said, »never ›ever‹ again«.", ["No,", "never ›ever‹ again"]),
+        ("«No», he said, «never ‹ever› again».", ["No", "never ‹ever› again"]),
+        ("‹No,› he said. ‚Never.‘", ["No,", "Never."]),
+        ("It closes only», and a comma‚ like this.", []),
     ],
 )
 def test_quotations(text: str, expected: list[str]) -> None:
@@ -60,13 +71,13 @@ def test_quotations(text: str, expected: list[str]) -> None:
 
 def test_multi_paragraph_quotation_goes_on() -> None:
     text = "Talks fail\n\n“It began,” he said. “It ended\n\n“and began again.”"
-    found = find_quotations(text, lay_out(text).paragraphs)
+    found = find_quotations(text, lay_out(text, ENGLISH).paragraphs)
     assert [(item.closed, item.goes_on) for item in found] == [(True, False), (False, False), (True, True)]
 
 
 def test_layout_of_a_wire_story() -> None:
     text = "Talks fail\n\nNo date for another round\n\nNAIROBI, Kenya (Reuters) - Talks failed on Monday.\n\nSign up for our newsletter."
-    layout = lay_out(text)
+    layout = lay_out(text, ENGLISH)
     assert layout.headline.of(text) == "Talks fail"
     assert layout.subheadline.of(text) == "No date for another round"
     assert layout.dateline.of(text) == "NAIROBI, Kenya (Reuters) - "
@@ -84,27 +95,27 @@ def test_layout_of_a_wire_story() -> None:
     ],
 )
 def test_news_about_contacting_and_commenting_is_no_notice(sentence: str) -> None:
-    assert lay_out(sentence).notices == ()
+    assert lay_out(sentence, ENGLISH).notices == ()
 
 
 def test_a_byte_order_mark_belongs_to_no_part() -> None:
     text = "\ufeffTalks fail\n\nTalks failed on Monday."
-    assert lay_out(text).headline.of(text) == "Talks fail"
+    assert lay_out(text, ENGLISH).headline.of(text) == "Talks fail"
 
 
 def test_a_sentence_is_no_headline() -> None:
-    assert lay_out("Talks failed on Monday.\n\nNobody was surprised.").headline is None
+    assert lay_out("Talks failed on Monday.\n\nNobody was surprised.", ENGLISH).headline is None
 
 
 @pytest.mark.parametrize("text", ["", " \n\n \n", "\u2028"])
 def test_empty_text_has_no_parts(text: str) -> None:
-    layout = lay_out(text)
+    layout = lay_out(text, ENGLISH)
     assert (layout.headline, layout.paragraphs) == (None, ())
 
 
 @given(st.text(alphabet=st.sampled_from("ab .!?“”\"'\n,A1")))
 def test_sentences_neither_overlap_nor_lose_a_letter(text: str) -> None:
-    for paragraph in lay_out(text).paragraphs:
+    for paragraph in lay_out(text, ENGLISH).paragraphs:
         found = sentences(text, paragraph, find_quotations(text, [paragraph]), ENGLISH)
         assert all(one.end <= other.start for one, other in pairwise(found))
         kept = "".join(span.of(text) for span in found)

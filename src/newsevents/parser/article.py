@@ -115,7 +115,7 @@ def explain_article(
     gaps = list(_gaps(moment, replaced, len(clean)))
     if len(clean) > MAX_TEXT:
         return _document(clean, source.replaced(text=None), gaps, backend), ()
-    layout = lay_out(clean)
+    layout = lay_out(clean, words)
     headlines = {
         "headline": _line(clean, layout.headline),
         "subheadline": _line(clean, layout.subheadline),

@@ -146,7 +146,10 @@ class Cast:
         """Inhabitants in the plural act ("Americans"); an adjective belongs to the noun behind it."""
         if any(other is not mention and other.span.contains(mention.span) for other in sentence):
             return None
-        if not mention.name.endswith("s") or mention.name in self.language.names.adjectives_only:
+        if (
+            not self.language.classes.is_plural(mention.name)
+            or mention.name in self.language.names.adjectives_only
+        ):
             return None
         return self._unnamed_group(mention.name, mention.name.lower(), self.government(str(mention.country)))
 

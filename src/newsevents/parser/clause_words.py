@@ -93,6 +93,9 @@ class ClauseWords:
     be: frozenset[str] = _NONE
     """Forms of "be", by which the passive is known."""
 
+    short_auxiliaries: frozenset[str] = _NONE
+    """Auxiliaries that hang on the word before them, and look like an ending of belonging: "who’s argued"."""
+
     likening: frozenset[str] = _NONE
     """Words before what something is called: "as"."""
 

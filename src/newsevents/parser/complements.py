@@ -80,12 +80,8 @@ def _points(row: Row, at: int, word: CueWord) -> bool:
     points = row.clauses.that_points and row.lower(at) in row.clauses.that
     if not points or word.lemma not in row.cues.takes_object:
         return False
-    opens = row.tag(at + 1) in {"CAP", "DET", "PRON"} or _is_plural(row.lower(at + 1))
+    opens = row.tag(at + 1) in {"CAP", "DET", "PRON"} or row.is_plural(at + 1)
     return not opens and not _has_verb(row, at + 2, row.scope.end)
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _clause(row: Row, start: int) -> tuple[Span, ...]:

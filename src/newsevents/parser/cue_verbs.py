@@ -70,7 +70,8 @@ class CueVerbs:
         if (to and is_base) or is_object:
             return True
         several = before in row.sentence.language.names.group_nouns or before in words.several
-        plural = before.endswith("s") or several
+        placed = row.tag(at - 1) == "CAP" and row.tag(at - 2) == "PREP"  # “officials in Kabul say”
+        plural = row.is_plural(at - 1) or several or (placed and row.is_plural(at - 3))
         follows_subject = plural or self.speakers.named_at(row, at - 1) is not None
         object_behind = row.tag(at + 1) in {"DET", "NUM", "SUB", "QUOTE", "ADV"}
         if follows_subject and (object_behind or row.lower(at + 1) in words.behind_a_verb):
@@ -83,7 +84,7 @@ class CueVerbs:
         return (
             form in row.cues.noun_like
             and tag in {"LOW", "NUM"}
-            and not (before.endswith("s") or before in words.several)
+            and not (row.is_plural(at - 1) or before in words.several)
         )
 
     # Active: somebody says
@@ -130,7 +131,7 @@ class CueVerbs:
 
     def _goes_on(self, quotation: Span) -> bool:
         """Say whether a quotation goes on with what is said before it: it starts with a small letter."""
-        return quotation.of(self.text).lstrip("“‘\"'«")[:1].islower()
+        return quotation.of(self.text).lstrip("“„«»‹‘‚\"'")[:1].islower()
 
     def _reports(self, row: Row, behind: int, word: CueWord, content: Complement) -> bool:
         """Say whether a cue that also means other things reports something here."""

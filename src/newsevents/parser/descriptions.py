@@ -85,7 +85,7 @@ def _modifies(tokens: tuple[Token, ...], at: int, language: Language) -> bool:
     if _tag(tokens, at + 1) != "LOW":
         return False
     following = tokens[at + 1]
-    return not (looks_like_verb(following, language) or following.lower.endswith("s"))
+    return not (looks_like_verb(following, language) or language.classes.is_plural(following.lower))
 
 
 def _start_of_phrase(tokens: tuple[Token, ...], at: int, language: Language) -> int:

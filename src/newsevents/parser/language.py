@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from newsevents.parser.clause_words import ClauseWords
     from newsevents.parser.cue_words import CueWords
     from newsevents.parser.gazetteer import Gazetteer
+    from newsevents.parser.layout_words import LayoutWords
     from newsevents.parser.name_words import NameWords
     from newsevents.parser.time_rule import TimeTable
     from newsevents.parser.word_classes import WordClasses
@@ -45,6 +46,9 @@ class Language:
 
     times: TimeTable
     """Expressions of time."""
+
+    layout: LayoutWords
+    """What stands around the news."""
 
     happenings: bool = False
     """Whether meetings, visits, counts, claims and conflicts are read too."""

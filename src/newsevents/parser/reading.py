@@ -144,7 +144,7 @@ class _Reader:
         for number, paragraph in enumerate(layout.paragraphs):
             here = quotations_in(quotations, paragraph)
             for span in sentences(self.text, paragraph, here, self.language):
-                if not is_notice(self.text, span):
+                if not is_notice(self.text, span, self.language):
                     yield number, span
 
     def _tokens(self, span: Span) -> tuple[Token, ...]:

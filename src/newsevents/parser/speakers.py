@@ -180,7 +180,7 @@ class Speakers:
         if stop <= at or row.tag(at) == "QUOTE":
             return None
         span = row.span(at, stop - 1)
-        return Subject(self.cast.unnamed(span, plural=row.lower(stop - 1).endswith("s")), span, at, stop - 1)
+        return Subject(self.cast.unnamed(span, plural=row.is_plural(stop - 1)), span, at, stop - 1)
 
 
 def cited_at(row: Row, at: int) -> int | None:
@@ -227,4 +227,7 @@ def _is_finite(row: Row, index: int) -> bool:
 
 
 def _has_auxiliary(row: Row, start: int, at: int) -> bool:
-    return any(row.tag(index) == "AUX" or row.lower(index) == "’s" for index in range(start, at))
+    return any(
+        row.tag(index) == "AUX" or row.lower(index) in row.clauses.short_auxiliaries
+        for index in range(start, at)
+    )

@@ -78,7 +78,7 @@ def _before_catenative(row: Row, to: int) -> int:
 
 def _is_has(row: Row, at: int) -> bool:
     """Say whether ’s stands for a verb: "who’s argued for years"."""
-    return row.lower(at) == "’s" and row.tag(at - 1) in {"PRON", "SUB"}
+    return row.lower(at) in row.clauses.short_auxiliaries and row.tag(at - 1) in {"PRON", "SUB"}
 
 
 def is_passive(row: Row, at: int) -> bool:
@@ -301,7 +301,7 @@ def _described(row: Row, last: int, cast: Cast) -> Subject | None:
     ):
         first -= 1
     has_article = first > 0 and row.tag(first - 1) == "DET"
-    plural = row.lower(last).endswith("s") and not row.lower(last).endswith("ss")
+    plural = row.is_plural(last)
     if not has_article and not plural:
         return None
     first -= has_article

@@ -153,9 +153,10 @@ class TimeRule:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The words of the pattern, and their singulars."""
-        found = re.findall(r"[^\W\d_]+", _NO_WORDS.sub(" ", self.pattern))
-        return frozenset(found) | {word[:-1] for word in found if word.endswith("s")}
+        """The words of the pattern, also without a last letter that may be missing: "hours?"."""
+        pattern = _NO_WORDS.sub(" ", self.pattern)
+        shorter = re.findall(r"([^\W\d_]+)[^\W\d_]\?", pattern)
+        return frozenset(re.findall(r"[^\W\d_]+", pattern)).union(shorter)
 
 
 @attrs.frozen(eq=False)

@@ -31,6 +31,7 @@ CLAUSES = ClauseWords(
     gerund_endings=("ing",),
     verb_endings=("ed", "ing", "s"),
     be=frozenset("is are was were be been being ’s ’re".split()),
+    short_auxiliaries=frozenset(("’s",)),
     likening=frozenset(("as",)),
     existential=frozenset(("there",)),
     negations=frozenset(("not", "never")),

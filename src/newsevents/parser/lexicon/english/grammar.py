@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsevents.parser.word_classes import WordClasses
 
 DETERMINERS: frozenset[str] = frozenset(
@@ -68,6 +70,11 @@ CLASSES = WordClasses(
     abbreviations=frozenset(
         "Amb Mr Mrs Ms Dr Sen Rep Gov Gen Col Maj Capt Lt Sgt Adm Prof Rev St Inc Corp Ltd Co No Jr Sr".split()
     ),
+    possessive=r"[’'][sS]\b",
+    possessives=frozenset(("’s", "’")),
+    cut_otherwise=(r"(?<=s)[’'](?=\s)", r"[A-Za-z]+n[’']t\b", r"[DRI]-[A-Z][a-z]{1,4}\."),
+    number_endings=frozenset("st nd rd th".split()),
+    plural_ending=re.compile(r"(?<![sui])s$"),
     stops=frozenset("vs etc Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec a.m p.m".split()),
 )
 """The word classes of English."""
