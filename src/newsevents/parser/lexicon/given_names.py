@@ -30,7 +30,7 @@ FEMALE: frozenset[str] = frozenset(
     "Theresa Diana Natalie Brittany Charlotte Marie Kayla Alexis Lori Fatima Aisha Amina Zainab "
     "Layla Leila Noor Mariam Yasmin Hillary Natalia Olga Tatiana Irina Svetlana Elena Ekaterina "
     "Ingrid Astrid Greta Freya Heidi Claudia Giulia Chiara Francesca Sofia Carmen Lucia Ana Isabel "
-    "Rosa Elena Amara Ngozi Adaeze Wanjiru Akinyi Priya Anjali Deepa Lakshmi Mei Yuki Sakura Keiko "
+    "Rosa Amara Ngozi Adaeze Wanjiru Akinyi Priya Anjali Deepa Lakshmi Mei Yuki Sakura Keiko "
     "Ines Beatriz Mira Nadia Petra Vera Zara Ewa Agnieszka Katarina Jelena Ivana Ilse Elif Ayse Esra "
     "Nina Clara Eva Marta Nora Maja Linnea Halima Khadija Rania Salma".split()
 )

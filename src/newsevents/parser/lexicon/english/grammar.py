@@ -51,7 +51,7 @@ VERBS: frozenset[str] = frozenset(
     "leaves began begin begins begun ran run runs sent send sends brought bring brings built broke "
     "broken fell fall fallen felt kept keep keeps led lead leads lost lose meant paid rose rise "
     "risen sat set shot shut spent stood struck won wrote became become becomes seemed seem seems "
-    "appear appears remain remains remains want wants need needs try tries follow follows help helps "
+    "appear appears remain remains want wants need needs try tries follow follows help helps "
     "let put hit cut cost read sold bought sought caught fought taught drove flew grew drew threw chose".split()
 )
 """Frequent verb forms without -ed or -ing."""

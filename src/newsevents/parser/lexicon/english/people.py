@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsevents.parser.lexicon.english.countries import CITIES
+from newsevents.parser.lexicon.english.spelling import plural
 from newsevents.parser.name_words import NameWords
 
 if TYPE_CHECKING:
@@ -35,30 +36,27 @@ COURTESY: frozenset[str] = frozenset(
 _SINGULAR = (
     "envoy spokesman spokeswoman spokesperson official minister president ambassador secretary director chief "
     "chairman chairwoman chair leader commander general colonel captain judge lawyer attorney prosecutor mayor "
-    "governor senator lawmaker diplomat negotiator adviser advisor aide analyst expert professor researcher "
+    "boss governor senator lawmaker diplomat negotiator adviser advisor aide analyst expert professor researcher "
     "scientist doctor nurse officer manager executive engineer economist historian activist campaigner resident "
     "witness survivor farmer worker driver journalist reporter correspondent editor author source delegate "
     "representative coordinator co-ordinator head deputy commissioner inspector superintendent premier chancellor "
     "king queen prince teacher student fisherman trader owner founder operator organiser organizer mediator "
-    "observer inspector monitor pilot skipper harbourmaster harbormaster magistrate clerk counsel barrister "
+    "observer monitor pilot skipper harbourmaster harbormaster magistrate clerk counsel barrister "
     "defendant suspect plaintiff critic supporter pollster strategist consultant candidate nominee councillor "
     "paramedic firefighter rescuer coroner pathologist surgeon hydrologist geologist meteorologist seismologist "
-    "veteran fighter rebel militant insurgent steward negotiator informant insider villager neighbour neighbor "
+    "veteran fighter rebel militant insurgent steward informant insider villager neighbour neighbor "
     "passenger relative mother father brother sister son daughter wife husband widow man woman"
 ).split()
 
 PERSON_NOUNS: frozenset[str] = frozenset(_SINGULAR)
 """Singular nouns for one person."""
 
-_PLURAL_IRREGULAR = (
-    "spokesmen spokeswomen spokespeople chairmen fishermen witnesses secretaries deputies attorneys envoys aides "
-    "judges people men women children residents media press police troops forces personnel staff crew "
-    "authorities families businessmen countrymen lawmakers"
+_MORE_PEOPLE = (
+    "spokespeople people children media press troops forces personnel staff crew authorities families "
+    "businessmen countrymen"
 ).split()
 
-GROUP_NOUNS: frozenset[str] = (
-    frozenset([f"{noun}s" for noun in _SINGULAR] + _PLURAL_IRREGULAR) - {"police"}
-) | frozenset(
+GROUP_NOUNS: frozenset[str] = (frozenset([*map(plural, _SINGULAR), *_MORE_PEOPLE])) | frozenset(
     "groups companies unions parties ministries governments agencies hospitals charities firms".split()
 )
 """Plural nouns for people, and words such as `media` that are used like plurals."""
