@@ -117,6 +117,35 @@ def test_another_article_goes_through_the_same_rules() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Me voy", ha dicho Ana Ruiz.', ("Ana Ruiz", "decir", "direct", "Me voy")),
+        ("«Me voy», les había dicho la jueza.", ("jueza", "decir", "direct", "Me voy")),
+        (
+            "El puerto está cerrado, ha informado la ministra.",
+            ("ministra", "informar", "indirect", "El puerto está cerrado"),
+        ),
+        ("La jueza le preguntó si estaba allí.", ("jueza", "preguntar", "indirect", "estaba allí")),
+        ("La ministra les dijo que no.", ("ministra", "decir", "indirect", "no")),
+        ("La ministra advirtió de que habrá huelga.", ("ministra", "advertir", "indirect", "habrá huelga")),
+        ("—Me voy —dijo Ana Ruiz.", ("Ana Ruiz", "decir", "direct", "Me voy")),
+        ("—¿Por qué? —preguntó Luis Vidal.", ("Luis Vidal", "preguntar", "direct", "¿Por qué?")),
+        (
+            "—Me voy —dijo Ana Ruiz—. No vuelvo más.",
+            ("Ana Ruiz", "decir", "direct", "Me voy", "No vuelvo más"),
+        ),
+    ],
+)
+def test_how_spanish_tells_who_speaks(text, expected) -> None:
+    [(speaker, lemma, _, mode, *content)] = told(text)
+    assert (speaker, lemma, mode, *content) == expected
+
+
+def test_a_dash_without_a_clause_of_who_speaks_tells_nothing() -> None:
+    assert told("—Me voy.\n\n—No vuelvo — todavía no —.") == []
+
+
 def test_roles_places_and_listeners_are_read_in_spanish() -> None:
     document = ne.parse_article(MEETINGS, published="2018-11-13", language="es")
     actors = {actor.name: actor for actor in document.actors}

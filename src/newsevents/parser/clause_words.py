@@ -72,6 +72,12 @@ class ClauseWords:
     free_order: bool = False
     """Whether a subject may stand behind its verb, or be left out if it is the one before: "Añadió que …"."""
 
+    clitics: frozenset[str] = _NONE
+    """Pronouns for the listener that stand between a subject and its verb: "le preguntó"."""
+
+    dashes_open_speech: bool = False
+    """Whether a dash opens what is said at the start of a paragraph, and another one who says it."""
+
     leads_inversion: frozenset[str] = _NONE
     """Words between a comma and a verb whose subject stands behind it: "…, según dijo X"."""
 

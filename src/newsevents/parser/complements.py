@@ -42,7 +42,9 @@ def content_after(row: Row, behind: int, word: CueWord) -> Complement:
         word: The cue.
     """
     if row.lower(behind) in row.cues.complements.get(word.lemma, ()):
-        return Complement(_clause(row, behind + 1), "preposition")
+        reports = not row.clauses.that_points and row.lower(behind + 1) in row.clauses.that
+        start = behind + 1 + reports  # “advirtió de que”
+        return Complement(_clause(row, start), "that-clause" if reports else "preposition")
     if row.lower(behind) in row.clauses.infinitives and row.tag(behind + 1) in {"LOW", "VERB", "AUX"}:
         return Complement(_clause(row, behind), "infinitive")
     at = _skip_circumstances(row, behind)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsevents.parser.quotations import Quotation
     from newsevents.schema.statement import Act, Mode
 
-_SPACE = " \t\n\u00a0,;:"
+_SPACE = " \t\n\u00a0,;:—–"
 _EDGES = f"{_SPACE}.{QUOTATION_MARKS}"
 _CLOSED_BY = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "›": "‹", '"': '"', "‘": "’", "‚": "‘"}
 _OPENED_BY = {"”": "“„", "“": "„", "»": "«", "«": "»", "›": "‹", "‹": "›", "‘": "‚"}

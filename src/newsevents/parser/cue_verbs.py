@@ -95,7 +95,7 @@ class CueVerbs:
             return None
         last = max(at, subject.last) if subject.first > at else at
         listeners, behind = self.speakers.listeners(row, last + 1, word)
-        found = self._content(row, min(at, subject.first), behind, word)
+        found = self._content(row, min(verb_phrase_start(row, at), subject.first), behind, word)
         if not found:
             return None
         content = found.spans

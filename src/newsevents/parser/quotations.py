@@ -37,6 +37,9 @@ _ONLY_BY = {"«": "»", "»": "«", "‹": "›", "›": "‹", "‚": "‘"}
 _OPENS_IF_CLOSED = frozenset("»‹›‚")
 """Marks that open only where their paragraph closes them: » may close, and ‚ may be meant for a comma."""
 
+_DASHES = frozenset("—–")
+_DASH_BEFORE_CLAUSE = re.compile(r"\s[—–](?=[^\W\d_])")
+_DASH_BEHIND_CLAUSE = re.compile(r"(?<=\w)[—–][.,;:]?\s+")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-:")
 
 
@@ -57,8 +60,13 @@ class Quotation:
     """Whether it goes on from the paragraph before."""
 
 
-def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
+def find_quotations(text: str, paragraphs: Iterable[Span], *, dashes: bool = False) -> tuple[Quotation, ...]:
     """Find all quotations of an article's paragraphs, in order, outermost marks only.
+
+    Args:
+        text: The text.
+        paragraphs: Its paragraphs.
+        dashes: Whether a dash at the start of a paragraph opens what is said: "—Me voy —dijo Ana".
 
     Example:
         >>> text = "He said “no”."
@@ -68,12 +76,28 @@ def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, .
     found: list[Quotation] = []
     open_before = False
     for paragraph in paragraphs:
-        here = list(_in_paragraph(text, paragraph))
+        here = list(_between_dashes(text, paragraph)) if dashes else []
+        here = here or list(_in_paragraph(text, paragraph))
         if open_before and here and here[0].outer.start == paragraph.start:
             here[0] = attrs.evolve(here[0], goes_on=True)
         open_before = bool(here) and not here[-1].closed
         found.extend(here)
     return tuple(found)
+
+
+def _between_dashes(text: str, paragraph: Span) -> Iterator[Quotation]:
+    """Yield what is said around clauses between dashes: "—Me voy —dijo Ana—. No vuelvo."."""
+    if text[paragraph.start : paragraph.start + 1] not in _DASHES:
+        return
+    start, inner = paragraph.start, paragraph.start + 1
+    while clause := _DASH_BEFORE_CLAUSE.search(text, inner, paragraph.end):
+        yield Quotation(Span(inner, clause.start()), Span(start, clause.end()))
+        closing = _DASH_BEHIND_CLAUSE.search(text, clause.end(), paragraph.end)
+        if closing is None:
+            return
+        start = inner = closing.end()
+    if start > paragraph.start and inner < paragraph.end:
+        yield Quotation(Span(inner, paragraph.end), Span(start, paragraph.end))
 
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:

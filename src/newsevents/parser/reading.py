@@ -62,7 +62,7 @@ def read_records(
         backend: Who does which stage.
         language: The words of its language.
     """
-    quotations = _quotations(text, layout)
+    quotations = _quotations(text, layout, language)
     reader = _Reader(text, day, backend, language)
     article = reader.article(layout, quotations)
     cast = _cast(article, language)
@@ -108,9 +108,10 @@ class _Happenings:
     conflicts: list[ConflictDraft] = attrs.field(factory=list)
 
 
-def _quotations(text: str, layout: Layout) -> tuple[Quotation, ...]:
+def _quotations(text: str, layout: Layout, language: Language) -> tuple[Quotation, ...]:
     heads = [span for span in (layout.headline, layout.subheadline) if span]
-    return find_quotations(text, [*heads, *layout.paragraphs])
+    dashes = language.clauses.dashes_open_speech
+    return find_quotations(text, [*heads, *layout.paragraphs], dashes=dashes)
 
 
 @attrs.frozen(eq=False)

@@ -46,7 +46,7 @@ class Speakers:
             return self._quoted(row, at)
         if word.participle and not _has_auxiliary(row, start, at):
             return self._of_clause_before(row, at)
-        inverted = self._inverted(row, at, word) if start == at else None
+        inverted = self._inverted(row, start, at, word) if start == at or row.clauses.free_order else None
         if inverted is not None:
             return inverted
         found = subject_before(row, at, self.cast) or self._coordinated(row, start)
@@ -76,9 +76,9 @@ class Speakers:
             return None
         return Subject(last, row.span(at), at, at)
 
-    def _inverted(self, row: Row, at: int, word: CueWord) -> Subject | None:
-        """“…,” said X: the subject comes behind the verb."""
-        before = row.tag(at - 2 if row.lower(at - 1) in row.clauses.leads_inversion else at - 1)
+    def _inverted(self, row: Row, start: int, at: int, word: CueWord) -> Subject | None:
+        """“…,” said X: the subject comes behind the verb, whose auxiliaries start at an index."""
+        before = row.tag(start - 2 if row.lower(start - 1) in row.clauses.leads_inversion else start - 1)
         if row.clauses.free_order and before == "PUNCT":
             return None if word.lemma in row.cues.never_inverted else subject_after(row, at + 1, self.cast)
         if before == "COMMA" and word.lemma in row.cues.never_inverted:

@@ -60,12 +60,20 @@ def verb_phrase_start(row: Row, at: int) -> int:
     start = at
     while (
         row.tag(start - 1) in {"AUX", "ADV"}
+        or row.lower(start - 1) in row.clauses.clitics
         or row.lower(start - 1) in row.clauses.infinitives
         or row.lower(start - 1) in row.clauses.negations
         or _is_has(row, start - 1)
     ):
         start -= 1
     return _before_catenative(row, start) if row.lower(start) in row.clauses.infinitives else start
+
+
+def behind_auxiliaries(row: Row, at: int) -> int:
+    """Return the index of the verb whose auxiliaries and clitics start at an index: "le ha dicho"."""
+    while row.tag(at) == "AUX" or row.lower(at) in row.clauses.clitics:
+        at += 1
+    return at
 
 
 def _before_catenative(row: Row, to: int) -> int:
