@@ -6,11 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 
 import pytest
 
 import newsevents as ne
+from newsevents.cli.parse import COMMAND
+from newsevents.parser.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT / "tests" / "articles"
@@ -176,6 +179,29 @@ def test_an_unreadable_file_does_not_stop_the_others(run) -> None:
     assert code == 3
     assert "no-such-file.json" in err
     assert "1 document, 0 invalid" in out
+
+
+def test_parse_names_every_language_that_is_read(run, tmp_path) -> None:
+    parser = ArgumentParser()
+    COMMAND.configure(parser)
+    told = next(action.help for action in parser._actions if action.dest == "language")
+    assert [
+        language.code for language in LANGUAGES if f" {language.code} " not in f" {told}".replace(",", " ")
+    ] == []
+    article = tmp_path / "article.txt"
+    article.write_text("«Me voy», dijo Ana Ruiz.", encoding="utf-8")
+    code, out, _ = run("parse", str(article), "--language", "es-MX")
+    assert (code, json.loads(out)["source"]["language"]) == (0, "es-MX")
+    code, _, err = run("parse", str(article), "--language", "de")
+    assert code == 2
+    assert all(language.code in err for language in LANGUAGES)
+
+
+def test_parse_says_that_it_found_nothing_and_that_it_could_not_read(run, tmp_path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Порт закрыт с понедельника из-за шторма на севере страны.", encoding="utf-8")
+    assert run("parse", str(article), "--explain", "--format", "text")[1] == "no records\n"
+    assert "few words are of the language en" in run("parse", str(article), "--format", "text")[1]
 
 
 # conflicts, explain, schema
