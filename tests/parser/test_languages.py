@@ -16,10 +16,14 @@ import newsevents as ne
 from newsevents.checks import check_document
 from newsevents.parser import languages
 from newsevents.parser.languages import LANGUAGES, language_named
+from newsevents.parser.layout_words import LayoutWords
 from newsevents.parser.segment import lay_out
+from newsevents.parser.time_rule import TimeTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newsevents.parser.language import Language
 
 PARSER = Path(languages.__file__).parent
 OF_HAPPENINGS = {
@@ -244,6 +248,49 @@ def test_stages_that_read_any_language_import_the_words_of_none() -> None:
     stages = [path for path in PARSER.glob("*.py") if path.stem not in {*OF_HAPPENINGS, "languages"}]
     assert len(stages) > 40
     assert {path.stem: words for path in stages if (words := modules_of_english(path))} == {}
+
+
+ESSENTIAL = {
+    "classes": {"determiners", "prepositions", "verb_ending"},
+    "cues": {"verbs", "sources"},
+    "clauses": {"that", "free_order"},
+    "names": {"person_nouns", "group_nouns"},
+}
+"""Fields that docs/how-to/add-a-language.md calls essential."""
+
+
+def essentials(language: Language) -> Language:
+    """Return a language of which all words are gone but those of the essential fields, places and names."""
+    parts = {
+        part: attrs.evolve(
+            getattr(language, part),
+            **{
+                field.name: type(value)()
+                for field in attrs.fields(type(getattr(language, part)))
+                if field.name not in kept
+                and isinstance(value := getattr(getattr(language, part), field.name), (frozenset, dict, bool))
+            },
+        )
+        for part, kept in ESSENTIAL.items()
+    }
+    return attrs.evolve(language, times=TimeTable(language.times.words, ()), layout=LayoutWords(), **parts)
+
+
+def test_the_essential_fields_are_enough_for_simple_sentences(monkeypatch) -> None:
+    monkeypatch.setattr(languages, "LANGUAGES", (essentials(language_named("es")),))
+    assert told("«Nadie vino», dijo el canciller, Tomás Vidal.") == [
+        ("Tomás Vidal", "decir", "asserts", "direct", "Nadie vino")
+    ]
+    assert told("La ministra afirmó que habrá huelga. Añadió que será larga.") == [
+        ("ministra", "afirmar", "asserts", "indirect", "habrá huelga"),
+        ("ministra", "añadir", "asserts", "indirect", "será larga"),
+    ]
+    assert told("Según Tomás Vidal, nadie vino.") == [
+        ("Tomás Vidal", "según", "asserts", "indirect", "nadie vino")
+    ]
+    assert told("Los vecinos dijeron que nadie vino.") == [
+        ("vecinos", "decir", "asserts", "indirect", "nadie vino")
+    ]
 
 
 def strings(path: Path) -> Iterator[str]:
