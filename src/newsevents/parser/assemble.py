@@ -13,6 +13,7 @@ import attrs
 from newsevents.edtf import bounds, parse
 from newsevents.parser.drafts import ClaimDraft, CountDraft, EventDraft
 from newsevents.parser.entities import Entity, Locality
+from newsevents.parser.likeness import surname_of
 from newsevents.schema.identifiers import Identifiers
 from newsevents.schema.ids import NARRATOR
 
@@ -92,7 +93,7 @@ class Assembler:
         """Return the identifier of an actor."""
         name = entity.name or "teller"
         surname = entity.kind == "person" and entity.named
-        return self._id("actor", entity, name.split()[-1] if surname else name)
+        return self._id("actor", entity, surname_of(name) if surname else name)
 
     def actors(self, entities: Iterable[Entity]) -> tuple[Fields, ...]:
         """Return the actors that are named, or that another record needs."""

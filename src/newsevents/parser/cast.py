@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from newsevents.parser.bodies import body_of, latest_body, named_body, organization_of
 from newsevents.parser.entities import Entity, Locality
-from newsevents.parser.likeness import core_of
+from newsevents.parser.likeness import core_of, surname_of
 from newsevents.parser.persons import known_by_one_word, office_holder, person_of
 from newsevents.parser.pronouns import referent
 from newsevents.parser.roster import Roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from newsevents.parser.language import Language
     from newsevents.parser.mention import Mention
@@ -39,7 +40,7 @@ class Cast:
         >>> mentions = find_mentions(text, tokenize(text, ENGLISH), frozenset(("Kabulov",)), (), ENGLISH)
         >>> cast = Cast(text, ENGLISH)
         >>> cast.introduce(mentions)
-        >>> cast.resolve_all([mentions])
+        >>> cast.resolve_all([(mentions, frozenset())])
         >>> [entity.name for entity in cast.entities], [place.name for place in cast.places]
         (['Zamir Kabulov'], ['Kabul'])
     """
@@ -51,6 +52,7 @@ class Cast:
         self.roster = Roster(language)
         self.by_mention = self.roster.by_mention
         self.place_by_mention: dict[Mention, Locality] = {}
+        self._bodies: dict[str, Entity] = {}
         self._places: dict[str, Locality] = {}
         self._unidentified: dict[Span, Entity] = {}
 
@@ -75,37 +77,59 @@ class Cast:
 
     def introduce(self, mentions: Iterable[Mention]) -> None:
         """Take in full names first, so that a surname may stand before its full name."""
-        for mention in mentions:
-            if mention.kind == "person" and " " in mention.name:
+        named = tuple(mentions)
+        might_be = {mention.name for mention in named if mention.kind in {"person", "name"}}
+        for mention in named:
+            if mention.kind == "organization":
+                short = self.language.names.without_form(mention.name)
+                if short in might_be:
+                    self._bodies[short] = organization_of(mention, self.roster)
+        for mention in named:
+            if mention.kind == "person" and " " in mention.name and mention.name not in self._bodies:
                 person_of(mention, self.roster)
 
-    def resolve_all(self, sentences: Iterable[tuple[Mention, ...]]) -> None:
-        """Give every mention its actor or place, sentence by sentence in the order of the text."""
-        for mentions in sentences:
+    def resolve_all(self, sentences: Iterable[tuple[tuple[Mention, ...], AbstractSet[Mention]]]) -> None:
+        """Give every mention its actor or place, sentence by sentence in the order of the text.
+
+        Quoted ones come last: in “X is ill,” he said, X is not "he".
+
+        Args:
+            sentences: The mentions of each sentence, and those of them that are quoted.
+        """
+        for mentions, quoted in sentences:
             self._attach_titles(mentions)
-            for at, mention in enumerate(mentions):
-                if mention in self.by_mention:
-                    continue
-                if mention.kind in {"place", "region"}:
-                    self._place(mention)
-                    continue
-                entity = self._find(mention, mentions)
-                if entity is not None:
-                    self._note(mention, entity, subject=at == 0)
+            in_turn = sorted(mentions, key=quoted.__contains__) if quoted else mentions
+            for at, mention in enumerate(in_turn):
+                if mention not in self.by_mention:
+                    self._resolve(mention, mentions, opens=at == 0, quoted=mention in quoted)
         for entity in self.roster.entities:
             entity.mentions.sort()
+
+    def _resolve(self, mention: Mention, sentence: tuple[Mention, ...], *, opens: bool, quoted: bool) -> None:
+        """Give a mention of a sentence its actor or place."""
+        if mention.kind in {"place", "region"}:
+            self._place(mention)
+            return
+        if mention.kind == "pronoun":
+            entity = referent(self.text, mention, sentence, self.roster, quoted=quoted)
+        else:
+            entity = self._find(mention, sentence)
+        if entity is not None:
+            titled = sentence[0].kind == "role" and entity is self.by_mention.get(sentence[0])
+            self._note(mention, entity, subject=opens or titled, quoted=quoted)  # "The mayor, Ida Lunde, …"
 
     def _attach_titles(self, sentence: tuple[Mention, ...]) -> None:
         """Give a person the description beside the name: "Zamir Kabulov, a Russian presidential envoy"."""
         roles = [mention for mention in sentence if mention.kind == "role"]
         for mention in sentence if roles else ():
-            if mention.kind != "person":
+            if mention.kind != "person" or mention.name in self._bodies:
                 continue
             for role in roles:
                 if self._apposed(mention.span, role.span):
                     entity = person_of(mention, self.roster)
                     self.by_mention[role] = entity
                     entity.mentions.append(role.span)
+                    entity.tell_gender(role.gender)
                     country = self.government(role.country) if role.country else None
                     entity.give_role(role.name, role.span, country)
 
@@ -114,8 +138,8 @@ class Cast:
             return self.text[name.end : description.start] in self.language.names.apposition
         return description.end <= name.start and self.text[description.end : name.start] in {" ", ", "}
 
-    def _note(self, mention: Mention, entity: Entity, *, subject: bool) -> None:
-        self.roster.note(mention, entity, subject=subject)
+    def _note(self, mention: Mention, entity: Entity, *, subject: bool, quoted: bool) -> None:
+        self.roster.note(mention, entity, subject=subject, quoted=quoted)
         entity.rule = entity.rule or mention.kind
         entity.mentions.append(mention.span)
         words = self.language.clauses.article.sub("", " ".join(mention.span.of(self.text).split()))
@@ -124,16 +148,21 @@ class Cast:
 
     def _find(self, mention: Mention, sentence: tuple[Mention, ...]) -> Entity | None:
         kind, start = mention.kind, mention.span.start
+        if kind in {"person", "name"} and mention.name in self._bodies and mention.title is None:
+            return self._bodies[mention.name]
         if kind in _NAMED:
             return _NAMED[kind](mention, self.roster)
         if kind == "government":
             return self.roster.government(str(mention.country), mention.name)
         if kind == "name":
             return known_by_one_word(mention, self.roster, self.text[max(0, start - 4) : start])
+        return self._described(mention, sentence)
+
+    def _described(self, mention: Mention, sentence: tuple[Mention, ...]) -> Entity | None:
+        """Return whom a description means."""
+        kind = mention.kind
         if kind == "people":
             return self._people(mention, sentence)
-        if kind == "pronoun":
-            return referent(self.text, mention, sentence, self.roster)
         if kind == "role":
             return office_holder(mention, self.roster, self._owner)
         if kind == "body":
@@ -180,7 +209,7 @@ class Cast:
         if mention.country:
             return self.government(mention.country)
         words = mention.owner.of(self.text)
-        return named_body(words, self.roster) or self.roster.surnames.get(words.split()[-1])
+        return named_body(words, self.roster) or self.roster.bearer(surname_of(words))
 
     def government(self, country: str) -> Entity:
         """Return the government of a country, by its ISO 3166-1 code."""

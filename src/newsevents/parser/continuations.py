@@ -12,7 +12,6 @@ import attrs
 
 from newsevents.parser.contents import trimmed
 from newsevents.parser.drafts import StatementDraft
-from newsevents.parser.subjects import subject_before
 
 if TYPE_CHECKING:
     from newsevents.parser.drafts import Sentence
@@ -67,7 +66,7 @@ class Continuations:
         verbs = (
             at for at in range(len(row.items)) if row.tag(at) == "VERB" or row.lower(at).endswith(endings)
         )
-        subjects = (subject_before(row, at, self.speakers.cast) for at in verbs)
+        subjects = (self.speakers.before(row, at) for at in verbs)
         subject = next((found for found in subjects if found is not None), None)
         colon = row.span(len(row.items) - 1)
         return Announcement(subject, row.sentence, colon, ":") if subject else None

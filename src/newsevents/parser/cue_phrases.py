@@ -105,7 +105,7 @@ class CuePhrases:
     def _refusal(self, row: Row, refusal: Refusal, match: re.Match[str]) -> StatementDraft | None:
         cue = Span.of_match(match, "cue")
         at = next((index for index, item in enumerate(row.items) if item.start == cue.start), None)
-        subject = None if at is None else subject_before(row, at, self.speakers.cast)
+        subject = None if at is None else self.speakers.before(row, at)
         if subject is None:
             return None
         refused = Span.of_match(match, "content").stripped(self.text, " ,")

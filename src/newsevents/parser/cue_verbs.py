@@ -176,7 +176,7 @@ class CueVerbs:
     def _speech_event(self, row: Row, at: int) -> StatementDraft | None:
         """“discussed the conference with reporters”: speech of which only the topic is told."""
         cast = self.speakers.cast
-        subject = subject_before(row, at, cast)
+        subject = self.speakers.before(row, at)
         if subject is None or row.tag(at + 1) not in {"DET", "LOW", "CAP"}:
             return None
         stop = next(

@@ -159,6 +159,7 @@ def _description(
         _country_in(phrase, inside, language),
         language.names.body_nouns.get(head.lower, "other"),
         definite=first.lower in language.clauses.pointing or points_back,
+        gender=language.names.gender((first.lower, head.lower)) if kind == "role" else None,
         owner=inside[-1].span if inside else None,
     )
 

@@ -57,6 +57,9 @@ class Entity:
     gender: str | None = None
     """`m` or `f` for persons, where the text or the first name tells."""
 
+    gender_guessed: bool = False
+    """Whether only a pronoun that was taken to mean the person tells it."""
+
     reason: Anonymity | None = None
     """Why an unidentified actor is not."""
 
@@ -74,6 +77,15 @@ class Entity:
 
     used: bool = False
     """Whether a statement, an event or a claim needs the actor."""
+
+    def may_be(self, gender: str | None) -> bool:
+        """Say whether nothing but a guess stands against a gender."""
+        return self.gender_guessed or gender is None or self.gender in {gender, None}
+
+    def tell_gender(self, gender: str | None) -> None:
+        """Take a gender that the text tells, if none is told yet."""
+        if gender is not None and (self.gender is None or self.gender_guessed):
+            self.gender, self.gender_guessed = gender, False
 
     def give_role(self, title: str, span: Span, organization: Entity | None) -> None:
         """Add a title, if the actor does not have it yet."""

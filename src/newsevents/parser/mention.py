@@ -64,5 +64,8 @@ class Mention:
     definite: bool = False
     """Whether a description points back: "the group", "their delegation"."""
 
+    gender: str | None = None
+    """`m` or `f`, where a title or the noun of a description tells."""
+
     owner: Span | None = None
     """The name inside a description to which the described belong: the Pentagon of "Pentagon officials"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsevents.parser.appositions import find_appositions
 from newsevents.parser.descriptions import find_descriptions
 from newsevents.parser.mention import Mention
 from newsevents.parser.names import find_names
@@ -49,6 +50,7 @@ def find_mentions(
     names = find_names(text, tokens, known, taken, language)
     found = [
         *_named_bodies(names, find_descriptions(text, tokens, names, language)),
+        *find_appositions(text, tokens, names, language),
         *_pronouns(tokens, language),
     ]
     return tuple(sorted(found, key=lambda mention: (mention.span.start, mention.span.end)))
@@ -89,3 +91,41 @@ def capitalised_inside(tokens: tuple[Token, ...]) -> Iterator[str]:
     for before, token in pairwise(tokens):
         if token.tag == "CAP" and before.tag != "QUOTE" and before.text not in _OPENING:
             yield token.text
+
+
+def opening_name(tokens: tuple[Token, ...], language: Language) -> str | None:
+    """Return the first word of a sentence if it can only be a name: an unknown word before a cue verb.
+
+    Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
+        >>> from newsevents.parser.tokens import tokenize
+        >>> texts = ("Teldane has denied it.", "Investment claims fell.")
+        >>> [opening_name(tokenize(text, ENGLISH), ENGLISH) for text in texts]
+        ['Teldane', None]
+    """
+    if not tokens or tokens[0].tag != "CAP" or not _speaks_next(tokens, language):
+        return None
+    word, names, clauses = tokens[0].lower, language.names, language.clauses
+    listed = (
+        names.not_names,
+        names.heads,
+        names.works,
+        clauses.no_speakers,
+        clauses.numbers,
+        language.cues.all,
+    )
+    known = any(part in words for words in listed for part in (word, word.partition("-")[0]))
+    like_noun = word.endswith((*names.word_endings, *names.noun_endings))
+    return None if known or like_noun or clauses.free_order else tokens[0].text
+
+
+def _speaks_next(tokens: tuple[Token, ...], language: Language) -> bool:
+    """Say whether a finite cue verb stands behind the first word, over auxiliaries and adverbs."""
+    at = 1
+    while at < len(tokens) and tokens[at].tag in {"AUX", "ADV"}:
+        at += 1
+    verb = language.cues.verbs.get(tokens[at].lower) if at < len(tokens) else None
+    between = [token for token in tokens[1:at] if token.tag == "AUX"]
+    if verb is None or verb.participle or any(token.lower in language.clauses.be for token in between):
+        return False
+    return bool(between) or tokens[at].lower not in {verb.lemma, *language.cues.nouns}

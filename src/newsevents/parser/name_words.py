@@ -9,7 +9,7 @@ import attrs
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from newsevents.schema.actor import OrganizationType
 
@@ -26,11 +26,8 @@ class NameWords:
     courtesy: frozenset[str]
     """Titles that say nothing of an office."""
 
-    male_titles: frozenset[str]
-    """Of these, the titles of men, in small letters and without full stop."""
-
-    female_titles: frozenset[str]
-    """And of women."""
+    genders: Mapping[str, str]
+    """Titles without full stop, nouns and articles, used of men or of women alone, with `m` or `f`."""
 
     person_nouns: frozenset[str]
     """Singular nouns for one person."""
@@ -80,8 +77,17 @@ class NameWords:
     noun_first: bool = False
     """Whether what belongs to a noun stands behind it: "el canciller chileno"."""
 
+    post_nominals: frozenset[str] = _NONE
+    """Titles behind a name: "Ida Lunde MP"."""
+
+    company_forms: frozenset[str] = _NONE
+    """What stands behind a company's name, also behind a comma: "Inc."."""
+
     word_endings: tuple[str, ...] = ()
     """Endings by which the first word of a sentence is known to be no name."""
+
+    noun_endings: tuple[str, ...] = ()
+    """Endings of plurals and of nouns that need no article, which are no names before a verb: "-tion"."""
 
     verb_endings: tuple[str, ...] = ()
     """Endings of verbs."""
@@ -136,6 +142,16 @@ class NameWords:
 
     country_behind: re.Pattern[str] | None = None
     """The name of a country behind a noun for a government, in whole and in its first part."""
+
+    def gender(self, words: Iterable[str]) -> str | None:
+        """Return `m` or `f`, if one of some words in small letters tells; the last such word does."""
+        found = [gender for word in words if (gender := self.genders.get(word.rstrip(".")))]
+        return found[-1] if found else None
+
+    def without_form(self, name: str) -> str:
+        """Return a company's name without "Inc." and the like at its end, or any other name as it is."""
+        short, _, form = name.rpartition(" ")
+        return short.rstrip(", ") if short and form in self.company_forms else name
 
     @cached_property
     def compounding(self) -> frozenset[str]:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.lexicon.given_names import FIRST_NAMES, PARTICLES
+from newsevents.parser.lexicon.given_names import FIRST_NAMES, PARTICLES, SUFFIXES
+from newsevents.parser.likeness import in_full
 from newsevents.parser.mention import Mention
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from newsevents.parser.gazetteer import Gazetteer
     from newsevents.parser.language import Language
@@ -47,15 +49,21 @@ def find_names(
         >>> [(item.kind, item.name) for item in found]
         [('person', 'Alice Wells'), ('place', 'Kabul')]
     """
-    starts = frozenset(_starts_within(tokens, taken) if taken else ())
-    reader = _Names(text, tokens, known, starts, language, language.names, language.gazetteer)
+    words = language.names
+    starts = frozenset(_starts_within(tokens, taken, words.org_words.keys()) if taken else ())
+    reader = _Names(text, tokens, known, starts, language, words, language.gazetteer)
     return list(reader.read())
 
 
-def _starts_within(tokens: tuple[Token, ...], spans: tuple[Span, ...]) -> Iterator[int]:
-    for token in tokens:
+def _starts_within(
+    tokens: tuple[Token, ...], spans: tuple[Span, ...], of_names: AbstractSet[str]
+) -> Iterator[int]:
+    """Yield where words in some spans start, without those that open a name: "the Daily Star"."""
+    for at, token in enumerate(tokens):
         if any(span.start <= token.start < span.end for span in spans):
-            yield token.start
+            behind = tokens[at + 1].tag if at + 1 < len(tokens) else ""
+            if token.text not in of_names or behind != "CAP":
+                yield token.start
 
 
 @attrs.frozen
@@ -91,6 +99,9 @@ class _Names:
         token = self.tokens[at]
         if token.tag != "CAP" or token.start in self.taken:
             return token.text in self.places.region_starts and self._words(at, at + 2) in self.places.regions
+        noun, _, rest = token.text.partition("-")
+        if rest.islower() and noun.lower() in self.people.heads:  # "Mother-of-two Jane Low"
+            return False
         is_word = token.lower in self.people.not_names or token.lower in self.people.group_nouns
         if is_word and (at == 0 or self._tag(at + 1) != "CAP"):
             return False
@@ -116,7 +127,14 @@ class _Names:
             if self._tag(stop) != "CAP" and not self._links(at, stop):
                 break
             stop += 1
-        return stop
+        return stop + 2 if self._ends_name(stop) else stop
+
+    def _ends_name(self, comma: int) -> bool:
+        """Say whether a comma and what stands behind it end a name: ", Inc.", ", Jr."."""
+        if self._tag(comma) != "COMMA" or comma + 1 >= len(self.tokens):
+            return False
+        behind = self.tokens[comma + 1].text
+        return behind in self.people.company_forms or behind in SUFFIXES
 
     def _links(self, start: int, at: int) -> bool:
         """Say whether a small word belongs to a name: "Bureau of South and Central Asian Affairs"."""
@@ -148,7 +166,8 @@ class _Names:
         while start < stop:
             size = self._longest_known(start, stop)
             if not size or (start + size < stop and self._opens_longer_name(start, start + size, stop)):
-                yield self._own_name(start, stop)
+                titled = stop - start > 2 and self.tokens[stop - 1].text in self.people.post_nominals
+                yield self._post_nominal(start, stop) if titled else self._own_name(start, stop)
                 return
             yield self._known_name(start, start + size, previous)
             start += size
@@ -239,7 +258,16 @@ class _Names:
         if titles == len(parts) <= 3:
             return Mention(span, "role", name, parts[-1].lower(), country=country, definite=True)
         is_person = parts[0] in FIRST_NAMES or 2 <= len(parts) <= 4
-        return Mention(span, "person" if is_person else "name", name)
+        unknown: MentionKind = "person" if is_person else "name"
+        return Mention(span, "organization" if _opens_with_initials(parts) else unknown, name)
+
+    def _post_nominal(self, start: int, stop: int) -> Mention:
+        """A person's name with a title behind it: "Ida Lunde MP"."""
+        person, title = self._own_name(start, stop - 1), self._span(stop - 1, stop)
+        span = self._span(start, stop)
+        if person.title is not None:
+            return attrs.evolve(person, span=span)
+        return attrs.evolve(person, span=span, title=title.of(self.text), title_span=title)
 
     def _is_geographic(self, parts: list[str], start: int) -> bool:
         before = self.tokens[start - 1].lower if start else ""
@@ -258,10 +286,10 @@ class _Names:
             self._span(start, stop),
             "person",
             self._span(name, stop).of(self.text),
-            head=self.tokens[start].lower.rstrip(".") if courtesy else "",
             country=country,
             title=None if courtesy else title.of(self.text),
             title_span=None if courtesy else title,
+            gender=self.people.gender(token.lower for token in self.tokens[start:name]),
         )
 
     def _is_small(self, word: str) -> bool:
@@ -293,6 +321,13 @@ class _Names:
 
     def _span(self, start: int, stop: int) -> Span:
         return Span(self.tokens[start].start, self.tokens[stop - 1].end)
+
+
+def _opens_with_initials(parts: list[str]) -> bool:
+    """Say whether initials that are no person's stand before other words: "ESB Networks"."""
+    first, *rest = parts
+    of_body = len(first) > 2 and first.isalpha() and first.isupper() and len(rest) in {1, 2}
+    return of_body and not any(part.isupper() or in_full(part) & FIRST_NAMES for part in rest)
 
 
 def looks_like_verb(token: Token, language: Language) -> bool:

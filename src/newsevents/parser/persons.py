@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsevents.parser.entities import Entity
-from newsevents.parser.lexicon.given_names import FEMALE, MALE
+from newsevents.parser.lexicon.given_names import FEMALE, FIRST_NAMES, MALE
+from newsevents.parser.likeness import in_full, parts_of, same_given
 
 if TYPE_CHECKING:
     from newsevents.parser.mention import Mention
+    from newsevents.parser.name_words import NameWords
     from newsevents.parser.roster import OwnerOf, Roster
 
 
 def person_of(mention: Mention, roster: Roster) -> Entity:
-    """Return the person of a name, by the surname; a fuller name replaces a shorter one.
+    """Return the person of a name, by the surname, if first name and gender do not tell otherwise.
+
+    A fuller name replaces a shorter one.
 
     Example:
         >>> from newsevents.parser.lexicon.english.language import ENGLISH
@@ -26,29 +31,56 @@ def person_of(mention: Mention, roster: Roster) -> Entity:
         >>> full is short, full.name, full.gender
         (True, 'Alice Wells', 'f')
     """
-    surname = mention.name.split()[-1]
-    entity = roster.surnames.get(surname)
-    if entity is None:
-        entity = roster.add(Entity("person", mention.name))
-        roster.surnames[surname] = entity
-    elif len(mention.name) > len(entity.name or ""):
+    gender = mention.gender or _gender_of(mention.name)
+    entity = _known(mention, gender, roster) or roster.add_person(mention.name)
+    if _is_better(mention.name, entity.name or "", roster):
         roster.rename(entity, mention.name)
-    entity.gender = entity.gender or _gender_of(mention, roster)
+    entity.tell_gender(gender)
     if mention.title and mention.title_span:
         country = roster.government(mention.country) if mention.country else None
         entity.give_role(mention.title, mention.title_span, country)
     return entity
 
 
-def _gender_of(mention: Mention, roster: Roster) -> str | None:
-    """Return `m` or `f`, if the courtesy title or the first name tells."""
+def _known(mention: Mention, gender: str | None, roster: Roster) -> Entity | None:
+    """Return whom a name means of those who bear its surname."""
     words = roster.language.names
-    if mention.head in words.male_titles or mention.head in words.female_titles:
-        return "m" if mention.head in words.male_titles else "f"
-    first, *rest = mention.name.split()
-    if not rest:
-        return None
-    return "m" if first in MALE else "f" if first in FEMALE else None
+    given, _, suffix = parts_of(mention.name)
+    alike = roster.named(mention.name) if given else None
+    if alike is not None and alike.kind == "person" and alike.may_be(gender):
+        return alike
+
+    def fits(entity: Entity) -> bool:
+        name = entity.name or ""
+        same = same_given(_given_of(name, words), _given_of(mention.name, words))
+        return same and len({suffix, parts_of(name)[2]} - {""}) < 2 and entity.may_be(gender)
+
+    return roster.bearer(mention.name, fits)
+
+
+@lru_cache(maxsize=4096)
+def _given_of(name: str, words: NameWords) -> str:
+    """Return the words before a surname, without what only tells who somebody is: "rival Ida Lunde"."""
+    given, _, _ = parts_of(name)
+    first, _, rest = given.partition(" ")
+    return rest if first.lower() in words.person_nouns or first.lower() in words.not_names else given
+
+
+def _is_better(name: str, known: str, roster: Roster) -> bool:
+    """Say whether a name tells more than the known one; words before the first name in full tell nothing."""
+    short, long = sorted((name, known), key=len)
+    first, _, rest = short.partition(" ")
+    if rest and first in FIRST_NAMES and long.endswith(f" {short}"):
+        return name == short
+    words = roster.language.names
+    return len(_given_of(name, words)) > len(_given_of(known, words))
+
+
+def _gender_of(name: str) -> str | None:
+    """Return `m` or `f`, if the first name tells."""
+    forms = in_full(name.partition(" ")[0]) if " " in name else frozenset()
+    of_men, of_women = not forms.isdisjoint(MALE), not forms.isdisjoint(FEMALE)
+    return None if of_men is of_women else "m" if of_men else "f"
 
 
 def known_by_one_word(mention: Mention, roster: Roster, before: str) -> Entity:
@@ -59,15 +91,14 @@ def known_by_one_word(mention: Mention, roster: Roster, before: str) -> Entity:
         roster: The actors so far.
         before: The characters before the word: an article makes it a body.
     """
-    known = roster.surnames.get(mention.name) or roster.body_in_short(mention.name)
+    known = roster.bearer(mention.name) or roster.body_in_short(mention.name)
     if known is not None:
         return known
     article = before.lower().split()[-1:]
     has_article = bool(article) and article[0] in roster.language.names.articles
     if has_article or mention.name.isupper():
         return roster.add(Entity("organization", mention.name))
-    roster.surnames[mention.name] = roster.add(Entity("person", mention.name))
-    return roster.surnames[mention.name]
+    return roster.add_person(mention.name)
 
 
 def office_holder(mention: Mention, roster: Roster, owner_of: OwnerOf) -> Entity:
@@ -75,7 +106,7 @@ def office_holder(mention: Mention, roster: Roster, owner_of: OwnerOf) -> Entity
     words = set(mention.name.lower().split())
 
     def holds(entity: Entity) -> bool:
-        if entity.kind != "person":
+        if entity.kind != "person" or not entity.may_be(mention.gender):
             return False
         titles = {word for role in entity.roles for word in role.title.lower().split()}
         by_title = words <= titles or (len(words) == 1 and mention.head in titles)
@@ -85,4 +116,6 @@ def office_holder(mention: Mention, roster: Roster, owner_of: OwnerOf) -> Entity
     if known is not None:
         return known
     owner = owner_of(mention)
-    return roster.add(Entity("person", mention.name, named=False, head=mention.head, part_of=owner))
+    made = roster.add(Entity("person", mention.name, named=False, head=mention.head, part_of=owner))
+    made.tell_gender(mention.gender)
+    return made

@@ -17,7 +17,9 @@ _REACH_OF_IT = 8
 _PARENTHESIS = re.compile(r"\]?\s*\(\s*(?P<the>the\s+)?", re.IGNORECASE)
 
 
-def referent(text: str, pronoun: Mention, sentence: tuple[Mention, ...], roster: Roster) -> Entity | None:
+def referent(
+    text: str, pronoun: Mention, sentence: tuple[Mention, ...], roster: Roster, *, quoted: bool = False
+) -> Entity | None:
     """Return whom a pronoun means: whom the text explains it by, or the nearest actor that fits.
 
     Args:
@@ -25,6 +27,7 @@ def referent(text: str, pronoun: Mention, sentence: tuple[Mention, ...], roster:
         pronoun: The mention.
         sentence: All mentions of its sentence.
         roster: The actors so far.
+        quoted: Whether the pronoun stands in a quotation.
     """
     explained = _explained(text, pronoun, sentence, roster)
     if explained is not None:
@@ -32,10 +35,10 @@ def referent(text: str, pronoun: Mention, sentence: tuple[Mention, ...], roster:
     word = pronoun.head
     words = roster.language.clauses
     if word in words.genders:
-        return _person(words.genders[word], roster)
+        return _person(words.genders[word], roster, quoted=quoted)
     if word in words.neuters:
         return roster.nearest(_is_organization, reach=_REACH_OF_IT, subjects_only=True)
-    return roster.nearest(_is_several, reach=_REACH) if word in words.plurals else None
+    return roster.nearest(_is_several, reach=_REACH, quoted=quoted) if word in words.plurals else None
 
 
 def _is_organization(entity: Entity) -> bool:
@@ -46,12 +49,13 @@ def _is_several(entity: Entity) -> bool:
     return entity.kind == "group" or entity.organization_type == "armed_group"
 
 
-def _person(gender: str, roster: Roster) -> Entity | None:
+def _person(gender: str, roster: Roster, *, quoted: bool) -> Entity | None:
     def fits(entity: Entity) -> bool:
         return entity.kind == "person" and entity.gender in {gender, None}
 
-    found = roster.nearest(fits, reach=_REACH)
+    found = roster.nearest(fits, reach=_REACH, quoted=quoted)
     if found is not None and roster.alone(found, fits, reach=_REACH):  # a guess among several proves nothing
+        found.gender_guessed = found.gender_guessed or found.gender is None
         found.gender = gender
     return found
 

@@ -18,7 +18,7 @@ from newsevents.parser.drafts import Sentence
 from newsevents.parser.lexicon.english import meetings
 from newsevents.parser.meeting_claims import claim_durations, claim_meetings
 from newsevents.parser.meetings import MeetingFinder
-from newsevents.parser.mentions import capitalised_inside, find_mentions
+from newsevents.parser.mentions import capitalised_inside, find_mentions, opening_name
 from newsevents.parser.occasions import find_briefings, relative_times
 from newsevents.parser.quotations import find_quotations, quotations_in
 from newsevents.parser.relations import claim_relations
@@ -65,7 +65,7 @@ def read_records(
     quotations = _quotations(text, layout, language)
     reader = _Reader(text, day, backend, language)
     article = reader.article(layout, quotations)
-    cast = _cast(article, language)
+    cast = _cast(article, quotations, language)
     statements = backend.statements(Reading(text, article.in_order, quotations, cast, day))
     briefings = find_briefings(statements)
     before = list(relative_times(text, statements))
@@ -130,12 +130,19 @@ class _Reader:
         ]
         tokens = [self._tokens(span) for _, span in spans]
         body = [words for (number, _), words in zip(spans, tokens, strict=True) if number >= 0]
-        names = frozenset(chain.from_iterable(map(capitalised_inside, body)))
+        names = self._names(body)
         read = (
             self._sentence(number, span, words, names)
             for (number, span), words in zip(spans, tokens, strict=True)
         )
         return _Article(self.text, tuple(read))
+
+    def _names(self, body: list[tuple[Token, ...]]) -> frozenset[str]:
+        """Return the capitalised words that are names: inside sentences, or first and never small."""
+        opening = {word for tokens in body if (word := opening_name(tokens, self.language))}
+        small = {token.text for token in chain.from_iterable(body if opening else ())}
+        speaking = (word for word in opening if word.lower() not in small)
+        return frozenset(chain(chain.from_iterable(map(capitalised_inside, body)), speaking))
 
     def _spans(self, layout: Layout, quotations: tuple[Quotation, ...]) -> Iterator[tuple[int, Span]]:
         """Yield the sentences with the number of their paragraph, in the order of the text."""
@@ -177,11 +184,18 @@ class _Reader:
         return find_mentions(self.text, tokens, names, taken, self.language)
 
 
-def _cast(article: _Article, language: Language) -> Cast:
+def _cast(article: _Article, quotations: tuple[Quotation, ...], language: Language) -> Cast:
     cast = Cast(article.text, language)
     cast.introduce(mention for item in article.in_order for mention in item.mentions)
-    cast.resolve_all(item.mentions for item in article.body_first)
+    cast.resolve_all((item.mentions, _quoted(item, quotations)) for item in article.body_first)
     return cast
+
+
+def _quoted(sentence: Sentence, quotations: tuple[Quotation, ...]) -> frozenset[Mention]:
+    """Return the mentions of a sentence that stand in quotations which start in it."""
+    spans = [item.outer for item in quotations_in(quotations, sentence.span)]
+    mentions = sentence.mentions if spans else ()
+    return frozenset(item for item in mentions if any(span.contains(item.span) for span in spans))
 
 
 def _happenings(article: _Article, cast: Cast, said: Said) -> _Happenings:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from newsevents.parser.entities import Entity
-from newsevents.parser.likeness import core_of, initials, same_body
+from newsevents.parser.likeness import core_of, initials, same_body, surname_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 
 _REACH = 100
 """How many actors back a description can point."""
+
+_BEARERS = 20
+"""How many of those with one surname are looked at, the latest ones."""
+
+
+def _is_anybody(_: Entity) -> bool:
+    return True
 
 
 class Roster:
@@ -42,13 +49,13 @@ class Roster:
         self.language = language
         self.entities: dict[Entity, None] = {}
         self.by_mention: dict[Mention, Entity] = {}
-        self.surnames: dict[str, Entity] = {}
         self.groups: dict[tuple[Entity | None, frozenset[str]], Entity] = {}
         self._governments: dict[str, Entity] = {}
         self._by_name: dict[str, Entity] = {}
+        self._surnames: dict[str, list[Entity]] = defaultdict(list)
         self._by_span: dict[Span, Entity] = {}
         self._bodies: dict[tuple[NameKey, str], list[Entity]] = defaultdict(list)
-        self._recent: list[tuple[Entity, bool]] = []
+        self._recent: list[tuple[Entity, bool, bool]] = []
         self._latest: dict[Entity, None] = {}
 
     # Names
@@ -76,16 +83,47 @@ class Roster:
             for key in _keys_of(name):
                 self._bodies[key].append(entity)
 
+    def become_body(self, entity: Entity) -> None:
+        """Take somebody for a body, because the text speaks of them as "it"."""
+        self.remove(entity)
+        entity.kind = "organization"
+        self.add(entity)
+
     def remove(self, entity: Entity) -> None:
         """Strike out somebody who turned out to be no actor."""
         self.entities.pop(entity)
-        for index in (self.surnames, self._by_name):
-            if index.get(entity.name or "") is entity:
-                del index[entity.name or ""]
+        name = entity.name or ""
+        if self._by_name.get(name) is entity:
+            del self._by_name[name]
+        bearers = self._surnames.get(surname_of(name), [])
+        if entity in bearers:
+            bearers.remove(entity)
 
     def named(self, name: str) -> Entity | None:
         """Return the first actor that was taken in by just this name."""
         return self._by_name.get(name)
+
+    def add_person(self, name: str) -> Entity:
+        """Take in a person, who is found by the surname too."""
+        entity = self.add(Entity("person", name))
+        self._surnames[surname_of(name)].append(entity)
+        return entity
+
+    def bearer(self, name: str, fits: Callable[[Entity], bool] = _is_anybody) -> Entity | None:
+        """Return who bears the surname of a name, and fits.
+
+        Of several, a surname alone means who is spoken of most so far; of equals, who was spoken of last.
+        """
+        surname = surname_of(name)
+        bearers = self._surnames.get(surname)
+        if bearers is None:
+            return None
+        near = [entity for entity in bearers[-_BEARERS:] if fits(entity)]
+        if surname == name and near:
+            most = max(len(entity.mentions) for entity in near)
+            near = [entity for entity in near if len(entity.mentions) == most]
+        found = next(iter(near), None)
+        return found if len(near) < 2 else self.latest(lambda entity: entity in near) or found
 
     def body(self, name: str) -> Entity | None:
         """Return the organisation that a name can mean."""
@@ -112,11 +150,11 @@ class Roster:
 
     # Mentions
 
-    def note(self, mention: Mention, entity: Entity, *, subject: bool) -> None:
-        """Remember that a mention speaks of an actor, and whether it opens its sentence."""
+    def note(self, mention: Mention, entity: Entity, *, subject: bool, quoted: bool = False) -> None:
+        """Remember that a mention speaks of an actor, and whether it opens its sentence or is quoted."""
         self.by_mention[mention] = entity
         self._by_span.setdefault(mention.span, entity)
-        self._recent.append((entity, subject))
+        self._recent.append((entity, subject, quoted))
         self._latest.pop(entity, None)
         self._latest[entity] = None
 
@@ -136,16 +174,25 @@ class Roster:
         return next((entity for entity in islice(reversed(self._latest), _REACH) if fits(entity)), None)
 
     def nearest(
-        self, fits: Callable[[Entity], bool], *, reach: int, subjects_only: bool = False
+        self, fits: Callable[[Entity], bool], *, reach: int, subjects_only: bool = False, quoted: bool = False
     ) -> Entity | None:
-        """Return the actor of the last mentions that fit; one that opens its sentence goes before others."""
-        near = [(entity, subject) for entity, subject in reversed(self._recent[-reach:]) if fits(entity)]
+        """Return the actor of the last mentions that fit; one that opens its sentence goes before others.
+
+        Args:
+            fits: Whether an actor can be meant.
+            reach: How many mentions are looked at.
+            subjects_only: Whether only those count that open their sentences.
+            quoted: Whether a quotation asks, in which who was quoted last goes before all others.
+        """
+        near = [item for item in reversed(self._recent[-reach:]) if fits(item[0])]
+        if near and quoted and near[0][2]:
+            return near[0][0]
         others = None if subjects_only or not near else near[0][0]
-        return next((entity for entity, subject in near if subject), others)
+        return next((entity for entity, subject, _ in near if subject), others)
 
     def alone(self, entity: Entity, fits: Callable[[Entity], bool], *, reach: int) -> bool:
         """Say whether an actor is the only one among those of the last mentions that fit."""
-        return all(other is entity or not fits(other) for other, _ in self._recent[-reach:])
+        return all(other is entity or not fits(other) for other, _, _ in self._recent[-reach:])
 
 
 def _keys_of(name: str) -> Iterator[tuple[NameKey, str]]:

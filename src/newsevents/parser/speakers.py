@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from newsevents.parser.cue_words import CueWord
     from newsevents.parser.drafts import StatementDraft
     from newsevents.parser.entities import Entity
+    from newsevents.parser.mention import Mention
     from newsevents.parser.phrases import Row
 
 
 _LONGEST_DESCRIPTION = 8
+_MOST_BETWEEN = 20
 
 
 class Speakers:
@@ -48,7 +50,7 @@ class Speakers:
             return self._of_clause_before(row, at)
         inverted = self._inverted(row, start, at, word) if start == at or row.clauses.free_order else None
         if inverted is not None:
-            return inverted
+            return self.same_speaker(row, inverted)
         found = subject_before(row, at, self.cast) or self._coordinated(row, start)
         if found is not None:
             return self.same_speaker(row, found)
@@ -60,13 +62,13 @@ class Speakers:
         if cited is None:
             return None
         passive = is_passive(row, cited)
-        return subject_before(row, cited, self.cast) if passive else subject_after(row, cited + 1, self.cast)
+        return self.before(row, cited) if passive else subject_after(row, cited + 1, self.cast)
 
     def relay(self, row: Row, at: int) -> Subject | None:
         """Return X, who passes on what Y says, in "X quoted Y as saying"."""
         cited = cited_at(row, at)
         active = cited is not None and not is_passive(row, cited)
-        return subject_before(row, cited, self.cast) if active and cited is not None else None
+        return self.before(row, cited) if active and cited is not None else None
 
     def left_out(self, row: Row, start: int, at: int) -> Subject | None:
         """Return who spoke last, for a verb that opens its clause in a language that leaves subjects out."""
@@ -96,21 +98,57 @@ class Speakers:
         )
 
     def same_speaker(self, row: Row, found: Subject) -> Subject:
-        """Let a pronoun beside a cue be the speaker of the statement before, if it can mean them."""
-        last = self._near_speaker(row)
-        if last is None or last is found.entity or not _can_mean(row.clauses, row.lower(found.first), last):
+        """Let a pronoun beside a cue be the speaker of the statement before, if it can mean them.
+
+        In "his lawyer said" the pronoun is no subject, only part of one.
+        """
+        last, alone = self._near_speaker(row), found.span == row.span(found.first)
+        if last is None or last is found.entity or not alone:
+            return found
+        if not _can_mean(row.clauses, row.lower(found.first), last):
             return found
         if self._named_since(row, found.entity):
             return found
-        self.cast.refer(found.span, last, found.entity)
+        self._refer(row, found.span, last, found.entity)
         return attrs.evolve(found, entity=last)
 
+    def _refer(self, row: Row, span: Span, entity: Entity, before: Entity | None = None) -> None:
+        """Let a pronoun mean an actor for all who ask, and so those behind it that meant the same before."""
+        pronoun = next((item for item in row.sentence.mentions if item.span == span), None)
+        if pronoun is not None and pronoun.head in row.clauses.neuters and _is_one_word(entity):
+            self.cast.roster.become_body(entity)
+        self.cast.refer(span, entity, before)
+        if pronoun is None:
+            return
+        for item in row.sentence.mentions:
+            if item is pronoun or (before is not None and self._goes_with(item, pronoun, before)):
+                self.cast.by_mention[item] = entity
+                self.cast.refer(item.span, entity, before)
+
+    def _goes_with(self, item: Mention, pronoun: Mention, meant: Entity) -> bool:
+        """Say whether a mention is a pronoun of the same gender behind another that meant the same."""
+        genders = self.cast.language.clauses.genders
+        alike = item.kind == "pronoun" and genders.get(item.head) == genders.get(pronoun.head)
+        return alike and item.span > pronoun.span and self.cast.by_mention.get(item) is meant
+
+    def before(self, row: Row, at: int) -> Subject | None:
+        """Return the subject before a verb; a pronoun means who is named in the sentence, or spoke last."""
+        found = subject_before(row, at, self.cast)
+        if found is None:
+            return None
+        here = _between(found.entity.mentions, row.sentence.span.start, found.span.start)
+        named = any(self._is_name(span) and not row.is_quoted(span) for span in here)
+        return found if named else self.same_speaker(row, found)
+
     def _named_since(self, row: Row, entity: Entity) -> bool:
-        """Say whether an actor is named between the last statement and the sentence of a row."""
+        """Say whether an actor is named between the cue of the last statement and the sentence of a row."""
         last = self.last_outer()
-        start = last.sentence.span.end if last else 0
-        at = bisect_left(entity.mentions, Span(start, start))
-        return any(span.start < row.sentence.span.start for span in entity.mentions[at : at + 1])
+        start = (last.cue or last.sentence.span).end if last else 0
+        between = _between(entity.mentions, start, row.sentence.span.start)
+        return any(self._is_name(span) and not (last and last.covers(span.start)) for span in between)
+
+    def _is_name(self, span: Span) -> bool:
+        return span.of(self.cast.text).lower() not in self.cast.language.clauses.pronouns
 
     def _near_speaker(self, row: Row) -> Entity | None:
         last = self.last_outer()
@@ -127,7 +165,7 @@ class Speakers:
         if last is not None and (
             _can_mean(words, word, last) or (word in words.genders and last.kind == "unidentified")
         ):
-            self.cast.refer(span, last)
+            self._refer(row, span, last)
             return Subject(last, span, at, at)
         return Subject(self.cast.unidentified(span), span, at, at) if word not in words.neuters else None
 
@@ -136,7 +174,7 @@ class Speakers:
         if row.tag(at - 1) not in {"COMMA", "CONJ", "QUOTE"} and row.lower(at - 1) not in row.clauses.adds_to:
             return None
         verbs = (index for index in range(at - 1) if _is_finite(row, index))
-        subjects = (subject_before(row, index, self.cast) for index in verbs)
+        subjects = (self.before(row, index) or self.nobody_known(row, index - 1) for index in verbs)
         return next((found for found in subjects if found is not None), None)
 
     def _coordinated(self, row: Row, start: int) -> Subject | None:
@@ -188,6 +226,17 @@ def cited_at(row: Row, at: int) -> int | None:
     if row.lower(at - 1) not in row.clauses.likening:
         return None
     return next((index for index in range(at - 2, -1, -1) if row.lower(index) in row.cues.citing), None)
+
+
+def _between(mentions: list[Span], start: int, end: int) -> list[Span]:
+    """Return those of some mentions in the order of the text that start between two offsets, not too many."""
+    first, stop = (bisect_left(mentions, Span(at, at)) for at in (start, end))
+    return mentions[first : min(stop, first + _MOST_BETWEEN)]
+
+
+def _is_one_word(speaker: Entity) -> bool:
+    """Say whether a speaker is taken for a person by a single word, which may as well be a company's name."""
+    return speaker.kind == "person" and speaker.named and " " not in (speaker.name or "")
 
 
 def _can_mean(words: ClauseWords, word: str, speaker: Entity) -> bool:

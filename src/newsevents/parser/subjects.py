@@ -175,8 +175,14 @@ def _before_insertion(row: Row, mark: int) -> int | None:
     is_comma = row.tag(mark) == "COMMA"
     for index in range(mark - 1, max(-1, mark - _LONGEST_INSERTION), -1):
         if row.tag(index) == "COMMA" if is_comma else row.items[index].text in _DASHES:
-            return index - 1
+            return mark - 1 if _inside_name(row, index) else index - 1
     return None
+
+
+def _inside_name(row: Row, mark: int) -> bool:
+    """Say whether a comma belongs to a name: "Ida Lunde, Jr.,"."""
+    comma = row.span(mark)
+    return any(item.span.contains(comma) for item in row.sentence.mentions)
 
 
 def _start_of_phrase(row: Row, last: int) -> int:

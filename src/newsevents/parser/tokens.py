@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsevents.parser.lexicon.given_names import FIRST_NAMES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -60,16 +62,32 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
             doubtful.append(len(tokens))
         tokens.append(_made(Token, (first, behind, word, lower, tag)))
     for at in doubtful:
-        if _is_first_name(tokens, at):
+        if _is_first_name(tokens, at, language):
             tokens[at] = tokens[at]._replace(tag="CAP")
     return tuple(tokens)
 
 
-def _is_first_name(tokens: list[Token], at: int) -> bool:
-    """Say whether a small word is a first name here: "union chief Per Holm", "actor Will Brown"."""
-    if not 0 < at < len(tokens) - 1:
+def _is_first_name(tokens: list[Token], at: int, language: Language) -> bool:
+    """Say whether a small word is a first name here: "union chief Per Holm", "Will Brown said"."""
+    if at + 1 == len(tokens) or tokens[at + 1].tag != "CAP" or not tokens[at + 1].text.istitle():
         return False
-    return tokens[at - 1].text.islower() and tokens[at + 1].tag == "CAP" and tokens[at + 1].text.istitle()
+    before = tokens[at - 1].text if at else ""
+    if before.islower() or before.isalpha() or tokens[at].text not in FIRST_NAMES:
+        return before.islower()
+    tags = _BEHIND_NAME | {"VERB"} if tokens[at].tag == "PREP" else _BEHIND_NAME  # "May Heaven help us"
+    return _follows_name(tokens, at + 2, tags, language)
+
+
+_BEHIND_NAME = frozenset(("AUX", "COMMA", "CONJ", "POSS"))
+_LONGEST_QUESTION = 60
+
+
+def _follows_name(tokens: list[Token], at: int, tags: frozenset[str], language: Language) -> bool:
+    """Say whether a finite cue verb or a word of some classes stands at an index, but no question follows."""
+    if at >= len(tokens) or any(token.text == "?" for token in tokens[at : at + _LONGEST_QUESTION]):
+        return False
+    verb = language.cues.verbs.get(tokens[at].lower)
+    return tokens[at].tag in tags or (verb is not None and tokens[at].lower != verb.lemma)
 
 
 def words_in(tokens: Iterable[Token]) -> frozenset[str]:

@@ -21,7 +21,7 @@ def script() -> str:
 
 
 def _read(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return files("newsevents.views.page").joinpath(name).read_text(encoding="utf-8")
 
 
 @cache

@@ -63,7 +63,7 @@ def _position(name: str, side: Side, sheets: Mapping[str, Sheet]) -> Renderable:
         sheets[claim.document].anchor(claim.claim) for claim in side.claims if claim.document in sheets
     ]
     return h.li(class_=f"position at-{name.lower()}", data_lights=" ".join(anchors))[
-        h.p(".says")[h.span(".letter", aria_hidden="true")[name], h.span[plain(side.says)]],
+        h.p(".says")[h.span(".letter")[name], h.span[plain(side.says)]],
         h.p(".sources")[_sources(side)],
         h.ul(".voices")[(_voice(voice, sheets) for voice in side.voices)],
     ]
@@ -76,7 +76,9 @@ def _sources(side: Side) -> str:
 
 def _voice(voice: Voice, sheets: Mapping[str, Sheet]) -> Renderable:
     sheet = sheets.get(voice.claim.document)
-    anchor = sheet.anchor(voice.statement) if sheet and voice.statement else None
+    anchor = None
+    if sheet and voice.statement and sheet.knows(voice.statement):
+        anchor = sheet.anchor(voice.statement)
     name = h.a(".who", href=f"#{anchor}")[plain(voice.name)] if anchor else h.span(".who")[plain(voice.name)]
     outlet = h.span(".outlet")[f"in {plain(sheet.title)}"] if sheet and len(sheets) > 1 else None
     return h.li(class_="voice", data_lights=anchor)[

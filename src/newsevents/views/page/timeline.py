@@ -12,8 +12,6 @@ from newsevents.views.page.words import plain, spaced
 from newsevents.views.wording import participants_of, quantity_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from htpy import Node, Renderable
 
     from newsevents.schema.event import Event, Participant
@@ -128,7 +126,7 @@ def _strip(row: Row, timeline: Timeline) -> Renderable:
         (_tick(tick.at, "tick") for tick in timeline.scale.ticks()),
         (_cut(at) for at in timeline.scale.breaks),
         (_tick(at, "published") for at in timeline.published),
-        [_bar(bar) for bar in row.bars],
+        map(_bar, row.bars),
     ]
 
 
@@ -141,10 +139,10 @@ def _cut(at: float) -> Renderable:
     return h.text(".cut", x=_percent(at), y=str(_HEIGHT // 2 + 5), text_anchor="middle")["≈"]
 
 
-def _bar(bar: Bar) -> Iterator[Node]:
+def _bar(bar: Bar) -> Renderable:
     width = max(_LEAST, bar.end - bar.start)
     fade = " fade-left" if bar.opens else " fade-right" if bar.closes else ""
-    yield h.rect(
+    return h.rect(
         class_=f"bar {bar.kind}{fade}",
         x=_percent(min(bar.start, 100 - width)),
         width=_percent(width),

@@ -19,8 +19,13 @@ PREPOSITIONS: frozenset[str] = frozenset(
 )
 """Prepositions."""
 
-PRONOUNS: frozenset[str] = frozenset("i we he she they it you me us him them who whom one".split())
-"""Personal pronouns, and `who`."""
+_SHORTENED = frozenset(
+    "i’m i’ve i’d i’ll we’re we’ve we’d we’ll you’re you’ve you’d you’ll they’re they’ve they’d they’ll".split()
+)
+PRONOUNS: frozenset[str] = (
+    frozenset("i we he she they it you me us him them who whom one".split()) | _SHORTENED
+)
+"""Personal pronouns, `who`, and pronouns with a shortened verb, which are no names with a capital."""
 
 AUXILIARIES: frozenset[str] = frozenset(
     "is are was were be been being am has have had having do does did will would shall should can could may might "

@@ -24,7 +24,7 @@ TITLES: frozenset[str] = frozenset(
     "Ayatollah Pope Bishop Archbishop Cardinal Father Rev Rev. Reverend Rabbi Sister Brother Councillor Cllr "
     "Inspector Superintendent Constable Officer Premier Foreign Defence Defense Interior Finance "
     "Health Trade Transport Energy Education Environment Spokesman Spokeswoman Spokesperson "
-    "Coordinator Co-ordinator".split()
+    "Coordinator Co-ordinator CEO CFO COO CTO MP MEP MSP".split()
 )
 """Words that stand before a person's name, or are part of such a title."""
 
@@ -45,7 +45,8 @@ _SINGULAR = (
     "defendant suspect plaintiff critic supporter pollster strategist consultant candidate nominee councillor "
     "paramedic firefighter rescuer coroner pathologist surgeon hydrologist geologist meteorologist seismologist "
     "veteran fighter rebel militant insurgent steward informant insider villager neighbour neighbor "
-    "passenger relative mother father brother sister son daughter wife husband widow man woman"
+    "passenger relative mother father brother sister son daughter wife husband widow man woman "
+    "widower uncle aunt nephew niece cousin grandfather grandmother boyfriend girlfriend boy girl"
 ).split()
 
 PERSON_NOUNS: frozenset[str] = frozenset(_SINGULAR)
@@ -361,11 +362,24 @@ BODY_COUNTRY: dict[str, str] = {
 }
 """Countries of the government bodies that carry none in their name."""
 
+GENDERS: dict[str, str] = {
+    **dict.fromkeys(
+        "mr sir lord king prince emir sheikh pope father brother son husband widower uncle nephew grandfather "
+        "boyfriend man boy businessman policeman".split(),
+        "m",
+    ),
+    **dict.fromkeys(
+        "mrs ms miss dame lady queen princess mother sister daughter wife widow aunt niece grandmother girlfriend "
+        "woman girl businesswoman policewoman spokeswoman chairwoman".split(),
+        "f",
+    ),
+}
+"""Titles and nouns that tell a man or a woman; "spokesman" is said of both."""
+
 NAMES = NameWords(
     titles=TITLES,
     courtesy=COURTESY,
-    male_titles=frozenset(("mr", "sir", "lord")),
-    female_titles=frozenset(("mrs", "ms", "miss", "dame", "lady")),
+    genders=GENDERS,
     person_nouns=PERSON_NOUNS,
     group_nouns=GROUP_NOUNS,
     collectives=COLLECTIVES,
@@ -387,14 +401,17 @@ NAMES = NameWords(
         "monday tuesday wednesday thursday friday saturday sunday january february april june july "
         "august september october november december i according currently referring meanwhile however "
         "earlier later asked speaking please one two three four five six seven eight nine ten eleven "
-        "twelve dozens hundreds several thousands both neither either yes no well despite although among "
-        "amid besides nobody nothing everyone everybody officials reporters journalists police".split()
+        "twelve dozens hundreds several thousands both neither yes no well despite although among "
+        "amid besides either former nobody nothing everyone everybody officials reporters journalists police".split()
     ),
+    post_nominals=frozenset("MP MEP MSP QC KC OBE MBE CBE PhD MD".split()),
+    company_forms=frozenset("Inc Inc. Ltd Ltd. Corp Corp. Co. LLC LLP PLC plc GmbH AG".split()),
     geographic=frozenset(
         "Lake River Mount Bay Sea Ocean Island Islands Valley Strait Gulf Peninsula Province Airport "
         "Square Street Avenue Harbour Harbor Beach Canal Desert Mountains Hills Coast".split()
     ),
     word_endings=("ing", "ed", "ly"),
+    noun_endings=tuple("s tion sion ment ness ship ism ity ence ance age one body".split()),
     verb_endings=("ed", "ing"),
     to_a_government=frozenset("according loyal opposed close accountable".split()),
     towards=frozenset(("to",)),

@@ -53,8 +53,10 @@ NAMES = NameWords(
         "Sr Sr. Sra Sra. Dr Dr. Dra Dra. Don Doña General Coronel Presidente Ministro Ministra".split()
     ),
     courtesy=frozenset("Sr Sr. Sra Sra. Dr Dr. Dra Dra. Don Doña".split()),
-    male_titles=frozenset("sr dr don".split()),
-    female_titles=frozenset("sra dra doña".split()),
+    genders={
+        **dict.fromkeys("sr dr don el un padre hijo hermano marido hombre ministro juez".split(), "m"),
+        **dict.fromkeys("sra dra doña la una madre hija hermana esposa mujer ministra jueza".split(), "f"),
+    },
     person_nouns=frozenset(_PERSONS),
     group_nouns=frozenset(map(_plural, _PERSONS))
     | frozenset(
@@ -89,6 +91,7 @@ NAMES = NameWords(
     joins=frozenset(),
     articles=frozenset("el la los las".split()),
     not_names=frozenset("el la los las un una no sí ayer hoy mañana".split()),
+    company_forms=frozenset("SA S.A. SL S.L.".split()),
     geographic=frozenset("Río Lago Isla Islas Golfo Sierra Cordillera Puerto Plaza Avenida Calle".split()),
     noun_first=True,
     word_endings=("ando", "iendo", "mente"),
