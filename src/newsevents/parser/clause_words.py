@@ -184,6 +184,16 @@ class ClauseWords:
     """A sentence that only says who said the quotation before it."""
 
     @cached_property
+    def definite_articles(self) -> frozenset[str]:
+        """Articles before what is known already: "the"."""
+        return self.articles & self.pointing
+
+    @cached_property
+    def inflections(self) -> tuple[str, ...]:
+        """Endings that show a verb: "-ed", "-ing"."""
+        return self.finite_endings + self.gerund_endings
+
+    @cached_property
     def opens_clause(self) -> frozenset[str]:
         """Words that open what is said."""
         return self.that | self.whether | self.questions | self.question_pronouns

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from newsevents.parser.cue_words import CueWord
     from newsevents.parser.phrases import Row
+    from newsevents.parser.speakers import Speakers
     from newsevents.parser.subjects import Subject
-from newsevents.parser.speakers import Speakers
 
 _MARKED = frozenset(("that-clause", "whether-clause", "colon", "quotation", "clause-before", "around-clause"))
 """Forms of complements by which also cues report that have other uses."""

@@ -131,7 +131,7 @@ def _is_modifier(tokens: tuple[Token, ...], at: int, language: Language) -> bool
     after_name = _tag(tokens, at - 1) in {"DET", "CAP"}
     if token.tag != "LOW" or token.lower in language.cues.verbs or token.lower in words.no_modifiers:
         return token.lower in words.modifying_verbs and after_name
-    if token.lower.endswith(words.verb_endings):
+    if token.lower.endswith(language.clauses.inflections):
         return "-" in token.text or after_name
     return True
 

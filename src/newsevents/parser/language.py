@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -52,3 +53,8 @@ class Language:
 
     happenings: bool = False
     """Whether meetings, visits, counts, claims and conflicts are read too."""
+
+    @cached_property
+    def no_name_endings(self) -> tuple[str, ...]:
+        """Endings by which the first word of a sentence is known to be no name."""
+        return (*self.clauses.inflections, self.classes.adverb_ending)

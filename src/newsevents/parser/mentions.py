@@ -115,7 +115,7 @@ def opening_name(tokens: tuple[Token, ...], language: Language) -> str | None:
         language.cues.all,
     )
     known = any(part in words for words in listed for part in (word, word.partition("-")[0]))
-    like_noun = word.endswith((*names.word_endings, *names.noun_endings))
+    like_noun = word.endswith((*language.no_name_endings, *names.noun_endings))
     return None if known or like_noun or clauses.free_order else tokens[0].text
 
 

@@ -95,7 +95,7 @@ def known_by_one_word(mention: Mention, roster: Roster, before: str) -> Entity:
     if known is not None:
         return known
     article = before.lower().split()[-1:]
-    has_article = bool(article) and article[0] in roster.language.names.articles
+    has_article = bool(article) and article[0] in roster.language.clauses.definite_articles
     if has_article or mention.name.isupper():
         return roster.add(Entity("organization", mention.name))
     return roster.add_person(mention.name)

@@ -386,7 +386,6 @@ NAMES = NameWords(
     body_nouns=BODY_NOUNS,
     works=WORKS,
     org_words=ORG_WORDS,
-    known_bodies=KNOWN_BODIES,
     body_country=BODY_COUNTRY,
     locatives=frozenset(
         "in at from near across around into inside outside through throughout toward towards visit "
@@ -396,7 +395,6 @@ NAMES = NameWords(
     inside=frozenset("in at near around outside".split()),
     links=frozenset("of for on the".split()),
     joins=frozenset(("and",)),
-    articles=frozenset(("the",)),
     not_names=frozenset(
         "monday tuesday wednesday thursday friday saturday sunday january february april june july "
         "august september october november december i according currently referring meanwhile however "
@@ -410,13 +408,8 @@ NAMES = NameWords(
         "Lake River Mount Bay Sea Ocean Island Islands Valley Strait Gulf Peninsula Province Airport "
         "Square Street Avenue Harbour Harbor Beach Canal Desert Mountains Hills Coast".split()
     ),
-    word_endings=("ing", "ed", "ly"),
     noun_endings=tuple("s tion sion ment ness ship ism ity ence ance age one body".split()),
-    verb_endings=("ed", "ing"),
-    to_a_government=frozenset("according loyal opposed close accountable".split()),
-    towards=frozenset(("to",)),
-    joins_actors=frozenset(("and",)),
-    said=frozenset("said says announced reported added confirmed denied".split()),
+    to_a_government={"to": frozenset("according loyal opposed close accountable".split())},
     held_there=frozenset("held hosted based born".split()),
     also_first_names=frozenset("Georgia Jordan Chad Paris Sofia Victoria".split()) | set(CITIES),
     bare_bodies=frozenset(("police", "parliament")),
