@@ -25,6 +25,7 @@ def read(text: str):
         ("only two publicly known meetings", ("only two", "exact", 2, None, None, "meeting")),
         ("around ten secret consultations", ("around ten", "about", 10, None, None, "consultation")),
         ("“around ten” round of talks", ("around ten", "about", 10, None, None, "round")),
+        ("“around ten” round of secret consultations", ("around ten", "about", 10, None, None, "round")),
         ("at least a dozen people", ("at least a dozen", "at_least", 12, None, None, "person")),
         ("no more than 26 dead", ("no more than 26", "at_most", 26, None, None, None)),
         ("up to 40 ships", ("up to 40", "at_most", 40, None, None, "ship")),

@@ -75,6 +75,14 @@ def test_multi_paragraph_quotation_goes_on() -> None:
     assert [(item.closed, item.goes_on) for item in found] == [(True, False), (False, False), (True, True)]
 
 
+@pytest.mark.parametrize(
+    "trouble", ["issues with commenting", "problems viewing this", "trouble with your subscription"]
+)
+def test_a_word_on_troubles_with_the_site_is_a_notice(trouble: str) -> None:
+    text = f"It is over.\n\nTell the desk if you have {trouble} page."
+    assert [span.of(text)[:4] for span in lay_out(text, ENGLISH).notices] == ["Tell"]
+
+
 def test_layout_of_a_wire_story() -> None:
     text = "Talks fail\n\nNo date for another round\n\nNAIROBI, Kenya (Reuters) - Talks failed on Monday.\n\nSign up for our newsletter."
     layout = lay_out(text, ENGLISH)

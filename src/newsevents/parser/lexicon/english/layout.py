@@ -16,9 +16,20 @@ LAYOUT = LayoutWords(
         r"\bplease\s+(?:let\s+us|contact\s+us|e-?mail\s+us|write\s+to\s+us|send\s+us|sign\s+(?:up|in)|subscribe|enable)\b"
         r"|\b(?:follow\s+us|click\s+here|all\s+rights\s+reserved|contact\s+us|our\s+(?:daily\s+|weekly\s+)?newsletters?|"
         r"share\s+this\s+(?:article|story|post)|join\s+our)\b"
-        r"|\b(?:issues?|problems?|trouble)\s+(?:with\s+)?commenting\b|\bcomments\s+(?:section|policy|below|are\s+closed)\b"
+        r"|\b(?:issues?|problems?|trouble)\s+(?:with\s+)?(?:commenting|viewing\s+this|your\s+subscription)\b|\bcomments\s+(?:section|policy|below|are\s+closed)\b"
     ),
-    notice_words=("please", " us", "click", "reserved", "newsletter", "share this", "join our", "comment"),
+    notice_words=(
+        "please",
+        " us",
+        "click",
+        "reserved",
+        "newsletter",
+        "share this",
+        "join our",
+        "comment",
+        "viewing this",
+        "your subscription",
+    ),
     opens_notice=re.compile(
         r"\s*(?:sign\s+up|subscribe|read\s+(?:more|the\s+rest|also)|©|copyright\b|advertisement\b|"
         r"\(?(?:additional\s+)?(?:reporting|editing|writing|photo|image)\s+by\b|have\s+(?:a|you)\s+(?:tip|story)\b|"
