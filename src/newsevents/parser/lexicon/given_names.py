@@ -68,4 +68,4 @@ SUFFIXES: frozenset[str] = frozenset("Jr Jr. Sr Sr. II III IV".split())
 """What stands behind the surname and tells one person from another of the same name."""
 
 PARTICLES: frozenset[str] = frozenset("de del der van von bin ibn al la le du da dos".split())
-"""Small words inside the names of people."""
+"""Small words inside the names of people. Some are articles too ("la", "der"); names keep theirs in any language."""
