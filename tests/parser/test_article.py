@@ -107,3 +107,11 @@ def test_line_ends_and_indents_change_no_record(end) -> None:
     lines = ("Petrov: Prices fell", TEXT, "“They will fall again,” he added.")
     contents = [item.content[0].exact for item in parse_article(end.join(lines)).statements]
     assert contents == ["Prices fell", "Prices fell on Monday", "They will fall again"]
+
+
+def test_sentences_that_are_passed_over_are_a_gap() -> None:
+    endless = "The port was closed " + "and it rained " * MAX_SENTENCE
+    document = parse_article(f"Ida Lunde said it was over. {endless}.\n\nShe left.", published="2024-05-14")
+    notes = [gap.note for gap in document.gaps]
+    assert notes == ["sentences of more than 5000 code points, which are not read: 1"]
+    assert len(document.statements) == 1

@@ -128,3 +128,58 @@ def test_sentences_neither_overlap_nor_lose_a_letter(text: str) -> None:
         assert all(one.end <= other.start for one, other in pairwise(found))
         kept = "".join(span.of(text) for span in found)
         assert sorted(filter(str.isalnum, kept)) == sorted(filter(str.isalnum, paragraph.of(text)))
+
+
+WRAPPED = (
+    "The minister said on Friday that the port, which\n"
+    "Acme Robotics runs, was closed for a week. The\n"
+    "Lowport council, Ida Lunde said, was told on\n"
+    "Monday."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "What we know:\n- Two men left, police say\n- Schools stay shut",
+            ["What we know:", "Two men left, police say", "Schools stay shut"],
+        ),
+        ("• Two men left\n• 12 came back", ["Two men left", "12 came back"]),
+        (
+            "About Acme Robotics\nAcme Robotics builds cranes.",
+            ["About Acme Robotics", "Acme Robotics builds cranes."],
+        ),
+        (
+            "14:32 Police closed the port\n14:50 The port was open",
+            ["14:32 Police closed the port", "14:50 The port was open"],
+        ),
+        (
+            "- The port was closed for a week,\n  the minister said\n- It is open",
+            ["The port was closed for a week,\n  the minister said", "It is open"],
+        ),
+        (WRAPPED, [WRAPPED[: WRAPPED.index(" The\n")], WRAPPED[WRAPPED.index("The\nLow") :]]),
+        ("The port – or what is left\n– was closed.", ["The port – or what is left\n– was closed."]),
+        ("“Here is\nMore of it,” he said at length.", ["“Here is\nMore of it,” he said at length."]),
+        ("The union of Lowport,\nNorlund and Tarn was there for the talks.", 1),
+        ("He met them at\n14:32 on Friday.", 1),
+    ],
+)
+def test_lines_end_sentences_unless_they_are_wrapped(text: str, expected: list[str] | int) -> None:
+    found = split(text)
+    assert (len(found) if isinstance(expected, int) else found) == expected
+
+
+def test_wrapped_prose_without_blank_lines_is_one_paragraph() -> None:
+    assert [span.of(WRAPPED.lower()) for span in lay_out(WRAPPED.lower(), ENGLISH).paragraphs] == [
+        WRAPPED.lower()
+    ]
+    assert len(lay_out("Talks fail\nThe port was closed.\nNobody left.", ENGLISH).paragraphs) == 2
+
+
+def test_a_dateline_stands_below_the_name_of_the_writer() -> None:
+    layout = lay_out("Talks fail\n\nBy Jane Low\nLIMA, Peru (Reuters) - Talks failed on Monday.", ENGLISH)
+    assert layout.dateline.of(
+        "Talks fail\n\nBy Jane Low\nLIMA, Peru (Reuters) - Talks failed on Monday."
+    ) == ("LIMA, Peru (Reuters) - ")
+    assert len(layout.paragraphs) == 2

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsevents.parser.backend import RULES, RULES_VERSION
 from newsevents.parser.languages import language_named, looks_like
-from newsevents.parser.reading import read_records
+from newsevents.parser.reading import MAX_SENTENCE, read_records
 from newsevents.parser.segment import lay_out
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.identifiers import text_uri
@@ -122,7 +122,8 @@ def explain_article(
         "subheadline": _line(clean, layout.subheadline),
     }
     day = moment.date() if isinstance(moment, datetime) else moment
-    records, explanations = read_records(clean, layout, day, backend, words)
+    records, explanations, passed_over = read_records(clean, layout, day, backend, words)
+    gaps.extend(_unread(passed_over))
     if not records["statements"] and not looks_like(clean, words):
         gaps.append(
             Gap(path="/statements", reason="unknown", note=f"few words are of the language {words.code}")
@@ -147,6 +148,13 @@ def _gaps(moment: date | datetime | None, replaced: int, length: int) -> Iterato
         yield Gap(path="/source/text", reason="unknown", note=f"longer than {MAX_TEXT} code points")
     elif replaced:
         note = f"{replaced} lone surrogates, which are no characters, stand as U+FFFD"
+        yield Gap(path="/source/text", reason="unknown", note=note)
+
+
+def _unread(sentences: int) -> Iterator[Gap]:
+    """Yield that sentences are passed over, if some are."""
+    if sentences:
+        note = f"sentences of more than {MAX_SENTENCE} code points, which are not read: {sentences}"
         yield Gap(path="/source/text", reason="unknown", note=note)
 
 

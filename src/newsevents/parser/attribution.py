@@ -11,24 +11,26 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.calendar import first_day
 from newsevents.parser.continuations import Continuations, is_all
 from newsevents.parser.cue_phrases import CuePhrases
 from newsevents.parser.cue_verbs import CueVerbs
+from newsevents.parser.force import unasserted
 from newsevents.parser.phrases import row_of
 from newsevents.parser.quotations import quotations_in
 from newsevents.parser.reporting_clauses import ReportingClauses
 from newsevents.parser.segment import sentences
 from newsevents.parser.speakers import Speakers
+from newsevents.parser.statement_times import share_out_times
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from newsevents.parser.cast import Cast
     from newsevents.parser.drafts import Sentence, StatementDraft
     from newsevents.parser.phrases import Row
     from newsevents.parser.quotations import Quotation
-    from newsevents.parser.times import TimeMention
+    from newsevents.text.span import Span
 
 _DEPTH = 3
 
@@ -52,6 +54,9 @@ class Reading:
     day: date | None
     """Day of publication, where known."""
 
+    unsaid: list[Span] = attrs.field(factory=list)
+    """Where something is asked, supposed, or not said, so that nobody asserts it; readers add to it."""
+
 
 def attribute(reading: Reading) -> list[StatementDraft]:
     """Return the statements of an article, those told inside others after them."""
@@ -74,6 +79,7 @@ class Attributor:
         self._clauses = ReportingClauses(text, self._speakers)
         self._verbs = CueVerbs(text, self._speakers)
         self._phrases = CuePhrases(text, self._speakers)
+        self.unsaid = reading.unsaid
 
     @property
     def statements(self) -> list[StatementDraft]:
@@ -91,6 +97,7 @@ class Attributor:
             self._continuations.announce(row)
         found.sort(key=lambda item: item.content[0] if item.content else item.cue or sentence.span)
         self.statements.extend(found)
+        self.unsaid.extend(unasserted(self.text, sentence, found))
         return found
 
     def _read_row(self, row: Row, within: StatementDraft | None, depth: int) -> list[StatementDraft]:
@@ -101,7 +108,7 @@ class Attributor:
             if not any(_told_inside(draft, other) for other in found):
                 draft.within = within
                 found.append(draft)
-        _share_out_times(row, found, self._day)
+        share_out_times(row, found, self._day)
         if depth == _DEPTH:
             return found
         inner = (self._nested(draft, draft, row.quotations, depth) for draft in found)
@@ -132,7 +139,17 @@ class Attributor:
             *(item for item in self._verbs.find(row) if item.cue not in reporting),
             *self._phrases.nouns(row),
         ]
-        return sorted(found, key=lambda item: -sum(len(span) for span in item.content))
+        return sorted(self._said(found), key=lambda item: -sum(len(span) for span in item.content))
+
+    def _said(self, found: list[StatementDraft]) -> Iterator[StatementDraft]:
+        """Yield the statements that are not told inside what nobody says, and remember where that stands."""
+        told = {part.start for item in found for part in item.content}  # “did not deny it but said that …”
+        unsaid = [span for span in self._verbs.unsaid if span.start not in told]
+        self.unsaid.extend(unsaid)
+        for item in found:
+            cue = item.cue
+            if cue is None or not any(span.contains(cue) for span in unsaid):
+                yield item
 
     def _continued(self, sentence: Sentence, quotations: tuple[Quotation, ...]) -> list[StatementDraft]:
         found = self._continuations.find(sentence, quotations)
@@ -141,24 +158,6 @@ class Attributor:
         draft, owner = found
         nested = self._nested(draft, owner, quotations, 0)
         return [draft, *nested] if draft is owner else nested
-
-
-def _share_out_times(row: Row, drafts: list[StatementDraft], day: date | None) -> None:
-    """Give each time outside all that is said to the statement whose cue is nearest, if it can be past."""
-    told = [(draft.cue, draft) for draft in drafts if draft.cue]
-    if not told or len(told) < len(drafts):
-        return
-    for time in row.sentence.times:
-        outside = not any(draft.covers(time.span.start) for draft in drafts)
-        here = time.kind == "date" and row.scope.contains(time.span) and outside
-        if here and not _is_to_come(time, day):
-            _, nearest = min(told, key=lambda pair: pair[0].distance(time.span))
-            nearest.time = nearest.time or time
-
-
-def _is_to_come(time: TimeMention, day: date | None) -> bool:
-    earliest = first_day(time.edtf)
-    return earliest is not None and day is not None and earliest > day
 
 
 def _told_inside(draft: StatementDraft, other: StatementDraft) -> bool:

@@ -61,8 +61,8 @@ class Claims:
         *,
         secrecy: Secrecy = "unknown",
         negated: bool = False,
-    ) -> ClaimDraft:
-        """Take in a claim, or further stances on a known one.
+    ) -> None:
+        """Take in a claim, or further stances on a known one, unless it is only asked, supposed or not said.
 
         Args:
             rule: The rule that found it.
@@ -73,6 +73,8 @@ class Claims:
             secrecy: What the claim is limited to, if `secret` or `public`.
             negated: Whether it says that it is not so.
         """
+        if self.said.is_unsaid(value.span.start if isinstance(value, CountDraft) else span.start):
+            return
         scope = secrecy if secrecy in _SCOPES else None
         draft = ClaimDraft(subject, predicate, value, span, negated, scope, rule=rule)
         claim = self._claims.setdefault((*question_of(draft), scope, negated, answer_of(draft)), draft)
@@ -80,7 +82,6 @@ class Claims:
             self._of_subject[subject].append(claim)
         for stance in self._stances(span):
             self._take(claim, stance)
-        return claim
 
     def _stances(self, span: Span) -> Iterator[StanceDraft]:
         """The innermost speaker takes the stance; those around pass it on."""

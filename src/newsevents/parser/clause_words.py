@@ -109,7 +109,25 @@ class ClauseWords:
     """Words that, before a verb, say that something is there: "there"."""
 
     negations: frozenset[str] = _NONE
-    """Negations."""
+    """Negations of a verb."""
+
+    negatives: frozenset[str] = _NONE
+    """Negations of whoever is named behind them: "no official", "neither"."""
+
+    limits: frozenset[str] = _NONE
+    """Words beside which a negation or a modal verb leaves a fact: "not only said", "would say only"."""
+
+    modals: frozenset[str] = _NONE
+    """Auxiliary verbs that tell what is possible, due or imagined: "may", "should", "would"."""
+
+    afterwards: frozenset[str] = _NONE
+    """Words beside which a modal verb tells what came later: "would later say"."""
+
+    future: frozenset[str] = _NONE
+    """Auxiliary verbs that tell what is to come: "will"."""
+
+    supposes: frozenset[str] = _NONE
+    """Words that open a clause which nobody asserts: "if", "unless"."""
 
     time_prepositions: frozenset[str] = _NONE
     """Prepositions before a time: "on Monday"."""
@@ -170,6 +188,9 @@ class ClauseWords:
 
     numbers: frozenset[str] = _NONE
     """Numbers in words."""
+
+    bounds: tuple[tuple[str, ...], ...] = ()
+    """Words that bound the number behind them and open with a preposition: "at least", "around"."""
 
     catenatives: frozenset[str] = _NONE
     """Words on which an infinitive depends that is the real verb: "continued to say"."""

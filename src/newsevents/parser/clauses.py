@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 _DASHES = frozenset(("—", "–", "--"))
 _IN_SUBJECT = frozenset("CAP PRON DET LOW CONJ SUB PREP".split())
 _ENDS_SUBJECT = frozenset("COMMA PREP SUB PUNCT".split())
+_JOINS_CLAUSES = frozenset("SUB CONJ COMMA QUOTE".split())
 _SOON = 7
+_SECOND = 2
 
 
 def clause_end(row: Row, at: int) -> int:
@@ -19,15 +21,71 @@ def clause_end(row: Row, at: int) -> int:
     conceded = row.lower(0) in row.clauses.concedes and not any(
         item.tag == "COMMA" for item in row.items[:at]
     )
+    relative = _closes_relative(row, at)
     dashes = [index for index in range(at, len(row.items)) if row.items[index].text in _DASHES]
     for index in range(at + (row.tag(at) == "COMMA"), len(row.items)):
         if row.items[index].text == ";" or dashes == [index]:  # two dashes enclose an insertion
             return row.items[index].start
-        if row.tag(index) == "COMMA" and (conceded or _narrator_goes_on(row, index + 1)):
+        closes = conceded or index == relative
+        if row.tag(index) == "COMMA" and (closes or _narrator_goes_on(row, index + 1)):
             return row.items[index].start
         if row.lower(index) in row.clauses.joins and _is_cue(row, index + 1):
             return row.items[index - 1].end
     return row.scope.end
+
+
+def _closes_relative(row: Row, at: int) -> int | None:
+    """Return the index of the comma that closes the clause around an index: "X, who said …, resigned"."""
+    opening = next((index for index in range(at - 1, -1, -1) if row.tag(index) == "COMMA"), None)
+    if opening is None or row.lower(opening + 1) not in row.clauses.relatives:
+        return None
+    inner = 0
+    for index in range(at, len(row.items)):
+        if row.tag(index) != "COMMA":
+            continue
+        if row.lower(index + 1) in row.clauses.relatives:
+            inner += 1
+        elif _predicate_follows(row, index + 1):
+            if not inner:
+                return index
+            inner -= 1
+    return None
+
+
+def _predicate_follows(row: Row, at: int) -> bool:
+    """Say whether a finite verb stands at an index, or behind an adverb there; in no list, and in no time."""
+    at += row.tag(at) == "ADV"
+    start = row.text_from(at)
+    if any(time.span.start <= start < time.span.end for time in row.sentence.times):
+        return False
+    if row.tag(at) in {"AUX", "VERB"}:
+        return True
+    word = row.cues.verbs.get(row.lower(at))
+    told = word is not None and not word.participle and row.lower(at) != word.lemma
+    finite = row.lower(at).endswith(row.clauses.finite_endings) and row.tag(at) == "LOW"
+    return (told or finite) and row.tag(at + 1) not in {"CONJ", "COMMA"}
+
+
+def subject_clause_end(row: Row, at: int, end: int) -> int:
+    """Return where a clause ends that is part of a subject: before the second verb of two.
+
+    Example:
+        "Kabul’s claim that prices fell surprised nobody": before `surprised`.
+    """
+    verbs = 0
+    for index in range(at, len(row.items)):
+        if row.items[index].start >= end or row.tag(index) in _JOINS_CLAUSES:
+            return end
+        verbs += row.is_finite(row.items[index]) and not _continues(row, index)
+        if verbs == _SECOND:
+            return row.items[index].start
+    return end
+
+
+def _continues(row: Row, at: int) -> bool:
+    """Say whether a verb goes on with an auxiliary, or may be a participle: "was held", "men held in"."""
+    before = at - 2 if row.tag(at - 1) == "ADV" else at - 1
+    return row.tag(before) == "AUX" or (row.tag(at) != "AUX" and row.tag(at + 1) == "PREP")
 
 
 def _narrator_goes_on(row: Row, at: int) -> bool:

@@ -50,6 +50,8 @@ def content_after(row: Row, behind: int, word: CueWord) -> Complement:
     at = _skip_circumstances(row, behind)
     if at >= len(row.items):
         return NONE
+    if at == behind and word.lemma in row.cues.takes_object:
+        at = behind = _before_object(row, at)
     beside = at == behind or (_behind_time(row, behind) > 0 and _opens_clause(row, at))
     return _quoted(row, at) or _unquoted(row, at, word, stands_beside_cue=beside)
 
@@ -171,7 +173,7 @@ def _skip_circumstances(row: Row, at: int) -> int:
     opens = row.lower(behind) in {":", ""} or row.lower(behind) in row.clauses.that
     marked = opens or row.tag(behind) in {"COMMA", "PUNCT", "QUOTE"}
     one_adverb = row.tag(at) == "ADV" and behind == at + 1
-    clause = behind > at and _behind_times(row, at) >= behind and _opens_clause(row, behind)
+    clause = behind > at and behind_times(row, at) >= behind and _opens_clause(row, behind)
     return behind if marked or one_adverb or clause else at
 
 
@@ -192,13 +194,19 @@ def behind_adjuncts(row: Row, at: int) -> int:
     return at
 
 
+def _before_object(row: Row, at: int) -> int:
+    """Pass over times between a cue and its object: "announced on Monday a strike"."""
+    behind = behind_times(row, at)
+    return behind if row.tag(behind) in {"DET", "NUM", "LOW", "CAP"} else at
+
+
 def _is_negation(row: Row, at: int) -> bool:
     """Say whether an adverb belongs to what is said: "said not all", "said there were"."""
     existential = row.lower(at) in row.clauses.existential and row.tag(at + 1) == "AUX"
     return existential or row.lower(at) in row.clauses.negations
 
 
-def _behind_times(row: Row, at: int) -> int:
+def behind_times(row: Row, at: int) -> int:
     """Return the index behind the expressions of time that start at an index."""
     while behind := _behind_time(row, at):
         at = behind

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsevents.parser.clauses import subject_clause_end
 from newsevents.parser.complements import content_after
 from newsevents.parser.contents import mode_of, trimmed
 from newsevents.parser.drafts import StatementDraft
+from newsevents.parser.force import force_of
 from newsevents.parser.parentheticals import said_around
 from newsevents.parser.subjects import Subject, subject_after, subject_before
 from newsevents.text.span import Span
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from newsevents.parser.cue_words import Refusal, SourcePhrase
+    from newsevents.parser.cue_words import CueWord, Refusal, SourcePhrase
     from newsevents.parser.phrases import Row
     from newsevents.parser.speakers import Speakers
 
@@ -106,7 +108,7 @@ class CuePhrases:
         cue = Span.of_match(match, "cue")
         at = next((index for index, item in enumerate(row.items) if item.start == cue.start), None)
         subject = None if at is None else self.speakers.before(row, at)
-        if subject is None:
+        if at is None or subject is None or force_of(row, at, subject.first) not in {"plain", "to come"}:
             return None
         refused = Span.of_match(match, "content").stripped(self.text, " ,")
         opener = row.clauses.opener.match(self.text, refused.start, refused.end)
@@ -137,13 +139,21 @@ class CuePhrases:
             subject = self._owner(row, at, told=told)
             if subject is None or row.lower(at + 1) in row.clauses.of:
                 continue
-            content = content_after(row, at + 1, word).spans if told else ()
+            content = self._told_by_noun(row, at, word, subject) if told else ()
             taken_up = None if content else self.speakers.last_by(subject.entity)
             if content or taken_up:
                 draft = self._draft(row, subject, content, row.span(at), word.lemma, "noun")
                 draft.act, draft.refers_to = word.act, taken_up
                 draft.content_kind = "proposition" if content else "reference"
                 yield draft
+
+    def _told_by_noun(self, row: Row, at: int, word: CueWord, subject: Subject) -> tuple[Span, ...]:
+        """Return what a noun tells; where it is a subject, its verb is no part of that."""
+        content = content_after(row, at + 1, word).spans
+        opens = not any(map(row.is_finite, row.items[: subject.first]))
+        if not opens or len(content) != 1:
+            return content
+        return (Span(content[0].start, subject_clause_end(row, at + 2, content[0].end)),)
 
     def _owner(self, row: Row, at: int, *, told: bool) -> Subject | None:
         if row.tag(at - 1) == "POSS":

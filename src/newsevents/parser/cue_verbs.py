@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsevents.parser.complements import NONE, Complement, content_after
 from newsevents.parser.contents import act_of, mode_of, trimmed
 from newsevents.parser.drafts import RelayDraft, StatementDraft
+from newsevents.parser.force import force_of
 from newsevents.parser.parentheticals import said_around
 from newsevents.parser.speakers import cited_at
 from newsevents.parser.subjects import is_passive, subject_after, subject_before, verb_phrase_start
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsevents.parser.cue_words import CueWord
+    from newsevents.parser.force import Force
     from newsevents.parser.phrases import Row
     from newsevents.parser.speakers import Speakers
     from newsevents.parser.subjects import Subject
 
 _MARKED = frozenset(("that-clause", "whether-clause", "colon", "quotation", "clause-before", "around-clause"))
 """Forms of complements by which also cues report that have other uses."""
+
+_TOLD_IN_ADVANCE = _MARKED | {"clause"}
+"""Forms of complements that give the words, so that they are known before they are said: "will say that"."""
 
 
 class CueVerbs:
@@ -31,9 +36,12 @@ class CueVerbs:
         """Take the text and those who speak in it."""
         self.text = text
         self.speakers = speakers
+        self.unsaid: list[Span] = []
+        """What nobody is told to have said, in the row that was read last: "never said that …"."""
 
     def find(self, row: Row) -> Iterator[StatementDraft]:
         """Yield the statements, in the order of their cues."""
+        self.unsaid = []
         relayed = () if row.clauses.likening.isdisjoint(row.sentence.words) else set(_relayed(row))
         telling = row.cues.telling_forms
         for at in row.marks:
@@ -96,7 +104,7 @@ class CueVerbs:
         last = max(at, subject.last) if subject.first > at else at
         listeners, behind = self.speakers.listeners(row, last + 1, word)
         found = self._content(row, min(verb_phrase_start(row, at), subject.first), behind, word)
-        if not found:
+        if not found or not self._is_told(force_of(row, at, subject.first), found):
             return None
         content = found.spans
         draft = StatementDraft(
@@ -117,8 +125,16 @@ class CueVerbs:
         draft.via.extend(_hedges(row, at))
         return draft
 
+    def _is_told(self, force: Force, content: Complement) -> bool:
+        """Say whether a verb of some force tells that its content is said; what is not is kept apart."""
+        told = force == "plain" or (force == "to come" and content.rule in _TOLD_IN_ADVANCE)
+        self.unsaid.extend(() if told else content.spans)
+        return told
+
     def _content(self, row: Row, first: int, behind: int, word: CueWord) -> Complement:
         """Return what is said behind a cue clause, or around it; nothing if the cue reports nothing here."""
+        if _opens_subject(row, first - 1) and row.is_finite_at(behind):
+            return self._cleft(row, behind, word)
         after = content_after(row, behind, word)
         adds = (
             word.participle and row.lower(behind - 2) not in row.clauses.likening
@@ -128,6 +144,12 @@ class CueVerbs:
             return Complement(around.spans[:1] + after.spans, "around-clause")
         content = after or around
         return content if content and self._reports(row, behind, word, content) else NONE
+
+    def _cleft(self, row: Row, behind: int, word: CueWord) -> Complement:
+        """Return what is said in "what X said was that …"; "what X said is true" does not tell it."""
+        is_be = row.lower(behind) in row.clauses.be
+        found = content_after(row, behind + 1, word) if is_be else NONE
+        return found if found.rule in _MARKED else NONE
 
     def _goes_on(self, quotation: Span) -> bool:
         """Say whether a quotation goes on with what is said before it: it starts with a small letter."""
@@ -146,7 +168,10 @@ class CueVerbs:
 
     def _interposed(self, row: Row, subject: Subject, at: int) -> tuple[Span, ...]:
         """Return quotations between a subject and its verb."""
-        quotes = [item for item in row.items[subject.last : at] if item.tag == "QUOTE"]
+        between = row.items[subject.last : at]
+        if any(item.lower in row.cues.verbs for item in between[1:]):
+            return ()
+        quotes = [item for item in between if item.tag == "QUOTE"]
         return tuple(trimmed(self.text, Span(item.start, item.end)) for item in quotes)
 
     def _told(self, row: Row, at: int, word: CueWord) -> StatementDraft | None:
@@ -159,6 +184,8 @@ class CueVerbs:
         if not content or row.lower(at + 1) in row.clauses.passive_agents:
             return None
         listener = None if impersonal else subject_before(row, at, self.speakers.cast)
+        if not self._is_told(force_of(row, at, listener.first if listener else at), Complement(content)):
+            return None
         return StatementDraft(
             self.speakers.cast.unidentified(row.span(at)).use(),
             row.sentence,
@@ -178,6 +205,8 @@ class CueVerbs:
         cast = self.speakers.cast
         subject = self.speakers.before(row, at)
         if subject is None or row.tag(at + 1) not in {"DET", "LOW", "CAP"}:
+            return None
+        if force_of(row, at, subject.first) != "plain":
             return None
         stop = next(
             (index for index in range(at + 1, len(row.items)) if _ends_topic(row, index)), len(row.items)
@@ -207,6 +236,12 @@ def _relayed(row: Row) -> Iterator[int | None]:
     for at, item in enumerate(row.items):
         if item.lower in row.clauses.likening and row.lower(at + 1).endswith(row.clauses.gerund_endings):
             yield cited_at(row, at + 1)
+
+
+def _opens_subject(row: Row, at: int) -> bool:
+    """Say whether a word opens a clause that is the subject of the next: "What X said is true"."""
+    what = row.clauses.question_pronouns - row.clauses.relatives
+    return row.lower(at) in what and row.tag(at - 1) in {"PUNCT", "CONJ"}
 
 
 def _start_of_clause(row: Row, first: int) -> int:

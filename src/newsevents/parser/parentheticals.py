@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsevents.parser.complements import NONE, Complement, behind_adjuncts
+from newsevents.parser.complements import NONE, Complement, behind_adjuncts, behind_times
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _ENDS_SENTENCE = frozenset(".?!;:")
 _SHORT = 4
+_OPENS_SUBJECT = frozenset("DET NUM PRON".split())
+_ENDS_PHRASE = frozenset("CAP LOW ADV".split())
+_ENDS_ADJUNCT = frozenset("SUB QUOTE AUX VERB".split())
 
 
 def said_around(row: Row, first: int, behind: int) -> Complement:
@@ -62,7 +65,39 @@ def _is_clause(row: Row, stop: int) -> bool:
 def is_adjunct(row: Row, stop: int) -> bool:
     """Say whether the items before an index only tell when, where or on what occasion: "In Doha"."""
     opens = row.tag(0) in {"PREP", "SUB"} and row.lower(0) not in row.clauses.that
-    return opens and not any(row.tag(at) == "COMMA" for at in range(stop))
+    return opens and not any(row.tag(at) == "COMMA" for at in range(stop)) and not _is_main(row, stop)
+
+
+def _is_main(row: Row, stop: int) -> bool:
+    """Say whether the items before an index are a main clause all the same: "In Doha two people died"."""
+    subject = _subject_behind_adjunct(row, stop)
+    if subject is None or (subject and row.lower(0) in row.clauses.infinitives):
+        return False
+    inside = (item for item in row.items[subject + 1 : stop] if item.tag != "CAP")
+    verbs = (item.tag for item in inside if item.tag == "SUB" or row.is_finite(item))
+    return next(verbs, "SUB") != "SUB"
+
+
+def _subject_behind_adjunct(row: Row, stop: int) -> int | None:
+    """Return where the subject of a clause starts that opens with an adjunct, or with "at least 12"."""
+    if _opens_with_number(row):
+        return 0
+    behind = behind_times(row, 0)
+    for at in range(max(behind, 2), stop):
+        if row.tag(at) in _ENDS_ADJUNCT:
+            return None
+        if at == behind or (row.tag(at) in _OPENS_SUBJECT and row.tag(at - 1) in _ENDS_PHRASE):
+            return at
+    return None
+
+
+def _opens_with_number(row: Row) -> bool:
+    """Say whether a row opens with a number and words that bound it: "At least 12 people"."""
+    for words in row.clauses.bounds:
+        size = len(words)
+        if tuple(row.lower(at) for at in range(size)) == words:
+            return row.tag(size) == "NUM" or row.lower(size) in row.clauses.numbers
+    return False
 
 
 def _can_be_said(row: Row, stop: int) -> bool:

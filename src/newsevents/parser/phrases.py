@@ -62,6 +62,10 @@ class Row:
         """Say whether an item has the ending of plurals."""
         return self.sentence.language.classes.is_plural(self.lower(at))
 
+    def is_finite_at(self, at: int) -> bool:
+        """Say whether the item at an index is a finite verb; behind the ends there is none."""
+        return 0 <= at < len(self.items) and self.is_finite(self.items[at])
+
     def tag(self, at: int) -> str:
         """Return an item's tag; behind the ends it is PUNCT."""
         return self.items[at].tag if 0 <= at < len(self.items) else "PUNCT"

@@ -52,8 +52,8 @@ _COUNTED = frozenset().union(meetings.FORMATS, meetings.VERBS.words, HARMS)
 
 def read_records(
     text: str, layout: Layout, day: date | None, backend: Backend, language: Language
-) -> tuple[dict[str, object], tuple[Explanation, ...]]:
-    """Return the records of an article by their field in the document, and which rule found each.
+) -> tuple[dict[str, object], tuple[Explanation, ...], int]:
+    """Return the records of an article by field, which rule found each, and how many sentences are not read.
 
     Args:
         text: The text.
@@ -66,10 +66,12 @@ def read_records(
     reader = _Reader(text, day, backend, language)
     article = reader.article(layout, quotations)
     cast = _cast(article, quotations, language)
-    statements = backend.statements(Reading(text, article.in_order, quotations, cast, day))
+    reading = Reading(text, article.in_order, quotations, cast, day)
+    statements = backend.statements(reading)
+    said = Said(statements, reading.unsaid)
     briefings = find_briefings(statements)
     before = list(relative_times(text, statements))
-    happenings = _happenings(article, cast, Said(statements)) if language.happenings else _Happenings()
+    happenings = _happenings(article, cast, said) if language.happenings else _Happenings()
     maker = Assembler(text, language)
     dated = (time for item in article.in_order for time in item.times if time.kind == "date")
     records: dict[str, object] = {
@@ -81,7 +83,7 @@ def read_records(
         "claims": maker.claims(happenings.claims),
         "conflicts": maker.conflicts(happenings.conflicts),
     }
-    return records, tuple(maker.explanations)
+    return records, tuple(maker.explanations), article.passed_over
 
 
 @attrs.frozen(eq=False)
@@ -91,6 +93,8 @@ class _Article:
     text: str
     in_order: tuple[Sentence, ...]
     """In the order of the text."""
+    passed_over: int
+    """How many are too long to be read."""
 
     @property
     def body_first(self) -> Iterator[Sentence]:
@@ -125,9 +129,8 @@ class _Reader:
 
     def article(self, layout: Layout, quotations: tuple[Quotation, ...]) -> _Article:
         """Return the sentences of the text, with what is found in each."""
-        spans = [
-            (number, span) for number, span in self._spans(layout, quotations) if len(span) <= MAX_SENTENCE
-        ]
+        every = list(self._spans(layout, quotations))
+        spans = [(number, span) for number, span in every if len(span) <= MAX_SENTENCE]
         tokens = [self._tokens(span) for _, span in spans]
         body = [words for (number, _), words in zip(spans, tokens, strict=True) if number >= 0]
         names = self._names(body)
@@ -135,7 +138,7 @@ class _Reader:
             self._sentence(number, span, words, names)
             for (number, span), words in zip(spans, tokens, strict=True)
         )
-        return _Article(self.text, tuple(read))
+        return _Article(self.text, tuple(read), len(every) - len(spans))
 
     def _names(self, body: list[tuple[Token, ...]]) -> frozenset[str]:
         """Return the capitalised words that are names: inside sentences, or first and never small."""

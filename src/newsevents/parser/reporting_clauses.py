@@ -13,6 +13,7 @@ import attrs
 from newsevents.parser.complements import from_quotation
 from newsevents.parser.contents import act_of, mode_of, trimmed
 from newsevents.parser.drafts import StatementDraft
+from newsevents.parser.force import force_of
 from newsevents.parser.parentheticals import is_adjunct, start_of_said
 from newsevents.parser.subjects import behind_auxiliaries, head_of_phrase, subject_after, verb_phrase_start
 from newsevents.text.span import Span
@@ -68,8 +69,11 @@ class ReportingClauses:
         for at in row.marks:
             is_told = row.items[at].tag == "QUOTE" and self._goes_on(row, at)
             clause = self._behind(row, at) if is_told else None
-            if clause is not None:
+            if clause is not None and self._is_told(row, clause):
                 yield self._draft(row, clause)
+
+    def _is_told(self, row: Row, clause: ReportingClause) -> bool:
+        return force_of(row, clause.verb, clause.subject.first) in {"plain", "to come"}
 
     def _goes_on(self, row: Row, at: int) -> bool:
         """Say whether a quotation is told by a clause behind it, by the comma inside or behind the marks."""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsevents.parser.drafts import Sentence, StatementDraft
+    from newsevents.text.span import Span
 
 _STEP = 1_000
 """Width of a shelf, in code points; statements are looked up shelf by shelf."""
@@ -22,8 +23,8 @@ class Said:
         []
     """
 
-    def __init__(self, statements: Iterable[StatementDraft]) -> None:
-        """Put the statements on shelves."""
+    def __init__(self, statements: Iterable[StatementDraft], unsaid: Iterable[Span] = ()) -> None:
+        """Put the statements on shelves, and what nobody asserts beside them."""
         self.statements = tuple(statements)
         self._shelves: dict[int, dict[StatementDraft, None]] = defaultdict(dict)
         self._by_sentence: dict[Sentence, list[StatementDraft]] = defaultdict(list)
@@ -32,6 +33,14 @@ class Said:
             for span in statement.content:
                 for shelf in range(span.start // _STEP, span.end // _STEP + 1):
                     self._shelves[shelf][statement] = None
+        self._unsaid: dict[int, dict[Span, None]] = defaultdict(dict)
+        for span in unsaid:
+            for shelf in range(span.start // _STEP, span.end // _STEP + 1):
+                self._unsaid[shelf][span] = None
+
+    def is_unsaid(self, offset: int) -> bool:
+        """Say whether an offset lies where something is asked, supposed, or not said."""
+        return any(span.start <= offset < span.end for span in self._unsaid.get(offset // _STEP, ()))
 
     def around(self, offset: int) -> list[StatementDraft]:
         """Return the statements whose content holds an offset, innermost first."""

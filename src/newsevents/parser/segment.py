@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import attrs
 
+from newsevents.parser.lines import BULLET, is_wrapped, line_ends
 from newsevents.parser.quotations import QUOTATION_MARKS
 from newsevents.text.span import Span
 
@@ -28,6 +30,7 @@ _END = re.compile(rf"[.!?…]+(?:[{_CLOSING})\]]+)?(?=\s+[{QUOTATION_MARKS}‘'(
 """What may end a sentence, and the first letter or number behind it."""
 
 _LONGEST_ABBREVIATION = 10
+_LONGEST_INDENT = 40
 _HEADLINE_LENGTH = 200
 _OPENING = frozenset(f"{QUOTATION_MARKS}‘")
 
@@ -67,10 +70,21 @@ def lay_out(text: str, language: Language) -> Layout:
     subheadline = _take_headline(text, blocks, language) if headline else None
     notices = tuple(block for block in blocks if is_notice(text, block, language))
     body = [block for block in blocks if block not in notices]
-    dateline = language.layout.dateline.match(text, body[0].start, body[0].end) if body else None
-    if dateline:
-        body[0] = Span(dateline.end(), body[0].end)
-    return Layout(headline, subheadline, Span.of_match(dateline) if dateline else None, tuple(body), notices)
+    dateline = _take_dateline(text, body, language) if body else None
+    return Layout(headline, subheadline, dateline, tuple(body), notices)
+
+
+def _take_dateline(text: str, body: list[Span], language: Language) -> Span | None:
+    """Take the dateline from the first paragraph: at its start, or below a line that names the writer."""
+    first = body[0]
+    below = next(line_ends(text, first), None)
+    for start in (first.start, below + 1) if below else (first.start,):
+        found = language.layout.dateline.match(text, start, first.end)
+        if found is not None:
+            above = [Span(first.start, start).stripped(text)] if start > first.start else []
+            body[:1] = [*above, Span(found.end(), first.end)]
+            return Span.of_match(found)
+    return None
 
 
 def is_notice(text: str, span: Span, language: Language) -> bool:
@@ -100,9 +114,10 @@ def _ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _blocks(text: str) -> list[re.Match[str]]:
-    """Paragraphs stand between blank lines; where there are none, each line is one."""
+    """Paragraphs stand between blank lines; where there are none, each line is one, unless it is wrapped."""
     blocks = list(_BLOCK.finditer(text))
-    return list(_LINE.finditer(text)) if len(blocks) == 1 else blocks
+    one_a_line = len(blocks) == 1 and not is_wrapped(text)
+    return list(_LINE.finditer(text)) if one_a_line else blocks
 
 
 def _take_headline(text: str, blocks: list[Span], language: Language) -> Span | None:
@@ -140,25 +155,39 @@ def sentences(
         >>> [span.of(text) for span in sentences(text, Span(0, 19), (), ENGLISH)]
         ['He left.', 'She spoke.']
     """
-    found, start = [], paragraph.start
-    for match in _ends(text, paragraph.start, paragraph.end):
+    lines = [at for at in line_ends(text, paragraph) if not _is_quoted(at, at, quotations)]
+    stretches = map(Span, (paragraph.start, *lines), (*lines, paragraph.end))
+    return tuple(chain.from_iterable(_in_line(text, line, quotations, language) for line in stretches))
+
+
+def _in_line(text: str, line: Span, quotations: tuple[Quotation, ...], language: Language) -> Iterator[Span]:
+    """Yield the sentences of what no line end parts, without the mark of a list."""
+    bullet = BULLET.match(text, line.start, line.end)
+    start = bullet.end() if bullet and _starts_line(text, line.start) else line.start
+    for match in _ends(text, start, line.end):
         stop = match.end()
         if (
-            _is_quoted(match, quotations)
+            _is_quoted(match.start(), stop, quotations)
             or _is_abbreviation(text, start, match, language)
-            or _quotation_goes_on(text, match, paragraph.end, language)
+            or _quotation_goes_on(text, match, line.end, language)
         ):
             continue
-        found.append(Span(start, stop).stripped(text))
+        yield Span(start, stop).stripped(text)
         start = stop
-    last = Span(start, paragraph.end).stripped(text)
-    return tuple([*found, last] if len(last) else found)
+    last = Span(start, line.end).stripped(text)
+    if len(last):
+        yield last
 
 
-def _is_quoted(match: re.Match[str], quotations: tuple[Quotation, ...]) -> bool:
+def _starts_line(text: str, start: int) -> bool:
+    before = text[max(0, start - _LONGEST_INDENT) : start].rstrip(" \t\u00a0")
+    return start == 0 or before.endswith("\n") or text.startswith("\n", start)
+
+
+def _is_quoted(start: int, stop: int, quotations: tuple[Quotation, ...]) -> bool:
     """Say whether the end of a sentence stands inside a quotation that goes on."""
-    before = bisect_left(quotations, match.start(), key=lambda item: item.outer.start)
-    return before > 0 and match.end() < quotations[before - 1].outer.end
+    before = bisect_left(quotations, start, key=lambda item: item.outer.start)
+    return before > 0 and stop < quotations[before - 1].outer.end
 
 
 def _is_abbreviation(text: str, start: int, match: re.Match[str], language: Language) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsevents.parser.clause_words import ClauseWords
+from newsevents.parser.lexicon.english.grammar import NEGATED
 from newsevents.parser.lexicon.english.numbers import UNITS
 
 _CONCEDES = frozenset("while although though whereas".split())
@@ -36,7 +37,13 @@ CLAUSES = ClauseWords(
     short_auxiliaries=frozenset(("’s",)),
     likening=frozenset(("as",)),
     existential=frozenset(("there",)),
-    negations=frozenset(("not", "never")),
+    negations=NEGATED | frozenset("not never neither cannot".split()),
+    negatives=frozenset("no not never neither nor nobody none".split()),
+    limits=frozenset("only just merely simply".split()),
+    modals=frozenset("may might could should would must".split()),
+    afterwards=frozenset("later eventually subsequently".split()),
+    future=frozenset("will shall ’ll".split()),
+    supposes=frozenset("if unless whether lest".split()),
     time_prepositions=frozenset(("on", "in", "at")),
     before_times=frozenset(("earlier", "late")),
     bare_openers=frozenset(("to", "for", "on")),
@@ -57,6 +64,20 @@ CLAUSES = ClauseWords(
     no_speakers=frozenset("it there this that what time day week month year".split()),
     several=frozenset(("media", "police")),
     numbers=frozenset(UNITS) | frozenset(("several", "dozens", "hundreds", "thousands")),
+    bounds=tuple(
+        tuple(words.split())
+        for words in (
+            "at least",
+            "at most",
+            "as many as",
+            "as few as",
+            "about",
+            "around",
+            "over",
+            "under",
+            "between",
+        )
+    ),
     catenatives=frozenset("continued continues began begins proceeded quick right".split()),
     goes_on=(frozenset("go goes going gone went".split()), frozenset(("on",))),
     before_or_after=re.compile(

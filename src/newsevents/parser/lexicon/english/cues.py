@@ -105,6 +105,8 @@ _REFUSED = (
     r"reveal|give|provide|identify|name|speak|talk|specify|acknowledge|deny)\b[^.;“”\"]*)"
 )
 _HAS = r"\b(?:(?:has|have|had)\s+)?(?:so\s+far\s+)?"
+_CAN = r"(?:would|could|will|can)"
+_SOON = r"(?:immediately\s+)?"
 _REFUSALS = (
     Refusal(
         "refuse",
@@ -117,9 +119,11 @@ _REFUSALS = (
     Refusal(
         "not confirm",
         WordPattern(
-            "not neither",
-            r"\b(?P<cue>(?:would|could|did|will|can|does)\s+(?:not|neither)\s+(?:immediately\s+)?"
-            r"(?:confirm(?:\s+(?:n?or)\s+deny)?|comment|respond|say)\b)(?P<content>[^.;“”\"]*)",
+            "not neither cannot wouldn’t couldn’t won’t can’t didn’t doesn’t",
+            rf"\b(?P<cue>(?:(?:{_CAN}\s+(?:not|neither)|cannot|(?:would|could|wo|ca)n[’']t)\s+{_SOON}"
+            rf"(?:confirm(?:\s+n?or\s+deny)?|comment|respond|say)"
+            rf"|(?:(?:did|does)\s+not|(?:did|does)n[’']t)\s+{_SOON}(?:comment|respond)"
+            rf"|neither\s+confirm(?:s|ed)\s+nor\s+deni(?:es|ed))\b)(?P<content>[^.;“”\"]*)",
         ),
     ),
 )

@@ -27,10 +27,15 @@ PRONOUNS: frozenset[str] = (
 )
 """Personal pronouns, `who`, and pronouns with a shortened verb, which are no names with a capital."""
 
-AUXILIARIES: frozenset[str] = frozenset(
+NEGATED: frozenset[str] = frozenset(
+    "isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t "
+    "mustn’t".split()
+)
+"""Auxiliary verbs with a negation."""
+
+AUXILIARIES: frozenset[str] = NEGATED | frozenset(
     "is are was were be been being am has have had having do does did will would shall should can could may might "
-    "must ’s ’re ’ve ’d ’ll isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t "
-    "can’t couldn’t shouldn’t".split()
+    "must ’s ’re ’ve ’d ’ll".split()
 )
 """Auxiliary verbs."""
 

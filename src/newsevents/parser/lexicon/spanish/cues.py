@@ -89,6 +89,14 @@ CUES = CueWords(
             WordPattern("negó negaron niega", rf"\b(?P<cue>se\s+(?:negó|negaron|niega))\s+{_REFUSED}"),
         ),
         Refusal(
+            "no confirmar",
+            WordPattern(
+                "ni",
+                r"\b(?P<cue>ni\s+confirm(?:ó|aron|an?)\s+ni\s+(?:desmintió|desmintieron|negó|negaron))\b"
+                r"(?P<content>[^.;«»“”\"]*)",
+            ),
+        ),
+        Refusal(
             "declinar",
             WordPattern("declinó declinaron rehusó", rf"\b(?P<cue>declin(?:ó|aron)|rehusó)\s+{_REFUSED}"),
         ),
