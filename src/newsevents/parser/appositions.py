@@ -37,8 +37,8 @@ def find_appositions(
         >>> from newsevents.parser.names import find_names
         >>> from newsevents.parser.tokens import tokenize
         >>> sentence = "The night baker, Ida Lunde, left."
-        >>> tokens = tokenize(sentence)
-        >>> names = find_names(sentence, tokens, frozenset(), ())
+        >>> tokens = tokenize(sentence, ENGLISH)
+        >>> names = find_names(sentence, tokens, frozenset(), (), ENGLISH)
         >>> [item.name for item in find_appositions(sentence, tokens, names, ENGLISH)]
         ['night baker']
     """
