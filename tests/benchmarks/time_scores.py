@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsevents.edtf import bounds, parse
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.times import find_times
 from newsevents.parser.tokens import tokenize, words_in
 from newsevents.text.span import Span
@@ -37,7 +38,8 @@ from newsevents.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsevents.parser.times import TimeMention
+    from newsevents.parser.lexicon.english.language import ENGLISH
+from newsevents.parser.times import TimeMention
 
 Days = tuple[date, date]
 _SEASON = re.compile(r"(?P<year>\d{4})-(?P<season>2[1-4])")
@@ -140,11 +142,11 @@ def best(found: tuple[TimeMention, ...], start: int, end: int) -> TimeMention | 
 
 def read(text: str, start: int, end: int, day: date) -> TimeMention | None:
     """Return what is found at a span; of a limit ("since Tuesday"), the day that it names."""
-    found = best(find_times(text, Span(0, len(text)), day), start, end)
+    found = best(find_times(text, Span(0, len(text)), day, ENGLISH), start, end)
     if found is None or ".." not in (found.edtf or ""):
         return found
     behind = found.span.start + len(found.phrase.partition(" ")[0])
-    return best(find_times(text, Span(behind, len(text)), day), behind, found.span.end) or found
+    return best(find_times(text, Span(behind, len(text)), day, ENGLISH), behind, found.span.end) or found
 
 
 def reading(item: dict[str, Any], days: Callable[[TimeMention, date], Days | None]) -> Days | None:
@@ -195,7 +197,7 @@ def score_finding(items: list[dict[str, Any]]) -> None:
         sentences[key].append(item["span"])
     overlapping = same = total = 0
     for (_, text, day), spans in sentences.items():
-        found = find_times(text, Span(0, len(text)), date.fromisoformat(day))
+        found = find_times(text, Span(0, len(text)), date.fromisoformat(day), ENGLISH)
         total += len(found)
         free = list(found)
         for start, end in spans:
@@ -214,11 +216,13 @@ def score_finding(items: list[dict[str, Any]]) -> None:
 def measure(items: list[dict[str, Any]]) -> None:
     """Print how many expressions a second are found and read, words being parted before."""
     sentences = sorted({(item["context"], item["reference_date"]) for item in items})
-    ready = [(text, date.fromisoformat(day), words_in(tokenize(text))) for text, day in sentences]
+    ready = [(text, date.fromisoformat(day), words_in(tokenize(text, ENGLISH))) for text, day in sentences]
     fastest = float("inf")
     for _ in range(5):
         start = time.process_time()
-        count = sum(len(find_times(text, Span(0, len(text)), day, words=words)) for text, day, words in ready)
+        count = sum(
+            len(find_times(text, Span(0, len(text)), day, ENGLISH, words=words)) for text, day, words in ready
+        )
         fastest = min(fastest, time.process_time() - start)
     print(f"{count / fastest:,.0f} expressions/s in {len(ready)} sentences (best of 5)")
 

@@ -6,11 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 
 import pytest
 
 import newsevents as ne
+from newsevents.cli.parse import COMMAND
+from newsevents.parser.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT / "tests" / "articles"
@@ -178,6 +181,29 @@ def test_an_unreadable_file_does_not_stop_the_others(run) -> None:
     assert "1 document, 0 invalid" in out
 
 
+def test_parse_names_every_language_that_is_read(run, tmp_path) -> None:
+    parser = ArgumentParser()
+    COMMAND.configure(parser)
+    told = next(action.help for action in parser._actions if action.dest == "language")
+    assert [
+        language.code for language in LANGUAGES if f" {language.code} " not in f" {told}".replace(",", " ")
+    ] == []
+    article = tmp_path / "article.txt"
+    article.write_text("«Me voy», dijo Ana Ruiz.", encoding="utf-8")
+    code, out, _ = run("parse", str(article), "--language", "es-MX")
+    assert (code, json.loads(out)["source"]["language"]) == (0, "es-MX")
+    code, _, err = run("parse", str(article), "--language", "de")
+    assert code == 2
+    assert all(language.code in err for language in LANGUAGES)
+
+
+def test_parse_says_that_it_found_nothing_and_that_it_could_not_read(run, tmp_path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Порт закрыт с понедельника из-за шторма на севере страны.", encoding="utf-8")
+    assert run("parse", str(article), "--explain", "--format", "text")[1] == "no records\n"
+    assert "few words are of the language en" in run("parse", str(article), "--format", "text")[1]
+
+
 # conflicts, explain, schema
 
 
@@ -208,6 +234,19 @@ def test_explain_tells_meaning_and_remedy(run, asked: str) -> None:
     assert "Bad:" in out
 
 
+def test_explain_tells_of_rules_for_times_in_each_language(run) -> None:
+    code, out, _ = run("explain", "weekday", "--format", "text")
+    assert code == 0
+    assert ("They met on Monday." in out, "Hablaron el lunes." in out) == (True, True)
+    rows = [json.loads(line) for line in run("explain", "weekday", "period-relative")[1].splitlines()]
+    assert [(row["finds"], row["language"]) for row in rows] == [
+        ("times", "en"),
+        ("times", "es"),
+        ("times", "es"),
+    ]
+    assert all(row["module"].endswith("_readers") for row in rows)
+
+
 def test_explain_lists_all_codes(run) -> None:
     code, out, _ = run("explain", "--format", "text")
     assert code == 0
@@ -216,7 +255,12 @@ def test_explain_lists_all_codes(run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "hint"), [("NE2O3", "did you mean NE203"), ("quux", "see `newsevents explain`")]
+    ("asked", "hint"),
+    [
+        ("NE2O3", "did you mean NE203"),
+        ("that-claus", "did you mean that-clause?"),
+        ("quux", "`newsevents explain --rules` for all rules"),
+    ],
 )
 def test_explain_has_a_hint_for_unknown_codes(run, asked: str, hint: str) -> None:
     code, _, err = run("explain", asked)

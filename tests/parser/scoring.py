@@ -276,20 +276,23 @@ def _class_of(status: str) -> str:
 
 def _counts(gold: dict, text: str, score: Score) -> None:
     from newsevents.parser.counts import find_counts
+    from newsevents.parser.lexicon.english.language import ENGLISH
     from newsevents.parser.quotations import find_quotations
     from newsevents.parser.segment import lay_out, sentences
     from newsevents.parser.times import find_times
     from newsevents.parser.tokens import tokenize
 
-    layout = lay_out(text)
+    layout = lay_out(text, ENGLISH)
     heads = [span for span in (layout.headline, layout.subheadline) if span]
     quotations = find_quotations(text, [*heads, *layout.paragraphs])
     spans = heads + [
-        span for paragraph in layout.paragraphs for span in sentences(text, paragraph, quotations)
+        span for paragraph in layout.paragraphs for span in sentences(text, paragraph, quotations, ENGLISH)
     ]
-    taken = tuple(item.span for span in spans for item in find_times(text, span, None))
+    taken = tuple(item.span for span in spans for item in find_times(text, span, None, ENGLISH))
     found = [
-        item for span in spans for item in find_counts(text, tokenize(text, span.start, span.end), taken)
+        item
+        for span in spans
+        for item in find_counts(text, tokenize(text, ENGLISH, span.start, span.end), taken)
     ]
     used = set()
     for entry in gold["quantities"]:

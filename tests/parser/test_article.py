@@ -34,6 +34,32 @@ def test_other_addresses_and_names_are_refused(url, publisher) -> None:
         parse_article(TEXT, url=url, publisher=publisher)
 
 
+@pytest.mark.parametrize("tag", ["en-GB", "EN", "en-x-desk"])
+def test_a_tag_of_a_language_is_that_language(tag) -> None:
+    document = parse_article(TEXT, language=tag)
+    assert document.source.language == tag
+    assert document.replaced(source=document.source.replaced(language="en")) == parse_article(TEXT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Порт закрыт с понедельника из-за шторма, сообщила министр Анна Руис журналистам.",
+        "港は嵐のため月曜日から閉鎖されていると大臣は記者団に語った。" * 3,
+        "Der Hafen ist seit Montag wegen des Sturms geschlossen, sagte die Sprecherin der Stadt am Abend.",
+    ],
+)
+def test_of_a_text_in_another_language_the_document_says_that_it_was_not_read(text) -> None:
+    [gap] = [gap for gap in parse_article(text).gaps if gap.path == "/statements"]
+    assert (gap.reason, gap.note) == ("unknown", "few words are of the language en")
+
+
+def test_a_text_of_its_language_without_statements_has_no_such_gap() -> None:
+    text = "The port was closed on Monday because of the storm that had come from the north."
+    assert [gap.path for gap in parse_article(text).gaps] == ["/source/published"]
+    assert [gap.path for gap in parse_article("").gaps] == ["/source/published"]
+
+
 def test_other_languages_are_refused() -> None:
     with pytest.raises(ValueError, match="Expected one of the languages en, es, found 'de'"):
         parse_article(TEXT, language="de")

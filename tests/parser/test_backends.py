@@ -13,6 +13,8 @@ import newsevents as ne
 from newsevents.errors import MissingExtra
 from newsevents.parser import RULES, Backend, parse_article
 from newsevents.parser.attribution import attribute
+from newsevents.parser.lexicon.english.language import ENGLISH
+from newsevents.parser.lexicon.spanish.language import SPANISH
 from newsevents.parser.mentions import find_mentions
 from newsevents.parser.spacy_backend import spacy_backend
 from newsevents.parser.tokens import tokenize
@@ -24,14 +26,20 @@ class Pipeline:
     """What this project takes of a spaCy pipeline: words with classes, names with labels."""
 
     meta: ClassVar = {"lang": "en", "name": "toy", "version": "9"}
+    language: ClassVar = ENGLISH
 
-    def __init__(self, tags=None, names=None):
-        self.tags, self.names, self.texts = tags or {}, names or {}, []
+    def __init__(self, finite=(), nominal=(), names=None):
+        self.finite, self.nominal, self.names, self.texts = finite, nominal, names or {}, []
 
     def __call__(self, text):
         self.texts.append(text)
         words = [
-            SimpleNamespace(idx=token.start, tag_=self.tags.get(token.text, "NN")) for token in tokenize(text)
+            SimpleNamespace(
+                idx=token.start,
+                pos_="ADJ" if token.text in self.nominal else "X",
+                morph="Tense=Past|VerbForm=Fin" if token.text in self.finite else "VerbForm=Part",
+            )
+            for token in tokenize(text, self.language)
         ]
         names = [
             SimpleNamespace(start_char=at, end_char=at + len(name), label_=label)
@@ -86,11 +94,34 @@ def test_a_pipeline_does_not_rename_what_a_list_knows():
 
 
 def test_a_pipeline_tells_verbs_from_other_words():
-    backend = spacy_backend(Pipeline(tags={"rebuked": "VBD"}))
-    tags = {token.text: token.tag for token in backend.tokens(SENTENCE, 0, len(SENTENCE))}
+    backend = spacy_backend(Pipeline(finite={"rebuked"}))
+    tags = {token.text: token.tag for token in backend.tokens(SENTENCE, ENGLISH, 0, len(SENTENCE))}
     assert (tags["rebuked"], tags["board"]) == ("VERB", "LOW")
-    backend = spacy_backend(Pipeline(tags={"left": "JJ"}))
-    assert [token.tag for token in backend.tokens("the left", 0, 8)] == ["DET", "LOW"]
+    backend = spacy_backend(Pipeline(nominal={"left"}))
+    assert [token.tag for token in backend.tokens("the left", ENGLISH, 0, 8)] == ["DET", "LOW"]
+
+
+class Canal(Pipeline):
+    """A pipeline of Spanish, with the labels that those have."""
+
+    meta: ClassVar = {"lang": "es", "name": "canal", "version": "1"}
+    language: ClassVar = SPANISH
+
+
+def test_a_pipeline_of_spanish_reads_spanish_with_the_words_of_spanish():
+    text = "El lunes Vela Marsh navega sin rumbo. Vela Marsh dijo que el canal está cerrado."
+    backend = spacy_backend(Canal(finite={"navega"}, names={"Vela Marsh": "PER"}))
+    tags = {token.text: token.tag for token in backend.tokens(text, SPANISH, 0, len(text))}
+    assert (tags["navega"], tags["El"]) == ("VERB", "DET")
+    document = parse_article(text, language="es", backend=backend)
+    [said] = document.statements
+    assert [part.exact for part in said.content] == ["el canal está cerrado"]
+    assert kinds(document) == {"Vela Marsh": "person"}
+
+
+def test_a_pipeline_of_another_language_than_the_article_is_refused():
+    with pytest.raises(ValueError, match="pipeline of the language 'es', found one of 'en'"):
+        parse_article("Nadie vino.", language="es", backend=spacy_backend(Pipeline()))
 
 
 def test_a_pipeline_reads_a_text_once():

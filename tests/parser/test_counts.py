@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from newsevents.parser.article import parse_article
 from newsevents.parser.counts import find_counts
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.lexicon.english.numbers import number_value
 from newsevents.parser.tokens import tokenize
 
@@ -13,7 +14,7 @@ from newsevents.parser.tokens import tokenize
 def read(text: str):
     return [
         (item.phrase, item.comparator, item.value, item.low, item.high, item.unit)
-        for item in find_counts(text, tokenize(text), ())
+        for item in find_counts(text, tokenize(text, ENGLISH), ())
     ]
 
 
@@ -24,6 +25,7 @@ def read(text: str):
         ("only two publicly known meetings", ("only two", "exact", 2, None, None, "meeting")),
         ("around ten secret consultations", ("around ten", "about", 10, None, None, "consultation")),
         ("“around ten” round of talks", ("around ten", "about", 10, None, None, "round")),
+        ("“around ten” round of secret consultations", ("around ten", "about", 10, None, None, "round")),
         ("at least a dozen people", ("at least a dozen", "at_least", 12, None, None, "person")),
         ("no more than 26 dead", ("no more than 26", "at_most", 26, None, None, None)),
         ("up to 40 ships", ("up to 40", "at_most", 40, None, None, "ship")),
@@ -174,7 +176,7 @@ ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in TABLE.strip(
 
 @pytest.mark.parametrize(("text", "comparator", "value", "unit"), ROWS, ids=[row[0] for row in ROWS])
 def test_ways_to_say_how_many(text: str, comparator: str, value: str, unit: str) -> None:
-    [item] = find_counts(text, tokenize(text), ())
+    [item] = find_counts(text, tokenize(text, ENGLISH), ())
     number = "" if item.value is None else str(item.value)
     found = number if item.low is None else f"{item.low}..{item.high}"
     assert (item.comparator, found, item.unit or "") == (comparator, value, unit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
@@ -15,6 +16,14 @@ import newsevents as ne
 from newsevents.checks import check_document
 from newsevents.parser import languages
 from newsevents.parser.languages import LANGUAGES, language_named
+from newsevents.parser.layout_words import LayoutWords
+from newsevents.parser.segment import lay_out
+from newsevents.parser.time_rule import TimeTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsevents.parser.language import Language
 
 PARSER = Path(languages.__file__).parent
 OF_HAPPENINGS = {
@@ -22,9 +31,6 @@ OF_HAPPENINGS = {
     "reading", "relations", "setting", "visits",
 }  # fmt: skip
 """Modules of stages that are only asked for languages with `happenings`; `reading` asks them."""
-
-DEFAULTS = {"language", "times"}
-"""Modules of English that are what a stage takes by default."""
 
 MEETINGS = """\
 El Gobierno de Chile confirma dos reuniones con Perú
@@ -113,6 +119,35 @@ def test_another_article_goes_through_the_same_rules() -> None:
             "habló con el canciller ruso, Oleg Sazonov, hace dos semanas",
         ),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Me voy", ha dicho Ana Ruiz.', ("Ana Ruiz", "decir", "direct", "Me voy")),
+        ("«Me voy», les había dicho la jueza.", ("jueza", "decir", "direct", "Me voy")),
+        (
+            "El puerto está cerrado, ha informado la ministra.",
+            ("ministra", "informar", "indirect", "El puerto está cerrado"),
+        ),
+        ("La jueza le preguntó si estaba allí.", ("jueza", "preguntar", "indirect", "estaba allí")),
+        ("La ministra les dijo que no.", ("ministra", "decir", "indirect", "no")),
+        ("La ministra advirtió de que habrá huelga.", ("ministra", "advertir", "indirect", "habrá huelga")),
+        ("—Me voy —dijo Ana Ruiz.", ("Ana Ruiz", "decir", "direct", "Me voy")),
+        ("—¿Por qué? —preguntó Luis Vidal.", ("Luis Vidal", "preguntar", "direct", "¿Por qué?")),
+        (
+            "—Me voy —dijo Ana Ruiz—. No vuelvo más.",
+            ("Ana Ruiz", "decir", "direct", "Me voy", "No vuelvo más"),
+        ),
+    ],
+)
+def test_how_spanish_tells_who_speaks(text, expected) -> None:
+    [(speaker, lemma, _, mode, *content)] = told(text)
+    assert (speaker, lemma, mode, *content) == expected
+
+
+def test_a_dash_without_a_clause_of_who_speaks_tells_nothing() -> None:
+    assert told("—Me voy.\n\n—No vuelvo — todavía no —.") == []
 
 
 def test_roles_places_and_listeners_are_read_in_spanish() -> None:
@@ -210,9 +245,87 @@ def modules_of_english(path: Path) -> set[str]:
 
 
 def test_stages_that_read_any_language_import_the_words_of_none() -> None:
-    stages = [path for path in PARSER.glob("*.py") if path.stem not in OF_HAPPENINGS]
+    stages = [path for path in PARSER.glob("*.py") if path.stem not in {*OF_HAPPENINGS, "languages"}]
     assert len(stages) > 40
-    assert {path.stem: words for path in stages if (words := modules_of_english(path) - DEFAULTS)} == {}
+    assert {path.stem: words for path in stages if (words := modules_of_english(path))} == {}
+
+
+ESSENTIAL = {
+    "classes": {"determiners", "prepositions", "verb_ending"},
+    "cues": {"verbs", "sources"},
+    "clauses": {"that", "free_order"},
+    "names": {"person_nouns", "group_nouns"},
+}
+"""Fields that docs/how-to/add-a-language.md calls essential."""
+
+
+def essentials(language: Language) -> Language:
+    """Return a language of which all words are gone but those of the essential fields, places and names."""
+    parts = {
+        part: attrs.evolve(
+            getattr(language, part),
+            **{
+                field.name: type(value)()
+                for field in attrs.fields(type(getattr(language, part)))
+                if field.name not in kept
+                and isinstance(value := getattr(getattr(language, part), field.name), (frozenset, dict, bool))
+            },
+        )
+        for part, kept in ESSENTIAL.items()
+    }
+    return attrs.evolve(language, times=TimeTable(language.times.words, ()), layout=LayoutWords(), **parts)
+
+
+def test_the_essential_fields_are_enough_for_simple_sentences(monkeypatch) -> None:
+    monkeypatch.setattr(languages, "LANGUAGES", (essentials(language_named("es")),))
+    assert told("«Nadie vino», dijo el canciller, Tomás Vidal.") == [
+        ("Tomás Vidal", "decir", "asserts", "direct", "Nadie vino")
+    ]
+    assert told("La ministra afirmó que habrá huelga. Añadió que será larga.") == [
+        ("ministra", "afirmar", "asserts", "indirect", "habrá huelga"),
+        ("ministra", "añadir", "asserts", "indirect", "será larga"),
+    ]
+    assert told("Según Tomás Vidal, nadie vino.") == [
+        ("Tomás Vidal", "según", "asserts", "indirect", "nadie vino")
+    ]
+    assert told("Los vecinos dijeron que nadie vino.") == [
+        ("vecinos", "decir", "asserts", "indirect", "nadie vino")
+    ]
+
+
+def strings(path: Path) -> Iterator[str]:
+    """Yield the strings of a module that are no docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+def test_stages_that_read_any_language_go_by_no_ending_of_english() -> None:
+    endings = {"s", "ss", "’s", "'s", "ed", "ing", "ly"}
+    stages = [path for path in PARSER.glob("*.py") if path.stem not in OF_HAPPENINGS]
+    found = {path.stem: endings.intersection(strings(path)) for path in stages}
+    assert {stem: words for stem, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("opening", ["„{}“", "»{}«", "«{}»", "“{}”", "‹{}›", "‚{}‘"])
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "{} said Ida Lunde. She left."), ("es", "{} dijo Ida Lunde. Se fue.")]
+)
+def test_quotation_marks_of_any_language_are_read_in_a_text_of_any(opening, language, text) -> None:
+    document = ne.parse_article(text.format(opening.format("Nobody came,")), language=language)
+    [said] = document.statements
+    assert ([part.exact for part in said.content], said.mode) == (["Nobody came"], "direct")
+
+
+def test_datelines_and_words_to_readers_are_those_of_the_language() -> None:
+    text = "VALENCIA, 13 may (EFE).- La ministra Ana Ruiz dijo que no.\n\nSíguenos en la red.\n\n© EFE\n"
+    layout = lay_out(text, language_named("es"))
+    assert layout.dateline.of(text) == "VALENCIA, 13 may (EFE).- "
+    assert [span.of(text) for span in layout.notices] == ["Síguenos en la red.", "© EFE"]
+    assert lay_out("Please contact us.", language_named("es")).notices == ()
+    assert [actor.name for actor in ne.parse_article(text, language="es").actors] == ["Ana Ruiz"]
 
 
 def test_a_language_is_a_value_so_that_a_dialect_differs_in_one_field() -> None:

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
+import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -13,8 +14,8 @@ from time_phrases import DATED, LENGTHS
 
 from newsevents.edtf import bounds, is_valid, parse
 from newsevents.parser.feasts import easter
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.lexicon.english.time_words import FEASTS, WEEKDAYS
-from newsevents.parser.lexicon.english.times import ENGLISH
 from newsevents.parser.time_rule import LONG_NUMBER, SHORT_NUMBER, TimeTable
 from newsevents.parser.times import find_times
 from newsevents.parser.tokens import tokenize, words_in
@@ -46,8 +47,8 @@ def mutated(draw: st.DrawFn) -> str:
 texts = st.text(max_size=80) | mutated() | mixtures | phrases
 
 
-def find(text: str, day: date | None, **options):
-    return find_times(text, Span(0, len(text)), day, **options)
+def find(text: str, day: date | None, language=ENGLISH, **options):
+    return find_times(text, Span(0, len(text)), day, language, **options)
 
 
 class _Everything:
@@ -61,7 +62,7 @@ class _Exhaustive(TimeTable):
     leads = _Everything()
 
 
-EXHAUSTIVE = _Exhaustive(ENGLISH.words, ENGLISH.rules)
+EXHAUSTIVE = attrs.evolve(ENGLISH, times=_Exhaustive(ENGLISH.times.words, ENGLISH.times.rules))
 
 
 @given(texts, st.none() | any_day)
@@ -76,17 +77,19 @@ def test_nothing_raises_and_all_that_is_found_is_sound(text: str, day: date | No
 
 @given(texts, st.none() | any_day)
 def test_finding_with_the_words_given_equals_finding_without(text: str, day: date | None) -> None:
-    assert find(text, day, words=words_in(tokenize(text))) == find(text, day)
+    assert find(text, day, words=words_in(tokenize(text, ENGLISH))) == find(text, day)
 
 
 @given(mixtures | phrases | st.sampled_from(SENTENCES))
 def test_looking_only_around_needed_words_loses_nothing(text: str) -> None:
-    assert find(text, date(2018, 11, 13), table=EXHAUSTIVE) == find(text, date(2018, 11, 13))
+    assert find(text, date(2018, 11, 13), EXHAUSTIVE) == find(text, date(2018, 11, 13))
 
 
 @given(phrases | mixtures | st.sampled_from(SENTENCES), st.integers(0, 60))
 def test_a_stretch_of_a_text_is_read_like_a_text(text: str, shift: int) -> None:
-    behind = find_times("x" * shift + "\n" + text, Span(shift + 1, shift + 1 + len(text)), date(2018, 11, 13))
+    behind = find_times(
+        "x" * shift + "\n" + text, Span(shift + 1, shift + 1 + len(text)), date(2018, 11, 13), ENGLISH
+    )
     assert [(item.span.start - shift - 1, item.edtf) for item in behind] == [
         (item.span.start, item.edtf) for item in find(text, date(2018, 11, 13))
     ]
@@ -95,14 +98,14 @@ def test_a_stretch_of_a_text_is_read_like_a_text(text: str, shift: int) -> None:
 def _keys(text: str) -> set[str]:
     numbers = {1: SHORT_NUMBER, 2: SHORT_NUMBER, 4: LONG_NUMBER}
     digits = (numbers.get(len(number), "") for number in re.findall("[0-9]+", text))
-    words = words_in(tokenize(text))
+    words = words_in(tokenize(text, ENGLISH))
     return {*words, *(part for word in words for part in word.split(".")), *digits}
 
 
 @given(phrases | mixtures | st.sampled_from(SENTENCES))
 def test_every_match_of_a_rule_has_a_word_that_it_needs(text: str) -> None:
     lower = text.lower()
-    for rule in ENGLISH.rules:
+    for rule in ENGLISH.times.rules:
         for match in rule.regex.finditer(lower):
             if (match.start() and lower[match.start() - 1].isalnum()) or not match.group():
                 continue  # no rule is tried inside a word
@@ -111,14 +114,14 @@ def test_every_match_of_a_rule_has_a_word_that_it_needs(text: str) -> None:
 
 
 def test_rules_have_names_of_their_own() -> None:
-    names = [rule.name for rule in ENGLISH.rules]
+    names = [rule.name for rule in ENGLISH.times.rules]
     assert len(names) == len(set(names))
     assert all(name == name.lower().replace(" ", "-") for name in names)
 
 
 def test_every_rule_finds_something_in_the_table() -> None:
     found = {item.rule for sentence in SENTENCES for item in find(sentence, date(2018, 11, 13))}
-    assert {rule.name for rule in ENGLISH.rules} - found == set()
+    assert {rule.name for rule in ENGLISH.times.rules} - found == set()
 
 
 @given(st.dates(date(1000, 1, 1), date(9000, 1, 1)), st.integers(2, 60), st.sampled_from(["ago", "from now"]))

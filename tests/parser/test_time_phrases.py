@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from time_phrases import DATED, LENGTHS, NO_TIMES
 
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.times import find_times
 from newsevents.text.span import Span
 
@@ -14,7 +15,7 @@ REFERENCE = date(2018, 11, 13)  # a Tuesday
 
 
 def find(text: str, published: date | None) -> dict[str, tuple[str | None, str | None, str | None, str]]:
-    found = find_times(text, Span(0, len(text)), published)
+    found = find_times(text, Span(0, len(text)), published, ENGLISH)
     return {item.phrase: (item.rule, item.edtf, item.part, item.kind) for item in found}
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newsevents.edtf import bounds, is_valid, parse
 from newsevents.parser import amount_readers, calendar, day_readers, nearest
 from newsevents.parser.lexicon.english import time_words as english
-from newsevents.parser.lexicon.english.times import ENGLISH
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.time_rule import TimeRule, TimeTable
 from newsevents.parser.times import find_times
 from newsevents.text.span import Span
@@ -21,7 +21,7 @@ REFERENCE = date(2018, 11, 13)  # a Tuesday
 def read(text: str, published: date | None = REFERENCE):
     return [
         (item.phrase, item.kind, item.edtf, item.part)
-        for item in find_times(text, Span(0, len(text)), published)
+        for item in find_times(text, Span(0, len(text)), published, ENGLISH)
     ]
 
 
@@ -139,7 +139,7 @@ def test_last_this_and_next_period_follow_each_other(day: date, unit: str) -> No
 
 def test_another_language_is_a_table_of_its_own() -> None:
     words = attrs.evolve(
-        ENGLISH.words,
+        ENGLISH.times.words,
         months={"november": 11},
         weekdays={"montag": 0},
         units={"wochen": "week"},
@@ -157,7 +157,7 @@ def test_another_language_is_a_table_of_its_own() -> None:
         ),
     )
     text = "Seit letzten Montag und seit 5. November, wie vor 3 Wochen, on Friday."
-    found = find_times(text, Span(0, len(text)), REFERENCE, table=german)
+    found = find_times(text, Span(0, len(text)), REFERENCE, attrs.evolve(ENGLISH, times=german))
     assert [(item.phrase, item.rule, item.edtf) for item in found] == [
         ("Seit letzten Montag", "wochentag", "2018-11-12/.."),
         ("seit 5. November", "tag", "2018-11-05/.."),

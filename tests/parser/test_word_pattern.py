@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsevents.parser import casualties, meeting_claims, relations, segment, visits
+from newsevents.parser import casualties, meeting_claims, relations, visits
 from newsevents.parser.languages import LANGUAGES
 from newsevents.parser.lexicon.english import meetings
+from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.tokens import tokenize, words_in
 
 PATTERNS = {
@@ -27,9 +28,11 @@ PATTERNS = {
 def test_each_match_has_one_of_the_words(name, data):
     row = PATTERNS[name]
     text = data.draw(st.from_regex(row.pattern, fullmatch=True))
-    assert not row.words.isdisjoint(words_in(tokenize(f"they {text} it"))), text
+    assert not row.words.isdisjoint(words_in(tokenize(f"they {text} it", ENGLISH))), text
 
 
-@given(st.from_regex(segment._NOTICE, fullmatch=True))
-def test_each_notice_has_one_of_the_words_of_notices(text):
-    assert segment._may_be_notice(" ".join(text.split()))
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+@given(data=st.data())
+def test_each_notice_has_one_of_the_words_of_notices(language, data):
+    text = " ".join(data.draw(st.from_regex(language.layout.notice, fullmatch=True)).split())
+    assert any(word in text for word in language.layout.notice_words)

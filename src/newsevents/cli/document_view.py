@@ -43,7 +43,8 @@ def _heading(document: NewsDocument) -> Text:
     source = document.source
     published = str(source.published) if source.published else None
     known = (source.publisher, published, source.url, document.id)
-    lines = [source.headline or "(no headline)", source.subheadline, ", ".join(filter(None, known))]
+    notes = [f"Not known: {gap.path} ({gap.note})" for gap in document.gaps if gap.note]
+    lines = [source.headline or "(no headline)", source.subheadline, ", ".join(filter(None, known)), *notes]
     return Text("\n".join(visible(line) for line in lines if line) + "\n")
 
 

@@ -39,16 +39,16 @@ def _run(arguments: Namespace) -> ExitCode:
     if arguments.rules and arguments.codes:
         message = "--rules lists all rules; name a rule without it"
         raise UsageError(message)
-    found = _rules() if arguments.rules else [_meant(text) for text in arguments.codes]
+    found = _rules() if arguments.rules else [item for text in arguments.codes for item in _meant(text)]
     if chosen_format(arguments.format) == "json":
         for item in found or CODES:
             write_json_line(attrs.asdict(item))
     elif arguments.rules:
-        rows = [(rule.name, rule.finds, rule.meaning) for rule in _rules()]
-        console().print(table("Rules of the parser", ("Rule", "Finds", "By"), rows))
+        rows = [(rule.name, rule.finds, rule.language, rule.meaning) for rule in _rules()]
+        console().print(table("Rules of the parser", ("Rule", "Finds", "In", "By"), rows))
     elif found:
-        for item in found:
-            console().print(_page(item) if isinstance(item, Code) else _rule_page(item))
+        pages = (_page(item) if isinstance(item, Code) else _rule_page(item) for item in found)
+        console().print(*pages, sep="\n\n")
     else:
         codes = [(code.code, code.name, code.severity, code.title) for code in CODES]
         console().print(table("Findings", ("Code", "Name", "Severity", "What it says"), codes))
@@ -62,29 +62,37 @@ def _rules() -> tuple[Rule, ...]:
     return RULES
 
 
-def _meant(text: str) -> Code | Rule:
+def _meant(text: str) -> list[Code] | list[Rule]:
+    """Return the code of a name, or the rules: languages may have one each."""
     wanted = text.strip().lower()
     known = {key.lower(): code for code in CODES for key in (code.code, code.name)}
     if wanted in known:
-        return known[wanted]
-    rule = next((rule for rule in _rules() if rule.name == wanted), None)
-    if rule is None:
+        return [known[wanted]]
+    rules = [rule for rule in _rules() if rule.name == wanted]
+    if not rules:
         raise UsageError(_unknown(text, known))
-    return rule
+    return rules
 
 
 def _rule_page(rule: Rule) -> Text:
     where = f"Its code is in `newsevents.parser.{rule.module}`, its words in `newsevents.parser.lexicon`."
-    parts = [f"{rule.name} (finds {rule.finds})", rule.meaning, where]
+    parts = [f"{rule.name} (finds {rule.finds}, language {rule.language})", rule.meaning, where]
     return Text("\n\n".join([*parts, f"Example:\n{_indented(rule.example)}"]))
 
 
 def _unknown(text: str, known: dict[str, Code]) -> str:
-    near = get_close_matches(text.strip().lower(), known, n=1)
+    names = {**{rule.name: rule.name for rule in _rules()}, **{key: _named(known[key]) for key in known}}
+    near = get_close_matches(text.strip().lower(), names, n=1)
     hint = (
-        f"did you mean {known[near[0]].code} ({known[near[0]].name})?" if near else "see `newsevents explain`"
+        f"did you mean {names[near[0]]}?"
+        if near
+        else "see `newsevents explain` for all codes, `newsevents explain --rules` for all rules"
     )
-    return f"There is no code {text!r}; {hint}"
+    return f"There is no code and no rule {text!r}; {hint}"
+
+
+def _named(code: Code) -> str:
+    return f"{code.code} ({code.name})"
 
 
 def _page(code: Code) -> Text:

@@ -52,8 +52,8 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--language",
         default="en",
-        metavar="CODE",
-        help="en; or es, of which only actors, places, times and statements are read",
+        metavar="TAG",
+        help="en (or en-GB and the like); es, of which only actors, places, times and statements are read",
     )
     parser.add_argument(
         "-o",
@@ -145,7 +145,8 @@ def _shown(arguments: Namespace, output: Path | None) -> str | None:
 
 def _show(rows: Iterator[RuleRow], shown: str) -> None:
     if shown == "text":
-        console().print(rule_table(rows))
+        table = rule_table(rows)
+        console().print(table if table.row_count else "no records")
     else:
         for row in rows:
             write_json_line(row)

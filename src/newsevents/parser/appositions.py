@@ -37,8 +37,8 @@ def find_appositions(
         >>> from newsevents.parser.names import find_names
         >>> from newsevents.parser.tokens import tokenize
         >>> sentence = "The night baker, Ida Lunde, left."
-        >>> tokens = tokenize(sentence)
-        >>> names = find_names(sentence, tokens, frozenset(), ())
+        >>> tokens = tokenize(sentence, ENGLISH)
+        >>> names = find_names(sentence, tokens, frozenset(), (), ENGLISH)
         >>> [item.name for item in find_appositions(sentence, tokens, names, ENGLISH)]
         ['night baker']
     """
@@ -66,8 +66,7 @@ def _may_describe(head: Token, language: Language) -> bool:
     """Say whether a word may be a noun for one person: no list has it, and it is no plural."""
     names, clauses = language.names, language.clauses
     known = (names.heads, names.works, clauses.no_speakers, language.cues.no_sources)
-    plural = head.lower.endswith("s") and not head.lower.endswith("ss")
-    return not plural and not any(head.lower in words for words in known)
+    return not language.classes.is_plural(head.lower) and not any(head.lower in words for words in known)
 
 
 def _acts(tokens: tuple[Token, ...], first: int, name: Mention, language: Language) -> bool:

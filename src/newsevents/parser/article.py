@@ -14,7 +14,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from newsevents.parser.backend import RULES, RULES_VERSION
-from newsevents.parser.languages import language_named
+from newsevents.parser.languages import language_named, looks_like
 from newsevents.parser.reading import MAX_SENTENCE, read_records
 from newsevents.parser.segment import lay_out
 from newsevents.schema.document import NewsDocument
@@ -54,7 +54,8 @@ def parse_article(
             are read against it; without it they stay open.
         publisher: Name of the outlet.
         url: Where the article was read.
-        language: Language of the text, as ISO 639-1 code: `en`; or `es`, of which actors, places, times and
+        language: Language of the text, as a tag such as `en`, `en-GB` or `es`: one of
+            `newsevents.parser.languages.LANGUAGES`. Of those without `happenings` actors, places, times and
             statements are read.
         backend: Who does the stages that something else than rules can do; the rules by default.
 
@@ -115,7 +116,7 @@ def explain_article(
     gaps = list(_gaps(moment, replaced, len(clean)))
     if len(clean) > MAX_TEXT:
         return _document(clean, source.replaced(text=None), gaps, backend), ()
-    layout = lay_out(clean)
+    layout = lay_out(clean, words)
     headlines = {
         "headline": _line(clean, layout.headline),
         "subheadline": _line(clean, layout.subheadline),
@@ -123,6 +124,10 @@ def explain_article(
     day = moment.date() if isinstance(moment, datetime) else moment
     records, explanations, passed_over = read_records(clean, layout, day, backend, words)
     gaps.extend(_unread(passed_over))
+    if not records["statements"] and not looks_like(clean, words):
+        gaps.append(
+            Gap(path="/statements", reason="unknown", note=f"few words are of the language {words.code}")
+        )
     return _document(clean, source.replaced(**headlines), gaps, backend, **records), explanations
 
 

@@ -13,7 +13,6 @@ import attrs
 from newsevents.edtf import bounds, parse
 from newsevents.parser.drafts import ClaimDraft, CountDraft, EventDraft
 from newsevents.parser.entities import Entity, Locality
-from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.likeness import surname_of
 from newsevents.schema.identifiers import Identifiers
 from newsevents.schema.ids import NARRATOR
@@ -58,7 +57,7 @@ MAX_LABEL = 1_000
 class Assembler:
     """Turns the drafts of one article into records that refer to each other by identifier."""
 
-    def __init__(self, text: str, language: Language = ENGLISH) -> None:
+    def __init__(self, text: str, language: Language) -> None:
         """Take the text that all evidence refers to, and its language."""
         self.text = text
         self.language = language

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from newsevents.parser.attribution import Reading
     from newsevents.parser.drafts import StatementDraft
+    from newsevents.parser.language import Language
     from newsevents.parser.mention import Mention
     from newsevents.parser.tokens import Token
     from newsevents.schema.provenance import Method
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 RULES_VERSION = "2"
 """Version of the rules, for the provenance of documents."""
 
-Tokenizer: TypeAlias = "Callable[[str, int, int], tuple[Token, ...]]"
-"""Returns the tokens of a text between two offsets, with their coarse classes."""
+Tokenizer: TypeAlias = "Callable[[str, Language, int, int], tuple[Token, ...]]"
+"""Returns the tokens of a text in a language between two offsets, with their coarse classes."""
 
 MentionFinder: TypeAlias = (
-    "Callable[[str, tuple[Token, ...], frozenset[str], tuple[Span, ...]], tuple[Mention, ...]]"
+    "Callable[[str, tuple[Token, ...], frozenset[str], tuple[Span, ...], Language], tuple[Mention, ...]]"
 )
-"""Returns the mentions in a sentence: of the text, its tokens, words known as names, and times."""
+"""Returns the mentions in a sentence: of text, tokens, words known as names, times, and the language."""
 
 StatementFinder: TypeAlias = "Callable[[Reading], list[StatementDraft]]"
 """Returns the statements of an article whose sentences, quotations and cast are known."""
@@ -42,8 +43,8 @@ class Backend:
     Example:
         >>> from newsevents.parser import parse_article
         >>> from newsevents.parser.tokens import tokenize
-        >>> def by_acme(text, start, end):
-        ...     return tokenize(text, start, end)
+        >>> def by_acme(text, language, start, end):
+        ...     return tokenize(text, language, start, end)
         >>> backend = Backend(name="acme", version="1", tokens=by_acme)
         >>> parse_article("The talks failed, Ivan Petrov said.", backend=backend).provenance.tool
         'newsevents.parser with acme'

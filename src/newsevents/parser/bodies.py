@@ -102,7 +102,7 @@ def latest_body(head: str, kind: OrganizationType, roster: Roster) -> Entity | N
 
 def named_body(words: str, roster: Roster) -> Entity | None:
     """Return the organisation of a name inside a description, which may not have been introduced yet."""
-    known, bodies = roster.body(words), roster.language.names.known_bodies
+    known, bodies = roster.body(words), roster.language.gazetteer.bodies
     if known is None and words in bodies:
         return roster.add(Entity("organization", words, bodies[words]))
     return known

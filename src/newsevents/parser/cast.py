@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from newsevents.parser.bodies import body_of, latest_body, named_body, organization_of
 from newsevents.parser.entities import Entity, Locality
-from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.likeness import core_of, surname_of
 from newsevents.parser.persons import known_by_one_word, office_holder, person_of
 from newsevents.parser.pronouns import referent
@@ -34,18 +33,19 @@ class Cast:
     """All actors and places of one article.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.mentions import find_mentions
         >>> from newsevents.parser.tokens import tokenize
         >>> text = "Zamir Kabulov left Kabul. Kabulov spoke."
-        >>> mentions = find_mentions(text, tokenize(text), frozenset(("Kabulov",)), ())
-        >>> cast = Cast(text)
+        >>> mentions = find_mentions(text, tokenize(text, ENGLISH), frozenset(("Kabulov",)), (), ENGLISH)
+        >>> cast = Cast(text, ENGLISH)
         >>> cast.introduce(mentions)
         >>> cast.resolve_all([(mentions, frozenset())])
         >>> [entity.name for entity in cast.entities], [place.name for place in cast.places]
         (['Zamir Kabulov'], ['Kabul'])
     """
 
-    def __init__(self, text: str, language: Language = ENGLISH) -> None:
+    def __init__(self, text: str, language: Language) -> None:
         """Start with nobody, in a text of some language."""
         self.text = text
         self.language = language
@@ -175,7 +175,10 @@ class Cast:
         """Inhabitants in the plural act ("Americans"); an adjective belongs to the noun behind it."""
         if any(other is not mention and other.span.contains(mention.span) for other in sentence):
             return None
-        if not mention.name.endswith("s") or mention.name in self.language.names.adjectives_only:
+        if (
+            not self.language.classes.is_plural(mention.name)
+            or mention.name in self.language.names.adjectives_only
+        ):
             return None
         return self._unnamed_group(mention.name, mention.name.lower(), self.government(str(mention.country)))
 

@@ -72,6 +72,12 @@ class ClauseWords:
     free_order: bool = False
     """Whether a subject may stand behind its verb, or be left out if it is the one before: "Añadió que …"."""
 
+    clitics: frozenset[str] = _NONE
+    """Pronouns for the listener that stand between a subject and its verb: "le preguntó"."""
+
+    dashes_open_speech: bool = False
+    """Whether a dash opens what is said at the start of a paragraph, and another one who says it."""
+
     leads_inversion: frozenset[str] = _NONE
     """Words between a comma and a verb whose subject stands behind it: "…, según dijo X"."""
 
@@ -92,6 +98,9 @@ class ClauseWords:
 
     be: frozenset[str] = _NONE
     """Forms of "be", by which the passive is known."""
+
+    short_auxiliaries: frozenset[str] = _NONE
+    """Auxiliaries that hang on the word before them, and look like an ending of belonging: "who’s argued"."""
 
     likening: frozenset[str] = _NONE
     """Words before what something is called: "as"."""
@@ -194,6 +203,16 @@ class ClauseWords:
 
     inverted: re.Pattern[str] | None = None
     """A sentence that only says who said the quotation before it."""
+
+    @cached_property
+    def definite_articles(self) -> frozenset[str]:
+        """Articles before what is known already: "the"."""
+        return self.articles & self.pointing
+
+    @cached_property
+    def inflections(self) -> tuple[str, ...]:
+        """Endings that show a verb: "-ed", "-ing"."""
+        return self.finite_endings + self.gerund_endings
 
     @cached_property
     def opens_clause(self) -> frozenset[str]:

@@ -109,7 +109,7 @@ def _is_cue(row: Row, at: int) -> bool:
         return False
     if word.participle:
         return row.lower(at + 1) in row.clauses.that
-    return not lower.endswith("s") or lower not in row.cues.nouns
+    return not row.is_plural(at) or lower not in row.cues.nouns
 
 
 def _cue_clause_follows(row: Row, at: int) -> bool:

@@ -42,7 +42,9 @@ def content_after(row: Row, behind: int, word: CueWord) -> Complement:
         word: The cue.
     """
     if row.lower(behind) in row.cues.complements.get(word.lemma, ()):
-        return Complement(_clause(row, behind + 1), "preposition")
+        reports = not row.clauses.that_points and row.lower(behind + 1) in row.clauses.that
+        start = behind + 1 + reports  # “advirtió de que”
+        return Complement(_clause(row, start), "that-clause" if reports else "preposition")
     if row.lower(behind) in row.clauses.infinitives and row.tag(behind + 1) in {"LOW", "VERB", "AUX"}:
         return Complement(_clause(row, behind), "infinitive")
     at = _skip_circumstances(row, behind)
@@ -82,12 +84,8 @@ def _points(row: Row, at: int, word: CueWord) -> bool:
     points = row.clauses.that_points and row.lower(at) in row.clauses.that
     if not points or word.lemma not in row.cues.takes_object:
         return False
-    opens = row.tag(at + 1) in {"CAP", "DET", "PRON"} or _is_plural(row.lower(at + 1))
+    opens = row.tag(at + 1) in {"CAP", "DET", "PRON"} or row.is_plural(at + 1)
     return not opens and not _has_verb(row, at + 2, row.scope.end)
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _clause(row: Row, start: int) -> tuple[Span, ...]:

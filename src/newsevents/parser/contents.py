@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsevents.parser.quotations import SINGLE_CLOSE, SINGLE_OPEN
+from newsevents.parser.quotations import QUOTATION_MARKS, SINGLE_CLOSE, SINGLE_OPEN
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from newsevents.parser.quotations import Quotation
     from newsevents.schema.statement import Act, Mode
 
-_EDGES = ' \t\n\u00a0,;:.“”"«»'
-_OPENED_BY = {"”": "“", "»": "«"}
+_SPACE = " \t\n\u00a0,;:—–"
+_EDGES = f"{_SPACE}.{QUOTATION_MARKS}"
+_CLOSED_BY = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "›": "‹", '"': '"', "‘": "’", "‚": "‘"}
+_OPENED_BY = {"”": "“„", "“": "„", "»": "«", "«": "»", "›": "‹", "‹": "›", "‘": "‚"}
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -28,14 +30,15 @@ def trimmed(text: str, span: Span) -> Span:
     """
     start, end = span.start, span.end
     while start < end and (
-        text[start] in " \t\n\u00a0,;:."
-        or (text[start] in '“"‘«' and not _paired(text, start, end))
+        text[start] in _SPACE
+        or text[start] == "."
+        or (text[start] in _CLOSED_BY and not _paired(text, start, end))
         or (text[start] == "'" and _opens_alone(text, start, end))
     ):
         start += 1
     opened = text[span.start : start].rstrip()[-1:] in {"‘", "'"}
     while end > start and (
-        text[end - 1] in " \t\n\u00a0,;:"
+        text[end - 1] in _SPACE
         or _ends_sentence(text, start, end)
         or _closes_alone(text, start, end)
         or (text[end - 1] in "’'" and _closes_single(text, start, end, opened=opened))
@@ -46,7 +49,7 @@ def trimmed(text: str, span: Span) -> Span:
 
 def _paired(text: str, start: int, end: int) -> bool:
     """Say whether an opening mark is closed inside the span, before its end."""
-    closing = {"“": "”", "«": "»", '"': '"', "‘": "’"}[text[start]]
+    closing = _CLOSED_BY[text[start]]
     if closing == "’":
         return not _opens_alone(text, start, end)
     at = text.find(closing, start + 1, end)
@@ -69,7 +72,8 @@ def _closes_single(text: str, start: int, end: int, *, opened: bool) -> bool:
 def _closes_alone(text: str, start: int, end: int) -> bool:
     mark = text[end - 1]
     if mark in _OPENED_BY:
-        return text.count(_OPENED_BY[mark], start, end) < text.count(mark, start, end)
+        opened = sum(text.count(opening, start, end) for opening in _OPENED_BY[mark])
+        return opened < text.count(mark, start, end)
     return mark == '"' and text.count('"', start, end) % 2 == 1
 
 

@@ -93,9 +93,10 @@ def find_counts(text: str, tokens: Sequence[Token], taken: tuple[Span, ...]) -> 
         taken: Stretches that are expressions of time or names, where numbers count nothing.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
         >>> text = "at least a dozen people"
-        >>> found = find_counts(text, tokenize(text), ())
+        >>> found = find_counts(text, tokenize(text, ENGLISH), ())
         >>> [(item.phrase, item.comparator, item.value, item.unit) for item in found]
         [('at least a dozen', 'at_least', 12, 'person')]
     """
@@ -190,8 +191,12 @@ def _counted_noun(rest: str) -> str | None:
         if not word[0].isalpha() or (at and word.lower() in _CLAUSE_WORDS):
             return None
         lower = word.lower()
-        if lower == "round" and words[at + 1 : at + 3] == ["of", "talks"]:
-            return "round"
+        if (
+            lower == "round"
+            and words[at + 1 : at + 2] == ["of"]
+            and meetings.FORMATS.keys() & words[at + 2 :]
+        ):
+            return "round"  # “around ten round of talks”
         if lower in {"people", "persons"}:
             return "person"
         if lower.endswith("s") and not lower.endswith(_NOT_PLURAL) and lower not in _NOT_UNITS:

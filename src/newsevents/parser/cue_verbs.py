@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from newsevents.parser.cue_words import CueWord
     from newsevents.parser.force import Force
     from newsevents.parser.phrases import Row
+    from newsevents.parser.speakers import Speakers
     from newsevents.parser.subjects import Subject
-from newsevents.parser.speakers import Speakers
 
 _MARKED = frozenset(("that-clause", "whether-clause", "colon", "quotation", "clause-before", "around-clause"))
 """Forms of complements by which also cues report that have other uses."""
@@ -78,7 +78,8 @@ class CueVerbs:
         if (to and is_base) or is_object:
             return True
         several = before in row.sentence.language.names.group_nouns or before in words.several
-        plural = before.endswith("s") or several
+        placed = row.tag(at - 1) == "CAP" and row.tag(at - 2) == "PREP"  # “officials in Kabul say”
+        plural = row.is_plural(at - 1) or several or (placed and row.is_plural(at - 3))
         follows_subject = plural or self.speakers.named_at(row, at - 1) is not None
         object_behind = row.tag(at + 1) in {"DET", "NUM", "SUB", "QUOTE", "ADV"}
         if follows_subject and (object_behind or row.lower(at + 1) in words.behind_a_verb):
@@ -91,7 +92,7 @@ class CueVerbs:
         return (
             form in row.cues.noun_like
             and tag in {"LOW", "NUM"}
-            and not (before.endswith("s") or before in words.several)
+            and not (row.is_plural(at - 1) or before in words.several)
         )
 
     # Active: somebody says
@@ -102,7 +103,7 @@ class CueVerbs:
             return None
         last = max(at, subject.last) if subject.first > at else at
         listeners, behind = self.speakers.listeners(row, last + 1, word)
-        found = self._content(row, min(at, subject.first), behind, word)
+        found = self._content(row, min(verb_phrase_start(row, at), subject.first), behind, word)
         if not found or not self._is_told(force_of(row, at, subject.first), found):
             return None
         content = found.spans
@@ -152,7 +153,7 @@ class CueVerbs:
 
     def _goes_on(self, quotation: Span) -> bool:
         """Say whether a quotation goes on with what is said before it: it starts with a small letter."""
-        return quotation.of(self.text).lstrip("“‘\"'«")[:1].islower()
+        return quotation.of(self.text).lstrip("“„«»‹‘‚\"'")[:1].islower()
 
     def _reports(self, row: Row, behind: int, word: CueWord, content: Complement) -> bool:
         """Say whether a cue that also means other things reports something here."""

@@ -98,9 +98,6 @@ class CueWords:
     passing_on: frozenset[str] = _NONE
     """Verbs whose subject passes on what others say: "X quoted Y as saying"."""
 
-    citing: frozenset[str] = _NONE
-    """Forms of these."""
-
     noun_like: frozenset[str] = _NONE
     """Forms of verbs that are more often nouns: "claim", "report"."""
 
@@ -121,6 +118,11 @@ class CueWords:
 
     no_sources: frozenset[str] = _NONE
     """What things go by that is no source: "according to plan"."""
+
+    @cached_property
+    def citing(self) -> frozenset[str]:
+        """Forms of the verbs whose subject passes on what others say."""
+        return frozenset(form for form, word in self.verbs.items() if word.lemma in self.passing_on)
 
     @cached_property
     def telling_forms(self) -> frozenset[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.mention import Mention
 from newsevents.parser.names import looks_like_verb
 from newsevents.text.span import Span
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def find_descriptions(
-    text: str, tokens: tuple[Token, ...], names: list[Mention], language: Language = ENGLISH
+    text: str, tokens: tuple[Token, ...], names: list[Mention], language: Language
 ) -> list[Mention]:
     """Find the descriptions of one sentence.
 
@@ -30,9 +29,11 @@ def find_descriptions(
         The longest description from each place where one starts.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
         >>> sentence = "the terrorist group met two drivers"
-        >>> [(item.kind, item.name) for item in find_descriptions(sentence, tokenize(sentence), [])]
+        >>> found = find_descriptions(sentence, tokenize(sentence, ENGLISH), [], ENGLISH)
+        >>> [(item.kind, item.name) for item in found]
         [('body', 'terrorist group'), ('group', 'two drivers')]
     """
     longest: dict[int, Mention] = {}
@@ -84,7 +85,7 @@ def _modifies(tokens: tuple[Token, ...], at: int, language: Language) -> bool:
     if _tag(tokens, at + 1) != "LOW":
         return False
     following = tokens[at + 1]
-    return not (looks_like_verb(following, language) or following.lower.endswith("s"))
+    return not (looks_like_verb(following, language) or language.classes.is_plural(following.lower))
 
 
 def _start_of_phrase(tokens: tuple[Token, ...], at: int, language: Language) -> int:
@@ -130,7 +131,7 @@ def _is_modifier(tokens: tuple[Token, ...], at: int, language: Language) -> bool
     after_name = _tag(tokens, at - 1) in {"DET", "CAP"}
     if token.tag != "LOW" or token.lower in language.cues.verbs or token.lower in words.no_modifiers:
         return token.lower in words.modifying_verbs and after_name
-    if token.lower.endswith(words.verb_endings):
+    if token.lower.endswith(language.clauses.inflections):
         return "-" in token.text or after_name
     return True
 

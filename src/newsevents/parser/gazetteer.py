@@ -12,6 +12,8 @@ from newsevents.parser.lexicon.given_names import FIRST_NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from newsevents.schema.actor import OrganizationType
+
 
 @attrs.frozen
 class Country:
@@ -64,8 +66,8 @@ class Gazetteer:
     regions: tuple[str, ...]
     """Regions of several countries, or disputed ones without a code of their own."""
 
-    bodies: frozenset[str]
-    """Names of bodies."""
+    bodies: Mapping[str, OrganizationType]
+    """Bodies that are known by name, with the kind of organisation."""
 
     @cached_property
     def by_code(self) -> dict[str, Country]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from newsevents.parser.clause_words import ClauseWords
     from newsevents.parser.cue_words import CueWords
     from newsevents.parser.gazetteer import Gazetteer
+    from newsevents.parser.layout_words import LayoutWords
     from newsevents.parser.name_words import NameWords
     from newsevents.parser.time_rule import TimeTable
     from newsevents.parser.word_classes import WordClasses
@@ -46,5 +48,13 @@ class Language:
     times: TimeTable
     """Expressions of time."""
 
+    layout: LayoutWords
+    """What stands around the news."""
+
     happenings: bool = False
     """Whether meetings, visits, counts, claims and conflicts are read too."""
+
+    @cached_property
+    def no_name_endings(self) -> tuple[str, ...]:
+        """Endings by which the first word of a sentence is known to be no name."""
+        return (*self.clauses.inflections, self.classes.adverb_ending)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from newsevents.parser.appositions import find_appositions
 from newsevents.parser.descriptions import find_descriptions
-from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.mention import Mention
 from newsevents.parser.names import find_names
 from newsevents.text.span import Span
@@ -26,7 +25,7 @@ def find_mentions(
     tokens: tuple[Token, ...],
     known: frozenset[str],
     taken: tuple[Span, ...],
-    language: Language = ENGLISH,
+    language: Language,
 ) -> tuple[Mention, ...]:
     """Find the mentions of one sentence.
 
@@ -41,9 +40,11 @@ def find_mentions(
         Names, descriptions and pronouns in the order of the text. A description may contain names.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
         >>> sentence = "Pentagon officials met Alice Wells."
-        >>> [(item.kind, item.name) for item in find_mentions(sentence, tokenize(sentence), frozenset(), ())]
+        >>> found = find_mentions(sentence, tokenize(sentence, ENGLISH), frozenset(), (), ENGLISH)
+        >>> [(item.kind, item.name) for item in found]
         [('organization', 'Pentagon'), ('group', 'Pentagon officials'), ('person', 'Alice Wells')]
     """
     names = find_names(text, tokens, known, taken, language)
@@ -82,8 +83,9 @@ def capitalised_inside(tokens: tuple[Token, ...]) -> Iterator[str]:
     """Yield the capitalised words of a sentence that are not its first word.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
-        >>> list(capitalised_inside(tokenize("Yesterday Kabulov spoke.")))
+        >>> list(capitalised_inside(tokenize("Yesterday Kabulov spoke.", ENGLISH)))
         ['Kabulov']
     """
     for before, token in pairwise(tokens):
@@ -91,12 +93,14 @@ def capitalised_inside(tokens: tuple[Token, ...]) -> Iterator[str]:
             yield token.text
 
 
-def opening_name(tokens: tuple[Token, ...], language: Language = ENGLISH) -> str | None:
+def opening_name(tokens: tuple[Token, ...], language: Language) -> str | None:
     """Return the first word of a sentence if it can only be a name: an unknown word before a cue verb.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
-        >>> [opening_name(tokenize(text)) for text in ("Teldane has denied it.", "Investment claims fell.")]
+        >>> texts = ("Teldane has denied it.", "Investment claims fell.")
+        >>> [opening_name(tokenize(text, ENGLISH), ENGLISH) for text in texts]
         ['Teldane', None]
     """
     if not tokens or tokens[0].tag != "CAP" or not _speaks_next(tokens, language):
@@ -111,7 +115,7 @@ def opening_name(tokens: tuple[Token, ...], language: Language = ENGLISH) -> str
         language.cues.all,
     )
     known = any(part in words for words in listed for part in (word, word.partition("-")[0]))
-    like_noun = word.endswith((*names.word_endings, *names.noun_endings))
+    like_noun = word.endswith((*language.no_name_endings, *names.noun_endings))
     return None if known or like_noun or clauses.free_order else tokens[0].text
 
 

@@ -47,9 +47,6 @@ class NameWords:
     org_words: Mapping[str, OrganizationType]
     """Words of proper names that make them bodies."""
 
-    known_bodies: Mapping[str, OrganizationType]
-    """Bodies that are known by name."""
-
     body_country: Mapping[str, str]
     """Countries of the bodies that carry none in their name."""
 
@@ -63,10 +60,7 @@ class NameWords:
     """Small words inside the names of bodies and offices: "of"."""
 
     joins: frozenset[str]
-    """Words that join two parts of a body's name: "South and Central"."""
-
-    articles: frozenset[str]
-    """Articles."""
+    """Words that join two who act, or two parts of a body's name: "South and Central"."""
 
     not_names: frozenset[str]
     """Words that are no names although the first of a sentence, or months and days, have a capital."""
@@ -83,26 +77,11 @@ class NameWords:
     company_forms: frozenset[str] = _NONE
     """What stands behind a company's name, also behind a comma: "Inc."."""
 
-    word_endings: tuple[str, ...] = ()
-    """Endings by which the first word of a sentence is known to be no name."""
-
     noun_endings: tuple[str, ...] = ()
     """Endings of plurals and of nouns that need no article, which are no names before a verb: "-tion"."""
 
-    verb_endings: tuple[str, ...] = ()
-    """Endings of verbs."""
-
-    to_a_government: frozenset[str] = _NONE
-    """Words before "to" that make a country behind it its government: "according to Kabul"."""
-
-    towards: frozenset[str] = _NONE
-    """The word "to"."""
-
-    joins_actors: frozenset[str] = _NONE
-    """Words between two who act: "and"."""
-
-    said: frozenset[str] = _NONE
-    """Forms of verbs behind a name between commas that make it the speaker."""
+    to_a_government: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
+    """Words with their preposition before a country that make it its government: "according to Kabul"."""
 
     held_there: frozenset[str] = _NONE
     """Behind a hyphen: where something was held, not who did it: "Moscow-held"."""

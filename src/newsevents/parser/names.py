@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.lexicon.given_names import FIRST_NAMES, PARTICLES, SUFFIXES
 from newsevents.parser.likeness import in_full
 from newsevents.parser.mention import Mention
@@ -28,7 +27,7 @@ def find_names(
     tokens: tuple[Token, ...],
     known: frozenset[str],
     taken: tuple[Span, ...],
-    language: Language = ENGLISH,
+    language: Language,
 ) -> list[Mention]:
     """Find the names of one sentence.
 
@@ -43,9 +42,11 @@ def find_names(
         The names in the order of the text. None lies inside another.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
         >>> sentence = "Alice Wells left Kabul."
-        >>> [(item.kind, item.name) for item in find_names(sentence, tokenize(sentence), frozenset(), ())]
+        >>> found = find_names(sentence, tokenize(sentence, ENGLISH), frozenset(), (), ENGLISH)
+        >>> [(item.kind, item.name) for item in found]
         [('person', 'Alice Wells'), ('place', 'Kabul')]
     """
     words = language.names
@@ -115,7 +116,7 @@ class _Names:
         if at + 1 == len(self.tokens):
             return False
         looks_like_word = token.lower in self.language.cues.verbs or token.lower.endswith(
-            self.people.word_endings
+            self.language.no_name_endings
         )
         is_initials = token.text.isupper() and len(token.text) > 1
         return is_initials or (self._tag(at + 1) == "CAP" and not looks_like_word)
@@ -142,7 +143,9 @@ class _Names:
         if not self._is_small(word):
             return False
         behind = self.tokens[at + 1 : at + 3]
-        following = next((token for token in behind if token.lower not in words.articles), None)
+        following = next(
+            (token for token in behind if token.lower not in self.language.clauses.definite_articles), None
+        )
         if following is None or following.tag != "CAP" or following.start in self.taken:
             return False
         before = [token.text for token in self.tokens[start:at]]
@@ -158,8 +161,8 @@ class _Names:
     def _classified(self, start: int, stop: int, previous: Mention | None) -> Iterator[Mention]:
         """Tell what a run of capitalised words names; one run may hold several names."""
         body = self._words(start + 1, stop)
-        if self.tokens[start].text in self.places.by_people and body in self.people.known_bodies:
-            kind = self.people.known_bodies[body]
+        if self.tokens[start].text in self.places.by_people and body in self.places.bodies:
+            kind = self.places.bodies[body]
             yield Mention(self._span(start, stop), "organization", body, organization_type=kind)
             return
         while start < stop:
@@ -180,9 +183,9 @@ class _Names:
         """Say whether known words open a longer name: "U.S. President …", "Mombasa Port Authority"."""
         words, rest = self._words(start, middle), [token.text for token in self.tokens[middle:stop]]
         has_body = not self.people.org_words.keys().isdisjoint(rest)
-        if words in self.people.known_bodies:
+        if words in self.places.bodies:
             return has_body
-        if words in self.places.by_people and " ".join(rest) in self.people.known_bodies:
+        if words in self.places.by_people and " ".join(rest) in self.places.bodies:
             return False
         unknown = not self._longest_known(middle, stop) and not self._is_small(rest[0])
         has_title = not self.people.titles.isdisjoint(rest)
@@ -192,8 +195,8 @@ class _Names:
         words, span = self._words(start, stop), self._span(start, stop)
         if words in self.places.by_house:
             return Mention(span, "government", words, country=self.places.by_house[words].code)
-        if words in self.people.known_bodies:
-            country, kind = self.people.body_country.get(words), self.people.known_bodies[words]
+        if words in self.places.bodies:
+            country, kind = self.people.body_country.get(words), self.places.bodies[words]
             return Mention(span, "organization", words, country=country, organization_type=kind)
         if words in self.places.regions:
             return Mention(span, "region", words)
@@ -209,20 +212,24 @@ class _Names:
         """Say whether a country or a capital is spoken of as one who acts, not as where something is."""
         words = self.people
         near = self.tokens[max(0, start - 3) : start]
-        before = [token for token in near if token.lower not in words.articles]
+        before = [token for token in near if token.lower not in self.language.clauses.definite_articles]
         if self._tag(stop) == "POSS":
             return self._owns_speech_or_people(stop + 1)
         if not before:
             followed = self._tag(stop) in {"AUX", "VERB", "LOW", "ADV", "CAP"}
             return followed or (stop < len(self.tokens) and self.tokens[stop].text == ":")
         last = before[-1]
-        if last.lower in words.towards:
-            return len(before) > 1 and before[-2].lower in words.to_a_government
+        if last.lower in words.to_a_government:
+            return len(before) > 1 and before[-2].lower in words.to_a_government[last.lower]
         if last.lower in words.locatives or (last.tag == "LOW" and not looks_like_verb(last, self.language)):
             return False
-        if last.tag == "COMMA" and stop < len(self.tokens) and self.tokens[stop].lower in words.said:
+        if (
+            last.tag == "COMMA"
+            and stop < len(self.tokens)
+            and self.tokens[stop].lower in self.language.cues.verbs
+        ):
             return True
-        if previous is None or not (last.tag == "COMMA" or last.lower in words.joins_actors):
+        if previous is None or not (last.tag == "COMMA" or last.lower in words.joins):
             return True
         listed = previous.span.end >= before[0].start - 5 and previous.kind in {"place", "government"}
         return not listed or previous.kind == "government"
@@ -270,7 +277,7 @@ class _Names:
 
     def _is_geographic(self, parts: list[str], start: int) -> bool:
         before = self.tokens[start - 1].lower if start else ""
-        if before in self.people.articles and start > 1:
+        if before in self.language.clauses.definite_articles and start > 1:
             before = self.tokens[start - 2].lower
         words = self.people
         named = not words.geographic.isdisjoint((parts[0], parts[-1]))
@@ -329,12 +336,13 @@ def _opens_with_initials(parts: list[str]) -> bool:
     return of_body and not any(part.isupper() or in_full(part) & FIRST_NAMES for part in rest)
 
 
-def looks_like_verb(token: Token, language: Language = ENGLISH) -> bool:
+def looks_like_verb(token: Token, language: Language) -> bool:
     """Say whether a word may be a verb, by the cues and by its ending.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.tokens import tokenize
-        >>> [looks_like_verb(token) for token in tokenize("envoys met, said")]
+        >>> [looks_like_verb(token, ENGLISH) for token in tokenize("envoys met, said", ENGLISH)]
         [False, False, False, True]
     """
-    return token.lower in language.cues.verbs or token.lower.endswith(language.names.verb_endings)
+    return token.lower in language.cues.verbs or token.lower.endswith(language.clauses.inflections)

@@ -21,10 +21,11 @@ def person_of(mention: Mention, roster: Roster) -> Entity:
     A fuller name replaces a shorter one.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> from newsevents.parser.mention import Mention
         >>> from newsevents.parser.roster import Roster
         >>> from newsevents.text.span import Span
-        >>> roster = Roster()
+        >>> roster = Roster(ENGLISH)
         >>> short = person_of(Mention(Span(0, 5), "person", "Wells"), roster)
         >>> full = person_of(Mention(Span(9, 20), "person", "Alice Wells"), roster)
         >>> full is short, full.name, full.gender
@@ -94,7 +95,7 @@ def known_by_one_word(mention: Mention, roster: Roster, before: str) -> Entity:
     if known is not None:
         return known
     article = before.lower().split()[-1:]
-    has_article = bool(article) and article[0] in roster.language.names.articles
+    has_article = bool(article) and article[0] in roster.language.clauses.definite_articles
     if has_article or mention.name.isupper():
         return roster.add(Entity("organization", mention.name))
     return roster.add_person(mention.name)

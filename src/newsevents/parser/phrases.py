@@ -58,6 +58,10 @@ class Row:
         """Say whether an item is a finite verb, as far as its class and its ending tell."""
         return item.tag in {"AUX", "VERB"} or item.lower.endswith(self.clauses.finite_endings)
 
+    def is_plural(self, at: int) -> bool:
+        """Say whether an item has the ending of plurals."""
+        return self.sentence.language.classes.is_plural(self.lower(at))
+
     def is_finite_at(self, at: int) -> bool:
         """Say whether the item at an index is a finite verb; behind the ends there is none."""
         return 0 <= at < len(self.items) and self.is_finite(self.items[at])

@@ -1,6 +1,7 @@
 """Quotations: what stands between quotation marks.
 
-Typographic and typewriter marks, double and single, are paired within a paragraph. A quotation that a
+Typographic and typewriter marks, double and single, are paired within a paragraph: “…”, „…“, «…», »…«, ‹…›,
+"…", ‘…’, ‚…‘. They are those of many languages, and each may stand in a text of any. A quotation that a
 paragraph leaves open and that the next paragraph opens again goes on there: the convention of English
 newspapers for long quotations.
 """
@@ -18,7 +19,10 @@ from newsevents.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_DOUBLE = re.compile(r"[“”\"„«»]|''|``|’’|‘‘")
+QUOTATION_MARKS = '“”„"«»‹›‚'
+"""Marks that stand for nothing else; the single ones are apostrophes too."""
+
+_DOUBLE = re.compile(rf"[{QUOTATION_MARKS}]|''|``|’’|‘‘|‘")
 SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w\[“])")
 """A single mark that opens a quotation."""
 
@@ -27,6 +31,16 @@ SINGLE_CLOSE = re.compile(r"(?<=[\w.,?!…)\]])[’'](?!\w)")
 
 _OPENING, _CLOSING = frozenset(("“", "„", "«", "``", "‘‘")), frozenset(("”", "»", "’’"))
 _EITHER = frozenset(('"', "''"))
+_ONLY_BY = {"«": "»", "»": "«", "‹": "›", "›": "‹", "‚": "‘"}
+"""Marks that are closed by one other alone; a quotation between « and » may hold others."""
+
+_OPENS_IF_CLOSED = frozenset("»‹›‚")
+"""Marks that open only where their paragraph closes them: » may close, and ‚ may be meant for a comma."""
+
+_DASHES = frozenset("—–")
+_DASH_BEFORE_CLAUSE = re.compile(r"\s[—–](?=[^\W\d_])")
+_DASH_BEHIND_CLAUSE = re.compile(r"(?<=\w)[—–][.,;:]?\s+")
+_BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-:")
 
 
 @attrs.frozen
@@ -46,8 +60,13 @@ class Quotation:
     """Whether it goes on from the paragraph before."""
 
 
-def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
+def find_quotations(text: str, paragraphs: Iterable[Span], *, dashes: bool = False) -> tuple[Quotation, ...]:
     """Find all quotations of an article's paragraphs, in order, outermost marks only.
+
+    Args:
+        text: The text.
+        paragraphs: Its paragraphs.
+        dashes: Whether a dash at the start of a paragraph opens what is said: "—Me voy —dijo Ana".
 
     Example:
         >>> text = "He said “no”."
@@ -57,12 +76,28 @@ def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, .
     found: list[Quotation] = []
     open_before = False
     for paragraph in paragraphs:
-        here = list(_in_paragraph(text, paragraph))
+        here = list(_between_dashes(text, paragraph)) if dashes else []
+        here = here or list(_in_paragraph(text, paragraph))
         if open_before and here and here[0].outer.start == paragraph.start:
             here[0] = attrs.evolve(here[0], goes_on=True)
         open_before = bool(here) and not here[-1].closed
         found.extend(here)
     return tuple(found)
+
+
+def _between_dashes(text: str, paragraph: Span) -> Iterator[Quotation]:
+    """Yield what is said around clauses between dashes: "—Me voy —dijo Ana—. No vuelvo."."""
+    if text[paragraph.start : paragraph.start + 1] not in _DASHES:
+        return
+    start, inner = paragraph.start, paragraph.start + 1
+    while clause := _DASH_BEFORE_CLAUSE.search(text, inner, paragraph.end):
+        yield Quotation(Span(inner, clause.start()), Span(start, clause.end()))
+        closing = _DASH_BEHIND_CLAUSE.search(text, clause.end(), paragraph.end)
+        if closing is None:
+            return
+        start = inner = closing.end()
+    if start > paragraph.start and inner < paragraph.end:
+        yield Quotation(Span(inner, paragraph.end), Span(start, paragraph.end))
 
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
@@ -76,9 +111,10 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quotation]:
 def _pair_doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
     start: int | None = None
     inner = paragraph.start
+    last: dict[str, int] = {}
     for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         mark, at = match.group(), match.start()
-        if start is None and (mark in _OPENING or mark in _EITHER):
+        if start is None and _opens(text, mark, at, paragraph, last):
             start, inner = at, match.end()
         elif start is not None and _closes(text[start], mark):
             yield Quotation(Span(inner, at), Span(start, match.end()))
@@ -87,9 +123,22 @@ def _pair_doubles(text: str, paragraph: Span) -> Iterator[Quotation]:
         yield Quotation(Span(inner, paragraph.end), Span(start, paragraph.end), closed=False)
 
 
+def _opens(text: str, mark: str, at: int, paragraph: Span, last: dict[str, int]) -> bool:
+    """Say whether a mark opens a quotation where none is open; the last of each closing mark is kept."""
+    if mark not in _OPENS_IF_CLOSED:
+        return mark in _OPENING or mark in _EITHER
+    if at > paragraph.start and text[at - 1] not in _BEFORE_OPENING:
+        return False
+    if mark not in last:
+        last[mark] = text.rfind(_ONLY_BY[mark], paragraph.start, paragraph.end)
+    return last[mark] > at + 1
+
+
 def _closes(opening: str, mark: str) -> bool:
-    """Say whether a mark closes a quotation; one between « and » may hold others."""
-    return mark == "»" if opening == "«" else mark in _CLOSING or mark in _EITHER
+    """Say whether a mark closes a quotation."""
+    if opening in _ONLY_BY:
+        return mark == _ONLY_BY[opening]
+    return mark in _CLOSING or mark in _EITHER or (opening == "„" and mark == "“")
 
 
 def _pair_singles(text: str, paragraph: Span) -> Iterator[Quotation]:

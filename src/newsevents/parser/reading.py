@@ -62,7 +62,7 @@ def read_records(
         backend: Who does which stage.
         language: The words of its language.
     """
-    quotations = _quotations(text, layout)
+    quotations = _quotations(text, layout, language)
     reader = _Reader(text, day, backend, language)
     article = reader.article(layout, quotations)
     cast = _cast(article, quotations, language)
@@ -112,9 +112,10 @@ class _Happenings:
     conflicts: list[ConflictDraft] = attrs.field(factory=list)
 
 
-def _quotations(text: str, layout: Layout) -> tuple[Quotation, ...]:
+def _quotations(text: str, layout: Layout, language: Language) -> tuple[Quotation, ...]:
     heads = [span for span in (layout.headline, layout.subheadline) if span]
-    return find_quotations(text, [*heads, *layout.paragraphs])
+    dashes = language.clauses.dashes_open_speech
+    return find_quotations(text, [*heads, *layout.paragraphs], dashes=dashes)
 
 
 @attrs.frozen(eq=False)
@@ -154,13 +155,13 @@ class _Reader:
         for number, paragraph in enumerate(layout.paragraphs):
             here = quotations_in(quotations, paragraph)
             for span in sentences(self.text, paragraph, here, self.language):
-                if not is_notice(self.text, span):
+                if not is_notice(self.text, span, self.language):
                     yield number, span
 
     def _tokens(self, span: Span) -> tuple[Token, ...]:
         if self.backend.tokens is not None:
-            return self.backend.tokens(self.text, span.start, span.end)
-        return tokenize(self.text, span.start, span.end, self.language)
+            return self.backend.tokens(self.text, self.language, span.start, span.end)
+        return tokenize(self.text, self.language, span.start, span.end)
 
     def _sentence(
         self, number: int, span: Span, tokens: tuple[Token, ...], names: frozenset[str]
@@ -168,7 +169,7 @@ class _Reader:
         text, language = self.text, self.language
         plain = self._lowered(tokens, names) if number < 0 else tokens
         words = words_in(tokens)
-        times = find_times(text, span, self.day, words=words, table=language.times)
+        times = find_times(text, span, self.day, language, words=words)
         taken = tuple(time.span for time in times)
         mentions = self._mentions(plain, names, taken)
         counted = language.happenings and not _COUNTED.isdisjoint(words)
@@ -182,7 +183,7 @@ class _Reader:
         self, tokens: tuple[Token, ...], names: frozenset[str], taken: tuple[Span, ...]
     ) -> tuple[Mention, ...]:
         if self.backend.mentions is not None:
-            return self.backend.mentions(self.text, tokens, names, taken)
+            return self.backend.mentions(self.text, tokens, names, taken, self.language)
         return find_mentions(self.text, tokens, names, taken, self.language)
 
 

@@ -15,7 +15,7 @@ from newsevents.parser.contents import act_of, mode_of, trimmed
 from newsevents.parser.drafts import StatementDraft
 from newsevents.parser.force import force_of
 from newsevents.parser.parentheticals import is_adjunct, start_of_said
-from newsevents.parser.subjects import head_of_phrase, subject_after, verb_phrase_start
+from newsevents.parser.subjects import behind_auxiliaries, head_of_phrase, subject_after, verb_phrase_start
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -85,12 +85,11 @@ class ReportingClauses:
 
     def _behind(self, row: Row, quotation: int) -> ReportingClause | None:
         first = quotation + 1 + (row.tag(quotation + 1) == "COMMA")
-        inverted = row.cues.verbs.get(row.lower(first))
+        at = behind_auxiliaries(row, first) if row.clauses.free_order else first
+        inverted = row.cues.verbs.get(row.lower(at))
         if inverted is not None and not inverted.participle:
-            subject = self._subject(row, first + 1, len(row.items)) or self.speakers.left_out(
-                row, first, first
-            )
-            return ReportingClause(quotation, first, first, inverted, subject) if subject else None
+            subject = self._subject(row, at + 1, len(row.items)) or self.speakers.left_out(row, first, at)
+            return ReportingClause(quotation, first, at, inverted, subject) if subject else None
         verb = _verb_of(row, first)
         subject = None if verb is None else self._subject(row, first, verb)
         if verb is None or subject is None:

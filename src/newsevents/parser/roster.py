@@ -7,7 +7,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from newsevents.parser.entities import Entity
-from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.likeness import core_of, initials, same_body, surname_of
 
 if TYPE_CHECKING:
@@ -38,13 +37,14 @@ class Roster:
     """The actors found so far.
 
     Example:
-        >>> roster = Roster()
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
+        >>> roster = Roster(ENGLISH)
         >>> taliban = roster.add(Entity("organization", "Taliban"))
         >>> roster.body("Afghan Taliban") is taliban
         True
     """
 
-    def __init__(self, language: Language = ENGLISH) -> None:
+    def __init__(self, language: Language) -> None:
         """Start with nobody, in a text of some language."""
         self.language = language
         self.entities: dict[Entity, None] = {}

@@ -6,9 +6,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
+
+from newsevents.parser.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsevents.parser.language import Language
 
 
 @attrs.frozen
@@ -29,6 +36,9 @@ class Rule:
 
     example: str
     """A text in which it finds a record."""
+
+    language: str = "en"
+    """Language of the example, as ISO 639-1 code; languages have rules for times of their own."""
 
 
 _OF_ACTORS = (
@@ -385,6 +395,25 @@ _OF_CONFLICTS = (
     ),
 )
 
+_OF_TIMES = (
+    Rule(
+        "before-or-after-a-statement",
+        "times",
+        "The time before, or after, what somebody said.",
+        "occasions",
+        "Russia said on Monday that the Taliban held ten meetings with Iran.\n\nBefore Russia’s claim, Iran "
+        "said that it was over.",
+    ),
+)
+
+
+def _of_times(language: Language) -> Iterator[Rule]:
+    """Yield a row for each rule of a language that finds times: lengths, and what repeats, are no records."""
+    for rule in [rule for rule in language.times.rules if rule.kind == "date"]:
+        module = rule.read.__module__.removeprefix("newsevents.parser.")
+        yield Rule(rule.name, "times", rule.meaning, module, rule.example, language.code)
+
+
 RULES: Final[tuple[Rule, ...]] = (
     *_OF_ACTORS,
     *_OF_PLACES,
@@ -392,5 +421,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *_OF_EVENTS,
     *_OF_CLAIMS,
     *_OF_CONFLICTS,
+    *_OF_TIMES,
+    *(rule for language in LANGUAGES for rule in _of_times(language)),
 )
-"""All rules but those for expressions of time, which have a table of their own."""
+"""All rules. A name stands once for each language that has a rule for times of that name."""

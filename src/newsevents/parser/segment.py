@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.lines import BULLET, is_wrapped, line_ends
+from newsevents.parser.quotations import QUOTATION_MARKS
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
@@ -21,28 +21,18 @@ if TYPE_CHECKING:
 
 _BLOCK = re.compile(r"[^\s\ufeff][^\n]*(?:\n(?![ \t\u00a0]*\n)[^\n]*)*")
 _LINE = re.compile(r"[^\s\ufeff][^\n]*")
-_DATELINE = re.compile(
-    r"[A-Z][A-Z’'\-. ]{2,}(?:,\s+[A-Z][\w. ]+)?"
-    r"(?:,?\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+[0-9]{1,2})?"
-    r"\s*(?:\([A-Z][\w ]+\))?\s*[-–—]+\s+"
-)
-_NOTICE = re.compile(
-    r"\bplease\s+(?:let\s+us|contact\s+us|e-?mail\s+us|write\s+to\s+us|send\s+us|sign\s+(?:up|in)|subscribe|enable)\b"
-    r"|\b(?:follow\s+us|click\s+here|all\s+rights\s+reserved|contact\s+us|our\s+(?:daily\s+|weekly\s+)?newsletters?|"
-    r"share\s+this\s+(?:article|story|post)|join\s+our)\b"
-    r"|\b(?:issues?|problems?|trouble)\s+(?:with\s+)?commenting\b|\bcomments\s+(?:section|policy|below|are\s+closed)\b"
-)
-_OPENS_NOTICE = re.compile(
-    r"\s*(?:sign\s+up|subscribe|read\s+(?:more|the\s+rest|also)|©|copyright\b|advertisement\b|"
-    r"\(?(?:additional\s+)?(?:reporting|editing|writing|photo|image)\s+by\b|have\s+(?:a|you)\s+(?:tip|story)\b|"
-    r"this\s+(?:article|story)\s+(?:was|has\s+been|first|appeared)\b)"
-)
 _LONGEST_NOTICE = 400
-_QUOTED = re.compile(r'[“”„«»"]')
-_END = re.compile(r"[.!?…]+(?:[”\"’')\]»]+)?(?=\s+[“\"‘'(\[«¿¡]*[A-Z0-9À-Þ\[])")
+_QUOTED = re.compile(f"[{QUOTATION_MARKS}]")
+_CLOSING = "”“\"’‘'»«›‹"
+"""Marks that close a quotation in one language or another."""
+
+_END = re.compile(rf"[.!?…]+(?:[{_CLOSING})\]]+)?(?=\s+[{QUOTATION_MARKS}‘'(\[¿¡—–]*([^\W_a-z]|\[))")
+"""What may end a sentence, and the first letter or number behind it."""
+
 _LONGEST_ABBREVIATION = 10
 _LONGEST_INDENT = 40
 _HEADLINE_LENGTH = 200
+_OPENING = frozenset(f"{QUOTATION_MARKS}‘")
 
 
 @attrs.frozen
@@ -65,29 +55,31 @@ class Layout:
     """What speaks to the reader about the site and is no news: "Please let us know …"."""
 
 
-def lay_out(text: str) -> Layout:
+def lay_out(text: str, language: Language) -> Layout:
     r"""Find headline, subheadline, dateline, paragraphs and notices.
 
     Example:
-        >>> layout = lay_out("Talks fail\n\nTalks failed on Monday.\n\nSubscribe to our newsletter.")
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
+        >>> text = "Talks fail\n\nTalks failed on Monday.\n\nSubscribe to our newsletter."
+        >>> layout = lay_out(text, ENGLISH)
         >>> layout.headline, len(layout.paragraphs), len(layout.notices)
         (Span(start=0, end=10), 1, 1)
     """
     blocks = [Span.of_match(match).stripped(text) for match in _blocks(text)]
-    headline = _take_headline(text, blocks)
-    subheadline = _take_headline(text, blocks) if headline else None
-    notices = tuple(block for block in blocks if is_notice(text, block))
+    headline = _take_headline(text, blocks, language)
+    subheadline = _take_headline(text, blocks, language) if headline else None
+    notices = tuple(block for block in blocks if is_notice(text, block, language))
     body = [block for block in blocks if block not in notices]
-    dateline = _take_dateline(text, body) if body else None
+    dateline = _take_dateline(text, body, language) if body else None
     return Layout(headline, subheadline, dateline, tuple(body), notices)
 
 
-def _take_dateline(text: str, body: list[Span]) -> Span | None:
+def _take_dateline(text: str, body: list[Span], language: Language) -> Span | None:
     """Take the dateline from the first paragraph: at its start, or below a line that names the writer."""
     first = body[0]
     below = next(line_ends(text, first), None)
     for start in (first.start, below + 1) if below else (first.start,):
-        found = _DATELINE.match(text, start, first.end)
+        found = language.layout.dateline.match(text, start, first.end)
         if found is not None:
             above = [Span(first.start, start).stripped(text)] if start > first.start else []
             body[:1] = [*above, Span(found.end(), first.end)]
@@ -95,37 +87,30 @@ def _take_dateline(text: str, body: list[Span]) -> Span | None:
     return None
 
 
-def is_notice(text: str, span: Span) -> bool:
+def is_notice(text: str, span: Span, language: Language) -> bool:
     """Say whether the first sentence of a span speaks to the reader about the site. Quoted words do not.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> notice, news = "Please contact us with tips.", "“Please contact us,” the police said."
-        >>> is_notice(notice, Span(0, len(notice))), is_notice(news, Span(0, len(news)))
-        (True, False)
+        >>> [is_notice(text, Span(0, len(text)), ENGLISH) for text in (notice, news)]
+        [True, False]
     """
     if len(span) > _LONGEST_NOTICE:
         return False
     words = span.of(text)
-    lower = words.lower()
-    found = _OPENS_NOTICE.match(lower) or (_NOTICE.search(lower) if _may_be_notice(lower) else None)
+    lower, layout = words.lower(), language.layout
+    may_be = any(word in lower for word in layout.notice_words)
+    found = layout.opens_notice.match(lower) or (layout.notice.search(lower) if may_be else None)
     if found is None or _QUOTED.search(words):
         return False
-    end = _END.search(words)
+    end = next(_ends(words, 0, len(words)), None)
     return end is None or found.start() <= end.start()
 
 
-def _may_be_notice(lower: str) -> bool:
-    """Say whether a word stands somewhere that a notice cannot do without: cheaper than to search."""
-    return (
-        "please" in lower
-        or " us" in lower
-        or "click" in lower
-        or "reserved" in lower
-        or "newsletter" in lower
-        or "share this" in lower
-        or "join our" in lower
-        or "comment" in lower
-    )
+def _ends(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what may end a sentence: what follows starts with no small letter, of whatever script."""
+    return (match for match in _END.finditer(text, start, end) if not match[1].islower())
 
 
 def _blocks(text: str) -> list[re.Match[str]]:
@@ -135,34 +120,39 @@ def _blocks(text: str) -> list[re.Match[str]]:
     return list(_LINE.finditer(text)) if one_a_line else blocks
 
 
-def _take_headline(text: str, blocks: list[Span]) -> Span | None:
+def _take_headline(text: str, blocks: list[Span], language: Language) -> Span | None:
     """Take the first block away if it is a headline: short, no full stop, and followed by others."""
     if len(blocks) < 2 or len(blocks[0]) > _HEADLINE_LENGTH:
         return None
     line = blocks[0].of(text)
     ends = line.endswith((".", "!", ":", ",", ".”", '."'))
-    if ends or "\n" in line or line[0] in '“"‘' or _is_prose(line):
+    if ends or "\n" in line or line[0] in _OPENING or _is_prose(line, language):
         return None
     return blocks.pop(0)
 
 
-def _is_prose(line: str) -> bool:
+def _is_prose(line: str, language: Language) -> bool:
     """Say whether a line that ends with a single mark is a paragraph; some headlines end so too."""
     if not line.endswith((".’", ".'")):
         return False
-    return line[0] == "'" or any(pattern.search(line) for pattern in (_DATELINE, _END, _SPEECH))
+    ends = next(_ends(line, 0, len(line)), None) is not None
+    return (
+        line[0] == "'" or ends or any(pattern.search(line) for pattern in (language.layout.dateline, _SPEECH))
+    )
 
 
-_SPEECH = re.compile(r"[:,]\s+[‘'][A-Z0-9][^‘]*$")
+_SPEECH = re.compile(r"[:,]\s+[‘'][^\W_a-z][^‘]*$")
 
 
 def sentences(
-    text: str, paragraph: Span, quotations: tuple[Quotation, ...], language: Language = ENGLISH
+    text: str, paragraph: Span, quotations: tuple[Quotation, ...], language: Language
 ) -> tuple[Span, ...]:
     """Split a paragraph into sentences; what stands inside quotation marks is never split.
 
     Example:
-        >>> [span.of("He left. She spoke.") for span in sentences("He left. She spoke.", Span(0, 19), ())]
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
+        >>> text = "He left. She spoke."
+        >>> [span.of(text) for span in sentences(text, Span(0, 19), (), ENGLISH)]
         ['He left.', 'She spoke.']
     """
     lines = [at for at in line_ends(text, paragraph) if not _is_quoted(at, at, quotations)]
@@ -174,7 +164,7 @@ def _in_line(text: str, line: Span, quotations: tuple[Quotation, ...], language:
     """Yield the sentences of what no line end parts, without the mark of a list."""
     bullet = BULLET.match(text, line.start, line.end)
     start = bullet.end() if bullet and _starts_line(text, line.start) else line.start
-    for match in _END.finditer(text, start, line.end):
+    for match in _ends(text, start, line.end):
         stop = match.end()
         if (
             _is_quoted(match.start(), stop, quotations)
@@ -208,6 +198,6 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str], language: Lang
 def _quotation_goes_on(text: str, match: re.Match[str], end: int, language: Language) -> bool:
     """Say whether a quotation that ends in ? or ! is followed by its own attribution."""
     mark = match.group()
-    closes = mark[0] in "?!" and mark[-1] in "”\"’'»"
+    closes = mark[0] in "?!" and mark[-1] in _CLOSING
     inverted = language.clauses.inverted
     return closes and inverted is not None and inverted.match(text, match.end(), end) is not None

@@ -1,7 +1,7 @@
 """spaCy backend: word classes and names by a spaCy pipeline instead of lists (extra `spacy`).
 
 spaCy tells verbs from nouns and people from places by a statistical model. The stages behind are the parser's
-own: who says what is still read by rules.
+own: who says what is still read by rules, with the words of the article's language.
 """
 
 from __future__ import annotations
@@ -19,15 +19,20 @@ from newsevents.parser.mentions import find_mentions
 from newsevents.parser.tokens import tokenize
 
 if TYPE_CHECKING:
+    from newsevents.parser.language import Language
     from newsevents.parser.mention import Mention, MentionKind
     from newsevents.parser.tokens import Token
     from newsevents.text.span import Span
 
 MODEL = "en_core_web_sm"
-"""The pipeline that is loaded by default."""
+"""The pipeline that is loaded by default, for English."""
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_NAMED: dict[str, MentionKind] = {"PERSON": "person", "ORG": "organization"}
+_FINITE = "VerbForm=Fin"
+"""The feature of finite verbs, in Universal Dependencies."""
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ"))
+_NAMED: dict[str, MentionKind] = {"PERSON": "person", "PER": "person", "ORG": "organization"}
+_ANY_LANGUAGE = "xx"
 _UNSURE = frozenset(("person", "name"))
 
 
@@ -35,7 +40,8 @@ def spacy_backend(pipeline: Any = None, *, names: bool = True, classes: bool = T
     """Return a backend that asks a spaCy pipeline for word classes and names.
 
     Args:
-        pipeline: A loaded pipeline, or the name of one; `MODEL` by default.
+        pipeline: A loaded pipeline, or the name of one; `MODEL` by default. It must be of the language of
+            the articles; `parse_article` raises `ValueError` where it is not.
         names: Whether it tells persons from bodies.
         classes: Whether it tells finite verbs from other words.
 
@@ -83,8 +89,8 @@ class _Words:
     starts: list[int]
     """Offsets of its words."""
 
-    tags: list[str]
-    """Their classes, as in the Penn Treebank."""
+    classes: list[tuple[str, bool]]
+    """Their universal part of speech, and whether they are finite verbs."""
 
     names: dict[tuple[int, int], MentionKind]
     """Kinds of names, by start and end."""
@@ -94,40 +100,55 @@ class _Reader:
     """Reads a text with a pipeline once, however many sentences ask."""
 
     def __init__(self, pipeline: Any) -> None:  # noqa: ANN401 - spaCy has no types
+        self._language = str(pipeline.meta["lang"])
         self._read = lru_cache(maxsize=4)(lambda text: _words(pipeline, text))
 
-    def tokens(self, text: str, start: int, end: int) -> tuple[Token, ...]:
+    def tokens(self, text: str, language: Language, start: int, end: int) -> tuple[Token, ...]:
         """Return the tokens of a stretch, finite verbs classed as such."""
-        found = self._read(text)
-        return tuple(_classed(token, found) for token in tokenize(text, start, end))
+        found = self._read_in(language, text)
+        return tuple(_classed(token, found) for token in tokenize(text, language, start, end))
 
     def mentions(
-        self, text: str, tokens: tuple[Token, ...], known: frozenset[str], taken: tuple[Span, ...]
+        self,
+        text: str,
+        tokens: tuple[Token, ...],
+        known: frozenset[str],
+        taken: tuple[Span, ...],
+        language: Language,
     ) -> tuple[Mention, ...]:
         """Return the mentions of a sentence; a name that no list knows is what the model says."""
-        found = self._read(text)
-        mentions = find_mentions(text, tokens, known, taken)
+        found = self._read_in(language, text)
+        mentions = find_mentions(text, tokens, known, taken, language)
         return tuple(_named(item, found.names) for item in mentions)
+
+    def _read_in(self, language: Language, text: str) -> _Words:
+        """Return what the pipeline says of a text, if it is of its language: else it would say nonsense."""
+        if self._language not in {language.code, _ANY_LANGUAGE}:
+            expected = f"a spaCy pipeline of the language {language.code!r}"
+            message = f"Expected {expected}, found one of {self._language!r}"
+            raise ValueError(message)
+        return self._read(text)
 
 
 def _words(pipeline: Any, text: str) -> _Words:  # noqa: ANN401 - spaCy has no types
     document = pipeline(text)
-    words = [(word.idx, word.tag_) for word in document]
+    classes = [(word.pos_, _FINITE in str(word.morph).split("|")) for word in document]
     names: dict[tuple[int, int], MentionKind] = {
         (item.start_char, item.end_char): _NAMED[item.label_]
         for item in document.ents
         if item.label_ in _NAMED
     }
-    return _Words([start for start, _ in words], [tag for _, tag in words], names)
+    return _Words([word.idx for word in document], classes, names)
 
 
 def _classed(token: Token, found: _Words) -> Token:
     """Return a token as a finite verb where the model says that it is one, and not where it says that not."""
     at = bisect_left(found.starts, token.start)
-    tag = found.tags[at] if at < len(found.starts) and found.starts[at] == token.start else ""
-    if token.tag == "LOW" and tag in _FINITE:
+    known = at < len(found.starts) and found.starts[at] == token.start
+    part, finite = found.classes[at] if known else ("", False)
+    if token.tag == "LOW" and finite:
         return token._replace(tag="VERB")
-    if token.tag == "VERB" and tag.startswith(("NN", "JJ")):
+    if token.tag == "VERB" and part in _NOMINAL:
         return token._replace(tag="LOW")
     return token
 

@@ -48,7 +48,7 @@ class Speakers:
             return self._quoted(row, at)
         if word.participle and not _has_auxiliary(row, start, at):
             return self._of_clause_before(row, at)
-        inverted = self._inverted(row, at, word) if start == at else None
+        inverted = self._inverted(row, start, at, word) if start == at or row.clauses.free_order else None
         if inverted is not None:
             return self.same_speaker(row, inverted)
         found = subject_before(row, at, self.cast) or self._coordinated(row, start)
@@ -78,9 +78,9 @@ class Speakers:
             return None
         return Subject(last, row.span(at), at, at)
 
-    def _inverted(self, row: Row, at: int, word: CueWord) -> Subject | None:
-        """“…,” said X: the subject comes behind the verb."""
-        before = row.tag(at - 2 if row.lower(at - 1) in row.clauses.leads_inversion else at - 1)
+    def _inverted(self, row: Row, start: int, at: int, word: CueWord) -> Subject | None:
+        """“…,” said X: the subject comes behind the verb, whose auxiliaries start at an index."""
+        before = row.tag(start - 2 if row.lower(start - 1) in row.clauses.leads_inversion else start - 1)
         if row.clauses.free_order and before == "PUNCT":
             return None if word.lemma in row.cues.never_inverted else subject_after(row, at + 1, self.cast)
         if before == "COMMA" and word.lemma in row.cues.never_inverted:
@@ -218,7 +218,7 @@ class Speakers:
         if stop <= at or row.tag(at) == "QUOTE":
             return None
         span = row.span(at, stop - 1)
-        return Subject(self.cast.unnamed(span, plural=row.lower(stop - 1).endswith("s")), span, at, stop - 1)
+        return Subject(self.cast.unnamed(span, plural=row.is_plural(stop - 1)), span, at, stop - 1)
 
 
 def cited_at(row: Row, at: int) -> int | None:
@@ -276,4 +276,7 @@ def _is_finite(row: Row, index: int) -> bool:
 
 
 def _has_auxiliary(row: Row, start: int, at: int) -> bool:
-    return any(row.tag(index) == "AUX" or row.lower(index) == "’s" for index in range(start, at))
+    return any(
+        row.tag(index) == "AUX" or row.lower(index) in row.clauses.short_auxiliaries
+        for index in range(start, at)
+    )

@@ -60,12 +60,20 @@ def verb_phrase_start(row: Row, at: int) -> int:
     start = at
     while (
         row.tag(start - 1) in {"AUX", "ADV"}
+        or row.lower(start - 1) in row.clauses.clitics
         or row.lower(start - 1) in row.clauses.infinitives
         or row.lower(start - 1) in row.clauses.negations
         or _is_has(row, start - 1)
     ):
         start -= 1
     return _before_catenative(row, start) if row.lower(start) in row.clauses.infinitives else start
+
+
+def behind_auxiliaries(row: Row, at: int) -> int:
+    """Return the index of the verb whose auxiliaries and clitics start at an index: "le ha dicho"."""
+    while row.tag(at) == "AUX" or row.lower(at) in row.clauses.clitics:
+        at += 1
+    return at
 
 
 def _before_catenative(row: Row, to: int) -> int:
@@ -78,7 +86,7 @@ def _before_catenative(row: Row, to: int) -> int:
 
 def _is_has(row: Row, at: int) -> bool:
     """Say whether ’s stands for a verb: "who’s argued for years"."""
-    return row.lower(at) == "’s" and row.tag(at - 1) in {"PRON", "SUB"}
+    return row.lower(at) in row.clauses.short_auxiliaries and row.tag(at - 1) in {"PRON", "SUB"}
 
 
 def is_passive(row: Row, at: int) -> bool:
@@ -307,7 +315,7 @@ def _described(row: Row, last: int, cast: Cast) -> Subject | None:
     ):
         first -= 1
     has_article = first > 0 and row.tag(first - 1) == "DET"
-    plural = row.lower(last).endswith("s") and not row.lower(last).endswith("ss")
+    plural = row.is_plural(last)
     if not has_article and not plural:
         return None
     first -= has_article

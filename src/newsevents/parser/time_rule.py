@@ -134,6 +134,12 @@ class TimeRule:
     small: bool = False
     """Whether names such as "May" may be written small here: "the 1st of may"."""
 
+    meaning: str = ""
+    """What it goes by, for whoever asks `newsevents explain` for it."""
+
+    example: str = ""
+    """A text in which it finds something."""
+
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern, ending with a word."""
@@ -147,9 +153,10 @@ class TimeRule:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The words of the pattern, and their singulars."""
-        found = re.findall(r"[^\W\d_]+", _NO_WORDS.sub(" ", self.pattern))
-        return frozenset(found) | {word[:-1] for word in found if word.endswith("s")}
+        """The words of the pattern, also without a last letter that may be missing: "hours?"."""
+        pattern = _NO_WORDS.sub(" ", self.pattern)
+        shorter = re.findall(r"([^\W\d_]+)[^\W\d_]\?", pattern)
+        return frozenset(re.findall(r"[^\W\d_]+", pattern)).union(shorter)
 
 
 @attrs.frozen(eq=False)

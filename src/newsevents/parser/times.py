@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from newsevents.edtf import bounds, parse
-from newsevents.parser.lexicon.english.times import ENGLISH
 from newsevents.parser.time_rule import Reference
 from newsevents.parser.tokens import tokenize, words_in
 from newsevents.text.span import Span
 
 if TYPE_CHECKING:
+    from newsevents.parser.language import Language
     from newsevents.parser.time_rule import TimeKind, TimeRule, TimeTable
     from newsevents.schema.time import Part
 
@@ -76,9 +76,9 @@ def find_times(
     text: str,
     sentence: Span,
     published: date | None,
+    language: Language,
     *,
     words: frozenset[str] | None = None,
-    table: TimeTable = ENGLISH,
 ) -> tuple[TimeMention, ...]:
     """Find the expressions of time in a sentence of a text.
 
@@ -86,21 +86,23 @@ def find_times(
         text: The whole text.
         sentence: Where to look.
         published: The day against which relative expressions are read; `None` leaves them open.
+        language: The language, with its rules and words.
         words: The words of the sentence, if they are known (`newsevents.parser.tokens.words_in`): what is
             said with none of them is not looked for.
-        table: The rules and words of the language.
 
     Returns:
         The expressions, in the order of the text, without overlaps.
 
     Example:
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
         >>> text = "They met last month."
-        >>> found = find_times(text, Span(0, 20), date(2018, 11, 13))
+        >>> found = find_times(text, Span(0, 20), date(2018, 11, 13), ENGLISH)
         >>> [(item.phrase, item.edtf, item.rule) for item in found]
         [('last month', '2018-10', 'relative-period')]
     """
     if words is None:
-        words = words_in(tokenize(text, sentence.start, sentence.end))
+        words = words_in(tokenize(text, language, sentence.start, sentence.end))
+    table = language.times
     if table.needed.isdisjoint(words) and not table.words.dated.search(text, sentence.start, sentence.end):
         return ()
     return _Finder(sentence.of(text), words, published, table).mentions(text, sentence.start)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsevents.parser.lexicon.english.language import ENGLISH
 from newsevents.parser.lexicon.given_names import FIRST_NAMES
 
 if TYPE_CHECKING:
@@ -38,13 +37,18 @@ _made = tuple.__new__
 """Makes a named tuple without the call of its own constructor, for the many tokens of a text."""
 
 
-def tokenize(
-    text: str, start: int = 0, end: int | None = None, language: Language = ENGLISH
-) -> tuple[Token, ...]:
+def tokenize(text: str, language: Language, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens of a text, or of a stretch of it, in order.
 
+    Args:
+        text: The text.
+        language: The words of its language.
+        start: Where to start.
+        end: Where to end; at the end of the text by default.
+
     Example:
-        >>> [token.text for token in tokenize("U.S. envoy’s trip")]
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
+        >>> [token.text for token in tokenize("U.S. envoy’s trip", ENGLISH)]
         ['U.S.', 'envoy', '’s', 'trip']
     """
     tokens: list[Token] = []
@@ -92,7 +96,8 @@ def words_in(tokens: Iterable[Token]) -> frozenset[str]:
     What needs one of some words to apply is not tried on a sentence that has none of them.
 
     Example:
-        >>> sorted(words_in(tokenize("a six-month tour")))
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
+        >>> sorted(words_in(tokenize("a six-month tour", ENGLISH)))
         ['a', 'month', 'six', 'six-month', 'tour']
     """
     words = {token.lower for token in tokens}
@@ -105,14 +110,15 @@ def index_at(tokens: tuple[Token, ...], offset: int) -> int:
     """Return the index of the first token that starts at or behind an offset.
 
     Example:
-        >>> index_at(tokenize("the envoy spoke"), 4)
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
+        >>> index_at(tokenize("the envoy spoke", ENGLISH), 4)
         1
     """
     return bisect_left(tokens, (offset,))
 
 
 def lowered_headline(
-    tokens: tuple[Token, ...], names: frozenset[str], language: Language = ENGLISH
+    tokens: tuple[Token, ...], names: frozenset[str], language: Language
 ) -> tuple[Token, ...]:
     """Return a headline's tokens with the capitals that only its style gives taken as small letters.
 
@@ -122,7 +128,9 @@ def lowered_headline(
         language: The words of the language.
 
     Example:
-        >>> [token.tag for token in lowered_headline(tokenize("Envoys Meet in Doha"), frozenset({"Doha"}))]
+        >>> from newsevents.parser.lexicon.english.language import ENGLISH
+        >>> tokens = tokenize("Envoys Meet in Doha", ENGLISH)
+        >>> [token.tag for token in lowered_headline(tokens, frozenset({"Doha"}), ENGLISH)]
         ['LOW', 'LOW', 'PREP', 'CAP']
     """
     return tuple(

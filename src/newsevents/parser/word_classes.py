@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
+from newsevents.parser.quotations import QUOTATION_MARKS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,7 +32,19 @@ Tag: TypeAlias = Literal[
 ]
 """Coarse word classes. CAP is a capitalised word, LOW any other word, POSS the ending `’s`."""
 
-_QUOTES = frozenset('“”"„«»')
+_QUOTES = frozenset(QUOTATION_MARKS)
+
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+"""A letter that is no small one of Western Europe: a capital of any script."""
+
+_NOTHING = r"(?!)"
+"""A pattern that matches nowhere."""
+
+
+def _any_of(words: frozenset[str]) -> str:
+    """Return a pattern for any of some words, longer ones first."""
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) or _NOTHING})"
 
 
 @attrs.frozen(eq=False)
@@ -79,6 +93,31 @@ class WordClasses:
     stops: frozenset[str] = frozenset()
     """Other abbreviations whose full stop ends no sentence: "Nov", "a.m"."""
 
+    possessive: str = ""
+    """Pattern of an ending of belonging, which is a token of its own: "’s"."""
+
+    possessives: frozenset[str] = frozenset()
+    """Such endings, in small letters: "’s", and "’" behind plurals."""
+
+    cut_otherwise: tuple[str, ...] = ()
+    """Patterns of other tokens that the common rules would cut elsewhere: "don’t", "D-Calif."."""
+
+    number_endings: frozenset[str] = frozenset()
+    """What may hang on a number: "9th"."""
+
+    plural_ending: re.Pattern[str] | None = None
+    """The ending of plurals: "-s" behind most letters."""
+
+    def is_plural(self, word: str) -> bool:
+        """Say whether a word in small letters has the ending of plurals.
+
+        Example:
+            >>> from newsevents.parser.lexicon.english.grammar import CLASSES
+            >>> [CLASSES.is_plural(word) for word in ("bakers", "congress", "virus")]
+            [True, False, False]
+        """
+        return self.plural_ending is not None and self.plural_ending.search(word) is not None
+
     @cached_property
     def tags(self) -> dict[str, Tag]:
         """The class of each word; where it is in several, the first of them."""
@@ -100,20 +139,19 @@ class WordClasses:
         return re.compile(
             r"[A-Za-z]+(?=[ ,\n])"  # what most words match; the alternatives below read them in the same way
             r"|(?=[^ ])(?:"
-            r"(?:[A-Za-z]\.){2,}|[A-Z]\.[A-Z]\b\.?|[A-Z]\.(?=\s+[A-Z])|[DRI]-[A-Z][a-z]{1,4}\."
-            rf"|(?:{'|'.join(sorted(self.abbreviations))})\."
-            r"|''|``|--+|[’'](?:s|S)\b|(?<=s)[’'](?=\s)|[A-Za-z]+n[’']t\b"
-            r"|[$€£]?[0-9]+(?:[.,:][0-9]+)*(?:st|nd|rd|th)?%?"
-            r"|[^\W\d_]+(?:[’'\-][^\W\d_]+)*?(?=[’'][sS]\b)"
+            rf"(?:[A-Za-z]\.){{2,}}|[A-Z]\.[A-Z]\b\.?|{_CAPITAL}\.(?=\s+{_CAPITAL})"
+            rf"|{_any_of(self.abbreviations)}\."
+            rf"|''|``|--+|{self.possessive or _NOTHING}|{'|'.join(self.cut_otherwise) or _NOTHING}"
+            rf"|[$€£]?[0-9]+(?:[.,:][0-9]+)*{_any_of(self.number_endings)}?%?"
+            rf"|[^\W\d_]+(?:[’'\-][^\W\d_]+)*?(?={self.possessive or _NOTHING})"
             r"|[^\W\d_]+(?:[’'\-][^\W\d_]+|-[0-9]+)*"
-            r"|[“”\"„«»]|\S)"
+            r"|\S)"
         )
 
     @cached_property
     def abbreviated(self) -> re.Pattern[str]:
         """An abbreviation, or an initial, with its full stop at the end of a text."""
-        words = sorted(map(re.escape, self.abbreviations | self.stops))
-        return re.compile(rf"(?:\b(?:{'|'.join(words)})|\b[A-Z])\.$")
+        return re.compile(rf"(?:\b{_any_of(self.abbreviations | self.stops)}|\b{_CAPITAL})\.$")
 
     @cached_property
     def classified(self) -> Callable[[str], tuple[str, Tag, bool]]:
@@ -130,7 +168,7 @@ class WordClasses:
         first = text[0]
         if first.isalpha():
             return self._of_word(text, lower)
-        if lower in {"’s", "’"}:
+        if lower in self.possessives:
             return "POSS"
         if first in _QUOTES or lower in {"’’", "``"}:
             return "QUOTE"

@@ -10,7 +10,8 @@ MALE: frozenset[str] = frozenset(
     "Roger Noah Gerald Carl Terry Sean Austin Arthur Lawrence Jesse Dylan Bryan Joe Jordan Billy Bruce Albert "
     "Willie Gabriel Logan Alan Juan Wayne Roy Ralph Randy Eugene Vincent Russell Elijah Louis Bobby Philip Johnny "
     "Ahmed Mohammed Muhammad Mohamed Ali Hassan Hussein Omar Ibrahim Yusuf Mustafa Khalid Abdul Abdullah Karim "
-    "Zamir Zalmay Vladimir Sergei Sergey Dmitry Ivan Igor Mikhail Nikolai Boris Alexei Andrei Viktor Oleg Pavel "
+    "Zamir Zalmay Ashraf Hamidullah Najib Farhad Reza Mehdi Rustam Ruslan Timur Aslan Anwar Asif Imran Salman Faisal "
+    "Vladimir Sergei Sergey Dmitry Ivan Igor Mikhail Nikolai Boris Alexei Andrei Viktor Oleg Pavel "
     "Hans Klaus Jürgen Lars Sven Erik Olav Anders Jean Pierre Luc François Marco Luca Giovanni Carlos Luis Miguel "
     "Pedro Diego Javier Jorge Kofi Kwame Emeka Chinedu Wei Hiroshi Kenji Rajesh Sanjay Arjun Vikram "
     "Tomas Mateo Daud Idris Samir Tariq Farid Aziz Rashid Jamal Bilal Hamid Ismail Kamal Nasser "
@@ -31,7 +32,7 @@ FEMALE: frozenset[str] = frozenset(
     "Theresa Diana Natalie Brittany Charlotte Marie Kayla Alexis Lori Fatima Aisha Amina Zainab Jordan Jan May "
     "Layla Leila Noor Mariam Yasmin Hillary Natalia Olga Tatiana Irina Svetlana Elena Ekaterina "
     "Ingrid Astrid Greta Freya Heidi Claudia Giulia Chiara Francesca Sofia Carmen Lucia Ana Isabel "
-    "Rosa Elena Amara Ngozi Adaeze Wanjiru Akinyi Priya Anjali Deepa Lakshmi Mei Yuki Sakura Keiko "
+    "Rosa Amara Ngozi Adaeze Wanjiru Akinyi Priya Anjali Deepa Lakshmi Mei Yuki Sakura Keiko "
     "Ines Beatriz Mira Nadia Petra Vera Zara Ewa Agnieszka Katarina Jelena Ivana Ilse Elif Ayse Esra "
     "Nina Clara Eva Marta Nora Maja Linnea Halima Khadija Rania Salma".split()
 )
@@ -67,4 +68,4 @@ SUFFIXES: frozenset[str] = frozenset("Jr Jr. Sr Sr. II III IV".split())
 """What stands behind the surname and tells one person from another of the same name."""
 
 PARTICLES: frozenset[str] = frozenset("de del der van von bin ibn al la le du da dos".split())
-"""Small words inside the names of people."""
+"""Small words inside the names of people. Some are articles too ("la", "der"); names keep theirs in any language."""

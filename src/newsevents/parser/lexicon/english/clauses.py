@@ -8,6 +8,8 @@ from newsevents.parser.clause_words import ClauseWords
 from newsevents.parser.lexicon.english.grammar import NEGATED
 from newsevents.parser.lexicon.english.numbers import UNITS
 
+_CONCEDES = frozenset("while although though whereas".split())
+
 CLAUSES = ClauseWords(
     that=frozenset(("that",)),
     whether=frozenset(("whether",)),
@@ -32,6 +34,7 @@ CLAUSES = ClauseWords(
     gerund_endings=("ing",),
     verb_endings=("ed", "ing", "s"),
     be=frozenset("is are was were be been being ’s ’re".split()),
+    short_auxiliaries=frozenset(("’s",)),
     likening=frozenset(("as",)),
     existential=frozenset(("there",)),
     negations=NEGATED | frozenset("not never neither cannot".split()),
@@ -52,12 +55,10 @@ CLAUSES = ClauseWords(
     breaks=frozenset("according compared contradicting citing while whereas".split()),
     breaks_before_contrast=frozenset(("which", "in")),
     contrasts=frozenset("contradicts contradicted contradicting contrast disputes belies".split()),
-    concedes=frozenset("while although though whereas".split()),
+    concedes=_CONCEDES,
     leads_over=frozenset("but while though although as".split()),
     no_subject=frozenset("and or who which".split()),
-    no_rest=frozenset(
-        "contradicting adding according but and while who whose whereas though although which or as".split()
-    ),
+    no_rest=_CONCEDES | frozenset("contradicting adding according but and who whose which or as".split()),
     openers=frozenset("but and still so yet rather instead however also then moreover besides".split()),
     not_said=frozenset("referring speaking asked citing according responding".split()),
     no_speakers=frozenset("it there this that what time day week month year".split()),

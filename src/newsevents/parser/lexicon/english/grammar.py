@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsevents.parser.word_classes import WordClasses
 
 DETERMINERS: frozenset[str] = frozenset(
@@ -59,7 +61,7 @@ VERBS: frozenset[str] = frozenset(
     "leaves began begin begins begun ran run runs sent send sends brought bring brings built broke "
     "broken fell fall fallen felt kept keep keeps led lead leads lost lose meant paid rose rise "
     "risen sat set shot shut spent stood struck won wrote became become becomes seemed seem seems "
-    "appear appears remain remains remains want wants need needs try tries follow follows help helps "
+    "appear appears remain remains want wants need needs try tries follow follows help helps "
     "let put hit cut cost read sold bought sought caught fought taught drove flew grew drew threw chose".split()
 )
 """Frequent verb forms without -ed or -ing."""
@@ -78,6 +80,11 @@ CLASSES = WordClasses(
     abbreviations=frozenset(
         "Amb Mr Mrs Ms Dr Sen Rep Gov Gen Col Maj Capt Lt Sgt Adm Prof Rev St Inc Corp Ltd Co No Jr Sr".split()
     ),
+    possessive=r"[’'][sS]\b",
+    possessives=frozenset(("’s", "’")),
+    cut_otherwise=(r"(?<=s)[’'](?=\s)", r"[A-Za-z]+n[’']t\b", r"[DRI]-[A-Z][a-z]{1,4}\."),
+    number_endings=frozenset("st nd rd th".split()),
+    plural_ending=re.compile(r"(?<![sui])s$"),
     stops=frozenset("vs etc Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec a.m p.m".split()),
 )
 """The word classes of English."""

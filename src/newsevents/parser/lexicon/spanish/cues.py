@@ -42,7 +42,7 @@ _VERBS: tuple[tuple[Act, str], ...] = (
     (
         "predicts",
         "advertir:advierte,advierten,advirtió,advirtieron,advertido,advirtiendo prever:prevé,prevén,previó,previeron,"
-        "previsto,previendo",
+        "previsto,previendo alertar avisar",
     ),
     ("questions", "preguntar cuestionar dudar"),
 )
@@ -109,6 +109,7 @@ CUES = CueWords(
     ),
     never_inverted=frozenset("acusar culpar instar".split()),
     asking=frozenset(("preguntar",)),
+    complements=dict.fromkeys("advertir alertar avisar informar".split(), frozenset(("de", "sobre"))),
     no_sources=frozenset(VERBS),
 )
 """The cue words of Spanish."""

@@ -40,6 +40,8 @@ CLASSES = WordClasses(
     adverb_ending="mente",
     verb_ending=re.compile(r"(?:[^aeiou]ó|ió|aron|ieron|aban|ían|(?:ar|er|ir)(?:á|án))$"),
     abbreviations=frozenset("Sr Sra Sres Dr Dra Lic Ing Gral Prof Ud Uds EE UU".split()),
+    number_endings=frozenset("º ª .º .ª".split()),
+    plural_ending=re.compile(r"[aeoéíú]s$"),
     stops=frozenset("ene feb mar abr jun jul ago sep sept oct nov dic núm pág".split()),
 )
 """The word classes of Spanish."""

@@ -48,6 +48,13 @@ _OFFICES = (
     "Exteriores Interior Defensa Hacienda Economía Justicia Salud Educación Transportes Energía Trabajo"
 )
 
+KNOWN_BODIES: dict[str, OrganizationType] = {
+    **dict.fromkeys("EFE Reuters AFP AP BBC Andina Notimex Télam Xinhua TASS".split(), "news_media"),
+    **dict.fromkeys(("ONU", "OTAN", "OEA", "UE", "Unión Europea", "Mercosur", "OMS", "FMI"), "international"),
+    **dict.fromkeys(("FARC", "ELN", "ETA", "Hamás", "Hezbolá"), "armed_group"),
+}
+"""Bodies that are known by name, with the kind of organisation."""
+
 NAMES = NameWords(
     titles=frozenset(
         "Sr Sr. Sra Sra. Dr Dr. Dra Dra. Don Doña General Coronel Presidente Ministro Ministra".split()
@@ -77,26 +84,15 @@ NAMES = NameWords(
         **dict.fromkeys("Diario Agencia Radio Televisión".split(), "news_media"),
         "Partido": "party",
     },
-    known_bodies={
-        **dict.fromkeys("EFE Reuters AFP AP BBC Andina Notimex Télam Xinhua TASS".split(), "news_media"),
-        **dict.fromkeys(
-            ("ONU", "OTAN", "OEA", "UE", "Unión Europea", "Mercosur", "OMS", "FMI"), "international"
-        ),
-        **dict.fromkeys(("FARC", "ELN", "ETA", "Hamás", "Hezbolá"), "armed_group"),
-    },
     body_country={},
     locatives=frozenset("en desde hacia hasta cerca a de del por entre".split()),
     inside=frozenset(("en",)),
-    links=frozenset("para y".split()),
-    joins=frozenset(),
-    articles=frozenset("el la los las".split()),
+    links=frozenset(("para",)),
+    joins=frozenset(("y", "e")),
     not_names=frozenset("el la los las un una no sí ayer hoy mañana".split()),
     company_forms=frozenset("SA S.A. SL S.L.".split()),
     geographic=frozenset("Río Lago Isla Islas Golfo Sierra Cordillera Puerto Plaza Avenida Calle".split()),
     noun_first=True,
-    word_endings=("ando", "iendo", "mente"),
-    verb_endings=("ando", "iendo"),
-    joins_actors=frozenset(("y", "e")),
     bare_bodies=frozenset(("policía",)),
     armed=frozenset("terrorista armado armada rebelde paramilitar".split()),
     governments=frozenset(("gobierno", "administración")),

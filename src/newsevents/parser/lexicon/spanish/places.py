@@ -7,7 +7,7 @@ Where adjectives end with -o, the forms with -a and the plurals are made of it.
 from __future__ import annotations
 
 from newsevents.parser.gazetteer import Country, Gazetteer
-from newsevents.parser.lexicon.spanish.people import NAMES
+from newsevents.parser.lexicon.spanish.people import KNOWN_BODIES
 
 _ROWS = """
 AF|Afganistán||afgano|Kabul|
@@ -87,6 +87,6 @@ GAZETTEER = Gazetteer(
         "Oriente Próximo",
         "Oriente Medio",
     ),
-    bodies=frozenset(NAMES.known_bodies),
+    bodies=KNOWN_BODIES,
 )
 """The names of all lists together."""
