@@ -93,3 +93,39 @@ def test_a_missing_file_is_told(run):
     code, out, err = run("render", "nowhere.json")
     assert (code, out) == (3, "")
     assert "nowhere.json" in err
+
+
+def desk(tmp_path, record):
+    """Write a dossier that joins the speaker of the article with a record of another document."""
+    one = ne.RecordRef(document=ne.parse_article(TEXT).id, record=record)
+    other = ne.RecordRef(document="urn:example:2", record="actor:petrov")
+    dossier = ne.Dossier().joined(one, other, ne.Decision(status="confirmed", by="desk"))
+    path = tmp_path / "desk.json"
+    path.write_bytes(ne.dump_dossier(dossier))
+    return path
+
+
+@pytest.mark.parametrize("command", ["render", "conflicts"])
+def test_a_record_that_a_dossier_names_and_no_document_has_is_told(run, article, tmp_path, command):
+    code, _, err = run(command, str(article), "--dossier", str(desk(tmp_path, "actor:nobody")))
+    assert code == 0
+    assert err.count("#actor:nobody, and that document has no such record") == 1
+    _, _, err = run(command, str(article), "--dossier", str(desk(tmp_path, "actor:petrov")))
+    assert err == ""
+
+
+def test_the_page_does_not_take_the_place_of_its_dossier(run, article, tmp_path):
+    kept = desk(tmp_path, "actor:petrov")
+    before = kept.read_bytes()
+    code, _, err = run("render", str(article), "--dossier", str(kept), "-o", str(kept))
+    assert code == 2
+    assert "--output and --dossier name the same file" in err
+    assert kept.read_bytes() == before
+
+
+def test_a_graph_refuses_a_dossier_that_it_would_not_follow(run, article, tmp_path):
+    code, _, err = run(
+        "render", str(article), "--format", "dot", "--dossier", str(desk(tmp_path, "actor:petrov"))
+    )
+    assert code == 2
+    assert "a graph shows each document by itself" in err

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsevents.cli.outfile import whole_file
+from newsevents.cli.output import complain
 from newsevents.codecs import dump_dossier
 from newsevents.errors import InvalidDocument, UnreadableInput
 from newsevents.intake.dossier import load_dossier
 from newsevents.schema.dossier import Dossier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsevents.schema.document import NewsDocument
 
 
 def read_dossier(path: str) -> Dossier:
@@ -40,6 +47,24 @@ def dossier_so_far(path: str) -> Dossier:
         UnreadableInput: The file holds no dossier.
     """
     return read_dossier(path) if Path(path).exists() else Dossier()
+
+
+def complain_of_missing(dossier: Dossier, documents: Iterable[NewsDocument]) -> None:
+    """Say which records a dossier names that documents, which are there, do not have: they join nothing."""
+    known = {document.id: set(_records(document)) for document in documents}
+    named = [ref for join in dossier.joins for ref in (join.one, join.other)]
+    named += [settlement.subject for settlement in dossier.settlements]
+    for ref in dict.fromkeys(named):
+        if ref.document in known and ref.record not in known[ref.document]:
+            complain(f"the dossier names {ref}, and that document has no such record")
+
+
+def _records(document: NewsDocument) -> Iterator[str]:
+    """Yield the identifiers of what a dossier can name."""
+    yield from (actor.id for actor in document.actors)
+    yield from (place.id for place in document.places)
+    yield from (event.id for event in document.events)
+    yield from (statement.id for statement in document.statements)
 
 
 def write_dossier(path: str, dossier: Dossier) -> None:
