@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsevents.parser.word_pattern import WordPattern
@@ -41,6 +42,12 @@ _PEOPLE = frozenset(
     "member resident villager miner employee student protester protestor policeman officer fighter "
     "survivor injury".split()
 )
+_PARTS = re.compile(r"[,;]|\b(?:and|but|while|as)\b")
+"""What parts clauses: "14 were killed and 40 injured"."""
+
+_PART = re.compile(r"\s+of\s+(?:them|whom|those)\b")
+"""What makes a number one of a part: "14 people, two of them children"."""
+
 _REACH = 45
 """How far a word for harm stands from its number at most, in code points."""
 
@@ -73,16 +80,27 @@ def _scene(cast: Cast) -> Locality | None:
 
 def _predicate(text: str, sentence: Sentence, count: CountDraft) -> str | None:
     """Return what a number counts: the nearest word for harm that no other number is nearer to."""
-    if count.unit is not None and count.unit not in _PEOPLE:
+    if (count.unit is not None and count.unit not in _PEOPLE) or _is_part(text, count):
         return None
-    near: list[tuple[int, str]] = []
+    others = [other.span for other in sentence.counts if not _is_part(text, other)]
+    near: list[tuple[tuple[bool, int], str]] = []
     for predicate, harm in _HARMS:
         for match in harm.matches(text, sentence):
             word = Span.of_match(match)
-            distance = count.span.distance(word)
-            if distance < _REACH and all(distance <= other.span.distance(word) for other in sentence.counts):
-                near.append((distance, predicate))
+            far = _far(text, count.span, word)
+            if far[1] < _REACH and all(far <= _far(text, other, word) for other in others):
+                near.append((far, predicate))
     return min(near, key=lambda found: found[0])[1] if near else None
+
+
+def _is_part(text: str, count: CountDraft) -> bool:
+    return _PART.match(text, count.span.end) is not None
+
+
+def _far(text: str, number: Span, word: Span) -> tuple[bool, int]:
+    """Return how far a word is from a number; farther than any other where another clause begins between."""
+    first, last = sorted((number, word))
+    return bool(_PARTS.search(text, first.end, last.start)), number.distance(word)
 
 
 def _place_of(sentence: Sentence, span: Span, claims: Claims) -> Span:

@@ -47,7 +47,7 @@ def content_after(row: Row, behind: int, word: CueWord) -> Complement:
         return Complement(_clause(row, start), "that-clause" if reports else "preposition")
     if row.lower(behind) in row.clauses.infinitives and row.tag(behind + 1) in {"LOW", "VERB", "AUX"}:
         return Complement(_clause(row, behind), "infinitive")
-    at = _skip_circumstances(row, behind)
+    at = behind if row.is_bounded_number(behind) else _skip_circumstances(row, behind)
     if at >= len(row.items):
         return NONE
     if at == behind and word.lemma in row.cues.takes_object:
@@ -114,7 +114,8 @@ def _bare(row: Row, at: int, word: CueWord) -> Complement:
         and row.lower(at) not in row.clauses.bare_openers
     ):
         return NONE
-    if row.tag(at) == "PREP" and not takes_object and row.lower(at) not in row.clauses.content_prepositions:
+    is_adjunct = row.tag(at) == "PREP" and not row.is_bounded_number(at)
+    if is_adjunct and not takes_object and row.lower(at) not in row.clauses.content_prepositions:
         return NONE
     reported = _reported_in_object(row, at) if takes_object else None
     if reported is not None:

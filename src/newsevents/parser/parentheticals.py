@@ -80,7 +80,7 @@ def _is_main(row: Row, stop: int) -> bool:
 
 def _subject_behind_adjunct(row: Row, stop: int) -> int | None:
     """Return where the subject of a clause starts that opens with an adjunct, or with "at least 12"."""
-    if _opens_with_number(row):
+    if row.is_bounded_number(0):
         return 0
     behind = behind_times(row, 0)
     for at in range(max(behind, 2), stop):
@@ -89,15 +89,6 @@ def _subject_behind_adjunct(row: Row, stop: int) -> int | None:
         if at == behind or (row.tag(at) in _OPENS_SUBJECT and row.tag(at - 1) in _ENDS_PHRASE):
             return at
     return None
-
-
-def _opens_with_number(row: Row) -> bool:
-    """Say whether a row opens with a number and words that bound it: "At least 12 people"."""
-    for words in row.clauses.bounds:
-        size = len(words)
-        if tuple(row.lower(at) for at in range(size)) == words:
-            return row.tag(size) == "NUM" or row.lower(size) in row.clauses.numbers
-    return False
 
 
 def _can_be_said(row: Row, stop: int) -> bool:

@@ -66,6 +66,14 @@ class Row:
         """Say whether the item at an index is a finite verb; behind the ends there is none."""
         return 0 <= at < len(self.items) and self.is_finite(self.items[at])
 
+    def is_bounded_number(self, at: int) -> bool:
+        """Say whether a number with words that bound it starts at an index: "at least 12", "over 40"."""
+        for words in self.clauses.bounds:
+            behind = at + len(words)
+            if all(self.lower(at + step) == word for step, word in enumerate(words)):
+                return self.tag(behind) == "NUM" or self.lower(behind) in self.clauses.numbers
+        return False
+
     def tag(self, at: int) -> str:
         """Return an item's tag; behind the ends it is PUNCT."""
         return self.items[at].tag if 0 <= at < len(self.items) else "PUNCT"
