@@ -102,7 +102,7 @@ def test_own_event_types_are_drawn_by_their_annotations(document):
 def test_own_fields_predicates_and_extensions_come_up():
     missing = {*Strike.model_fields} - {"type", "id"} | {"acme:mood", "acme:desk"}
 
-    @settings(max_examples=600, derandomize=True, database=None)
+    @settings(max_examples=2_000, derandomize=True, database=None)
     @given(STRIKES)
     def draw(document):
         for event in document.events:

@@ -16,7 +16,7 @@ QUIET = (
 ).split()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while it is open, its event loop runs, and others cannot run theirs
 def browser():
     if BROWSER is None:
         pytest.skip("Chromium is not installed")
