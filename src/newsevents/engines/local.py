@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from newsevents.engines.batch import Batch, ByteRange
+from newsevents.engines.batch import Batch
 from newsevents.engines.checking import checked
+from newsevents.engines.ranges import ByteRange
 from newsevents.engines.verdict import Checked, Fault
 from newsevents.errors import LostWorker
 

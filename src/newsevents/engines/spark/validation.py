@@ -1,0 +1,125 @@
+"""Validation: documents in Spark to verdicts, by the function that local workers run."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
+from pyspark.sql.window import Window
+
+from newsevents.engines.batch import SIZE
+from newsevents.engines.checking import judged
+from newsevents.engines.spark.columns import FINDING, VERDICTS, batched, rows_in
+from newsevents.engines.verdict import Options
+from newsevents.intake.entry import Entry
+from newsevents.intake.identities import repetition
+from newsevents.intake.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import pyarrow as pa
+    from pyspark.sql import DataFrame
+
+    from newsevents.engines.spark.columns import Row
+    from newsevents.engines.verdict import Verdict
+
+_NAMES = ("number", "input", "offset", "line", "column", "pointer", "data", "problem", "unreadable")
+
+
+def validate(documents: DataFrame, options: Options | None = None, *, repeated: bool = True) -> DataFrame:
+    """Check documents.
+
+    Args:
+        documents: The documents: a column `data`, and the others of a feed where they are known.
+        options: How they are checked; by default strictly.
+        repeated: Tell documents whose identifier and revision an earlier one has (NE801). This takes a
+            shuffle by identity.
+
+    Returns:
+        A row a document, and one for each input that could not be read to its end, with the columns of
+        `newsevents.engines.spark.columns.VERDICTS`.
+    """
+    work = partial(_verdicts, options or Options())
+    verdicts = documents.mapInArrow(work, VERDICTS)
+    return _with_repetitions(verdicts) if repeated else verdicts
+
+
+def _verdicts(options: Options, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    rows = (_row(options, *values) for values in rows_in(batches, _NAMES))
+    yield from batched(rows, VERDICTS, SIZE)
+
+
+def _row(  # noqa: PLR0913, PLR0917 - the columns
+    options: Options,
+    number: int | None,
+    name: str | None,
+    offset: int | None,
+    line: int | None,
+    column: int | None,
+    pointer: str | None,
+    data: bytes | None,
+    problem: dict[str, Any] | None,
+    unreadable: str | None,
+) -> Row:
+    if unreadable is not None:
+        return (number, name, *([None] * 11), unreadable)
+    content = bytes(data or b"") if problem is None else Problem(path=(), **problem)
+    verdict = judged(Entry(offset or 0, line or 1, column or 1, content, pointer or ""), options)
+    return (number or 0, name or "", *_told(verdict))
+
+
+def _told(verdict: Verdict) -> Row:
+    identity = (None, None) if verdict.identity is None else verdict.identity
+    findings = verdict.findings
+    return (
+        verdict.offset,
+        verdict.line,
+        verdict.column,
+        verdict.pointer,
+        *identity,
+        verdict.valid,
+        [attrs.asdict(item) for item in findings.items],
+        findings.omitted,
+        findings.omitted_errors,
+        verdict.data,
+        None,
+    )
+
+
+def _with_repetitions(verdicts: DataFrame) -> DataFrame:
+    """Add the finding that an earlier document has the same identity, in the order of inputs and offsets.
+
+    A document without an identity is alone: otherwise all that are invalid would meet in one task.
+    """
+    alone = F.when(F.col("id").isNull(), F.struct("number", "offset"))
+    first = Window.partitionBy("id", "revision", alone).orderBy("number", "offset")
+    found = F.udf(_repeated, FINDING, useArrow=False)(
+        "id",
+        "revision",
+        "input",
+        F.struct("offset", "line", "column", "pointer"),
+        F.struct(F.first("input").over(first), F.first("line").over(first)),
+        F.row_number().over(first),
+    )
+    told = verdicts.withColumn("repeated", found)
+    more = F.when(F.col("repeated").isNull(), F.col("findings")).otherwise(
+        F.concat("findings", F.array("repeated"))
+    )
+    return told.withColumn("findings", more).drop("repeated").select(*verdicts.columns)
+
+
+def _repeated(
+    id: str | None,  # noqa: A002 - the field's name
+    revision: int | None,
+    name: str,
+    place: Any,  # noqa: ANN401 - a row
+    first: Any,  # noqa: ANN401 - a row
+    rank: int,
+) -> dict[str, Any] | None:
+    if id is None or rank == 1:
+        return None
+    entry = Entry(place.offset, place.line, place.column, b"", place.pointer)
+    return attrs.asdict(repetition((id, revision), tuple(first), name, entry))
