@@ -16,6 +16,7 @@ from newsevents.cli.progress import metered
 from newsevents.cli.remarks import Remarks
 from newsevents.cli.reports.text import counted
 from newsevents.cli.targets import STDOUT, Once, file_path, output_path, require_distinct
+from newsevents.intake.layout import DOCUMENTS
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
