@@ -21,6 +21,7 @@ Opener: TypeAlias = "Callable[[str], BinaryIO]"
 """Opens a file for reading bytes, by its path."""
 
 _CHUNK = 1024 * 1024
+_CHANGED = "the file changed while it was read"
 
 
 @attrs.frozen
@@ -68,11 +69,16 @@ def whole_lines(stream: BinaryIO, part: ByteRange) -> ByteRange:
 
     Ranges that lie end to end become ranges that do, whoever works out each of them.
 
+    Raises:
+        UnreadableInput: The file has become shorter since the range was cut.
+
     Example:
         >>> import io
         >>> whole_lines(io.BytesIO(b"{}\n{}\n"), ByteRange("feed", 2, 4))
         ByteRange(path='feed', start=3, end=6)
     """
+    if stream.seek(0, 2) < part.end:
+        raise UnreadableInput(part.path, _CHANGED)
     return ByteRange(part.path, line_start(stream, part.start), line_start(stream, part.end))
 
 
@@ -122,4 +128,4 @@ def entries_in(stream: Stream, part: ByteRange) -> Iterator[Entry]:
     for entry in lines(stream, MAX_BYTES):
         yield Entry(part.start + entry.offset, entry.line, entry.column, entry.content)
     if stream.taken < part.end - part.start:
-        raise UnreadableInput(part.path, "the file changed while it was read")
+        raise UnreadableInput(part.path, _CHANGED)

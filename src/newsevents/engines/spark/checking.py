@@ -25,6 +25,7 @@ from newsevents.engines.spark.files import opened_file
 from newsevents.engines.spark.share import SIZE as LARGE
 from newsevents.engines.spark.share import Share, shares
 from newsevents.engines.verdict import Checked, Fault
+from newsevents.errors import UnreadableInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
     from newsevents.engines.batch import Batches
+    from newsevents.engines.ranges import ByteRange
     from newsevents.engines.verdict import Options
     from newsevents.intake.layout import LayoutOrAuto
 
@@ -89,10 +91,18 @@ def _batches(share: Share) -> Batches:
     elif share.part is None:
         yield from batches(share.input, share.path, share.layout)
     else:
+        yield from _batches_of_part(share, share.part)
+
+
+def _batches_of_part(share: Share, part: ByteRange) -> Batches:
+    try:
         with opened_file(share.path) as file:
-            lines = whole_lines(file, share.part)
-        for part in cut(share.path, start=lines.start, end=lines.end, size=SIZE):
-            yield Batch(share.input, part, part.end)
+            lines = whole_lines(file, part)
+    except UnreadableInput as error:
+        yield Fault(share.input, error.reason)
+        return
+    for batch in cut(share.path, start=lines.start, end=lines.end, size=SIZE):
+        yield Batch(share.input, batch, batch.end)
 
 
 def _taken(folder: Path) -> Iterator[tuple[int, Checked | Fault]]:
