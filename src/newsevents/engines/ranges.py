@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 import attrs
 
@@ -114,7 +114,7 @@ def opened_range(part: ByteRange, opener: Opener = plain_file) -> Iterator[Strea
     try:
         with opener(part.path) as file:
             file.seek(part.start)
-            yield Stream(cast("BinaryIO", file), part.path, end=part.end - part.start)
+            yield Stream(file, part.path, end=part.end - part.start)
     except OSError as error:
         raise UnreadableInput(part.path, error.strerror or str(error)) from error
 

@@ -29,7 +29,9 @@ LINES = [
 
 def write_feeds(folder):
     """Write feeds, and return their paths in the order of their names."""
-    mixed = [line for number in range(6) for line in (*LINES, *(GOOD % (100 + number * 8 + at) for at in range(8)))]
+    mixed = [
+        line for number in range(6) for line in (*LINES, *(GOOD % (100 + number * 8 + at) for at in range(8)))
+    ]
     many = b"".join(GOOD % number + b"\n" for number in range(3_000))
     files = {
         "a.jsonl": b"\n".join(mixed),

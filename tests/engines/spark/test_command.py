@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 
 import pytest
-
 from hostile import GOOD, write_feeds
+
 from newsevents.cli import sparked
 from newsevents.cli.main import main
-
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import itertools
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,9 @@ from newsevents.errors import UnreadableInput
 from newsevents.intake.layout import lines
 from newsevents.intake.stream import Stream
 
-LINES = st.lists(st.sampled_from([b"{}", b"", b"\r", b"[]\r", b"\xff", "\u2028".encode(), b"x" * 30]), max_size=15)
+LINES = st.lists(
+    st.sampled_from([b"{}", b"", b"\r", b"[]\r", b"\xff", "\u2028".encode(), b"x" * 30]), max_size=15
+)
 
 
 @given(LINES, st.booleans(), st.integers(1, 80))
@@ -35,9 +38,7 @@ def test_shares_of_any_size_have_each_line_once(tmp_path_factory, parts, closed,
 def test_ranges_that_lie_end_to_end_become_whole_lines_that_do(data, places):
     stream = io.BytesIO(data)
     ends = sorted({0, len(data), *(place for place in places if place < len(data))})
-    found = [
-        whole_lines(stream, ByteRange("feed", *pair)) for pair in zip(ends, ends[1:], strict=False)
-    ]
+    found = [whole_lines(stream, ByteRange("feed", *pair)) for pair in itertools.pairwise(ends)]
     assert b"".join(data[part.start : part.end] for part in found) == data
     assert all(data[: part.end].endswith(b"\n") or part.end == len(data) for part in found)
 
@@ -54,7 +55,12 @@ def test_counts_begin_anew_with_each_input(tmp_path):
 
 
 def test_only_plain_feeds_are_cut(tmp_path):
-    files = {"a.jsonl": b"{}\n{}\n", "b.jsonl.gz": gzip.compress(b"{}\n{}\n"), "c.json": b"[{}]", "d.json": b"{}"}
+    files = {
+        "a.jsonl": b"{}\n{}\n",
+        "b.jsonl.gz": gzip.compress(b"{}\n{}\n"),
+        "c.json": b"[{}]",
+        "d.json": b"{}",
+    }
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)
     cut = shares(files_at(str(tmp_path)), size=3)

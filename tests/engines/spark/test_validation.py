@@ -14,6 +14,7 @@ from newsevents.cli.main import main
 pytest.importorskip("pyspark", reason="the extra `spark` is not installed")
 
 from hostile import write_feeds
+
 from newsevents.engines.spark.outcome import report, write_outcome
 from newsevents.engines.spark.source import FeedSource, read_feeds
 from newsevents.engines.spark.validation import validate
@@ -32,7 +33,9 @@ def local(feeds, tmp_path_factory):
     """What the command says of the feeds: the lines of its report, of the accepted, and of the rejected."""
     folder = tmp_path_factory.mktemp("local")
     names = [str(folder / name) for name in ("report", "accepted", "rejected")]
-    options = [part for pair in zip(("--output", "--accepted", "--rejected"), names, strict=True) for part in pair]
+    options = [
+        part for pair in zip(("--output", "--accepted", "--rejected"), names, strict=True) for part in pair
+    ]
     assert main(["validate", *feeds, *options]) == 3
     return [Path(name).read_bytes().split(b"\n")[:-1] for name in names]
 
@@ -58,14 +61,20 @@ def test_what_spark_writes_is_what_the_command_writes(spark, feeds, local, tmp_p
     folder = tmp_path / "outcome"
     write_outcome(validate(read_feeds(spark, feeds, size=SIZE), Options(keep=True)), folder.as_uri())
     written = {
-        name: [line for part in sorted((folder / name).glob("part-*")) for line in part.read_bytes().split(b"\n")[:-1]]
+        name: [
+            line
+            for part in sorted((folder / name).glob("part-*"))
+            for line in part.read_bytes().split(b"\n")[:-1]
+        ]
         for name in ("report", "accepted")
     }
     assert told(written["report"]) == told(local[0])
     assert sorted(written["accepted"]) == sorted(local[1])
     kept = spark.read.parquet(f"{folder.as_uri()}/rejected").select("input", "line", "data").collect()
     expected = [json.loads(line) for line in local[2]]
-    assert sorted((row.input, row.line) for row in kept) == sorted((row["input"], row["line"]) for row in expected)
+    assert sorted((row.input, row.line) for row in kept) == sorted(
+        (row["input"], row["line"]) for row in expected
+    )
     assert {bytes(row.data) for row in kept if row.data is not None} >= {b"\xff\xfe", b"[]"}
 
 

@@ -114,9 +114,7 @@ def _taken(folder: Path) -> Iterator[tuple[int, Checked | Fault]]:
                     yield number, cast("Checked | Fault", pickle.loads(result))  # noqa: S301 - of our own tasks
 
 
-def _with_lines(
-    work: Sequence[Share], results: Iterable[tuple[int, Any]]
-) -> Iterator[Checked | Fault]:
+def _with_lines(work: Sequence[Share], results: Iterable[tuple[int, Any]]) -> Iterator[Checked | Fault]:
     """Count the lines of stretches on from those before, as the local engine does."""
     line, current = 0, ""
     for number, result in results:

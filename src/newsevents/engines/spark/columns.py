@@ -64,8 +64,8 @@ VERDICTS = columns(
     ("data", pa.binary()),
     ("unreadable", pa.string()),
 )
-"""What checking says of a document. `id` and `revision` are there where it is valid, `data` where its bytes are
-kept; a row with `unreadable` is that of an input."""
+"""What checking says of a document. `id` and `revision` are there where it is valid, `data` where its bytes
+are kept; a row with `unreadable` is that of an input."""
 
 Row: TypeAlias = tuple[Any, ...]
 """The values of a row, in the order of the columns."""
@@ -102,7 +102,7 @@ def _batch(rows: list[Row], schema: pa.Schema) -> pa.RecordBatch:
 
 
 def rows_in(batches: Iterable[pa.RecordBatch], names: tuple[str, ...]) -> Iterator[Row]:
-    """Yield the rows of batches of Arrow, of each the values of some columns; `None` for one that is not there."""
+    """Yield the rows of batches of Arrow, with the values of some columns; `None` for one that is not there."""
     for batch in batches:
         held = set(batch.schema.names)
         values = [

@@ -22,7 +22,7 @@ def components(signs: DataFrame) -> DataFrame:
     Returns:
         Columns `node` and `component`, which is the least node of it. A node that shares no sign is left out.
     """
-    several = signs.groupBy("sign").agg(F.countDistinct("node").alias("nodes")).where("nodes > 1")
+    several = signs.groupBy("sign").agg(F.count_distinct("node").alias("nodes")).where("nodes > 1")
     edges = signs.join(several.select("sign"), "sign").distinct().localCheckpoint()
     labels = edges.select("node", F.col("node").alias("component")).distinct()
     while True:

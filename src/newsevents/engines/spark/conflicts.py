@@ -7,7 +7,6 @@ together by signs is one group, and in it works what works on a desk: `propose_j
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -27,7 +26,7 @@ from newsevents.engines.spark.tables import numbered
 from newsevents.intake.reading import loads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from pyspark.sql import DataFrame
 
@@ -64,6 +63,7 @@ CONFLICTS = columns(
 )
 """A conflict, as `FoundConflict` has it; `subject` and the voices' `holder` are keys within one conflict."""
 
+_RECORD = pa.struct([("about", pa.string()), ("is_claimed", pa.bool_()), ("signs", pa.list_(pa.string()))])
 _FACTS = columns(
     ("document", pa.int64()),
     ("id", pa.string()),
@@ -71,9 +71,13 @@ _FACTS = columns(
     ("revision", pa.int64()),
     ("is_gone", pa.bool_()),
     ("replaces", pa.string()),
-    ("subjects", pa.list_(pa.struct([("subject", pa.string()), ("signs", pa.list_(pa.string()))]))),
+    ("records", pa.list_(_RECORD)),
 )
-_PLACED = columns(("document", pa.int64()), ("about", pa.string()), *((one.name, one.type) for one in to_arrow_schema(CONFLICTS)))
+_PLACED = columns(
+    ("document", pa.int64()),
+    ("about", pa.string()),
+    *((one.name, one.type) for one in to_arrow_schema(CONFLICTS)),
+)
 
 
 def find_conflicts(documents: DataFrame) -> DataFrame:
@@ -91,11 +95,7 @@ def find_conflicts(documents: DataFrame) -> DataFrame:
     given = numbered(documents).select("document", "data")
     facts = given.mapInArrow(_facts, _FACTS).persist(StorageLevel.DISK_ONLY)
     current = _current(facts).localCheckpoint()
-    about = current.join(facts, "document").select("document", F.explode("subjects").alias("one"))
-    node = F.concat_ws(" ", F.lpad(F.col("document").cast("string"), 19, "0"), "one.subject")
-    nodes = about.select("document", F.col("one.subject").alias("about"), node.alias("node"), "one.signs")
-    shared = components(nodes.select("node", F.explode("signs").alias("sign")))
-    across = nodes.join(shared, "node").select("component", "document", "about").localCheckpoint()
+    across = _across(current.join(facts, "document")).localCheckpoint()
     facts.unpersist()
     together = across.groupBy("component", "document").agg(F.collect_list("about").alias("abouts"))
     groups = together.join(given, "document").groupBy("component")
@@ -104,20 +104,31 @@ def find_conflicts(documents: DataFrame) -> DataFrame:
     return alone.unionByName(groups.applyInArrow(_found_in_group, CONFLICTS))
 
 
+def _across(facts: DataFrame) -> DataFrame:
+    """Return which records hang together where claims of several documents do: component, document, about."""
+    records = facts.select("document", F.explode("records").alias("one")).select("document", "one.*")
+    node = F.concat_ws(" ", F.lpad(F.col("document").cast("string"), 19, "0"), "about")
+    nodes = records.withColumn("node", node)
+    shared = components(nodes.select("node", F.explode("signs").alias("sign")))
+    found = nodes.join(shared, "node").select("component", "document", "about", "is_claimed")
+    claimed = (
+        found.where("is_claimed").groupBy("component").agg(F.count_distinct("document").alias("documents"))
+    )
+    return found.join(claimed.where("documents > 1"), "component").select("component", "document", "about")
+
+
 def _current(facts: DataFrame) -> DataFrame:
     """Return the documents that their publishers stand by, as `standings` tells them."""
     alike = Window.partitionBy("id", "revision")
     first = F.row_number().over(alike.orderBy("document"))
-    usable = facts.select(
-        "*", F.max("is_gone").over(alike).alias("is_withdrawn"), first.alias("rank")
-    ).where("rank = 1 and not is_withdrawn")
+    usable = facts.select("*", F.max("is_gone").over(alike).alias("is_withdrawn"), first.alias("rank")).where(
+        "rank = 1 and not is_withdrawn"
+    )
     names = facts.select("document", "revision", F.explode("names").alias("called"))
     newest = names.groupBy("called").agg(F.max("revision").alias("newest"))
     outdated = names.join(newest, "called").where("newest > revision").select("document")
     replaced = facts.select(F.col("replaces").alias("id")).where("id is not null")
-    return (
-        usable.join(outdated, "document", "left_anti").join(replaced, "id", "left_anti").select("document")
-    )
+    return usable.join(outdated, "document", "left_anti").join(replaced, "id", "left_anti").select("document")
 
 
 def _facts(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -128,11 +139,13 @@ def _facts(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
 def _fact(number: int, document: NewsDocument) -> Row:
     source = document.source
     names = [document.id] if source.guid is None else [document.id, source.guid]
-    subjects = [
-        {"subject": subject, "signs": sorted(signs)} for subject, signs in signs_of(document).items()
+    claimed = {claim.subject for claim in document.claims}
+    records = [
+        {"about": record, "is_claimed": record in claimed, "signs": sorted(signs)}
+        for record, signs in signs_of(document).items()
     ]
     revision = source.revision or 0
-    return number, document.id, names, revision, source.status != "usable", source.replaces, subjects
+    return number, document.id, names, revision, source.status != "usable", source.replaces, records
 
 
 def _found_alone(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

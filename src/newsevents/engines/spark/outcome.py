@@ -24,7 +24,9 @@ def report(verdicts: DataFrame) -> DataFrame:
     """
     line, omitted, unreadable = F.col("line"), F.col("omitted"), F.col("unreadable")
     rows = F.concat(
-        F.transform(F.coalesce("findings", F.array()), lambda one: _line({name: one[name] for name in _FINDING})),
+        F.transform(
+            F.coalesce("findings", F.array()), lambda one: _line({name: one[name] for name in _FINDING})
+        ),
         F.when(omitted > 0, F.array(_line({"line": line, "omitted": omitted}))).otherwise(F.array()),
         F.when(unreadable.isNotNull(), F.array(_line({"unreadable": unreadable}))).otherwise(F.array()),
     )

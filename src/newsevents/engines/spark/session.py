@@ -9,7 +9,7 @@ import warnings
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
-from py4j.protocol import Py4JError
+from py4j.protocol import Py4JError  # type: ignore[import-untyped]
 from pyspark.conf import SparkConf
 from pyspark.core.context import SparkContext
 from pyspark.errors import PySparkException
@@ -37,8 +37,8 @@ _SETTINGS = {
 def local_session(cores: int | None = None) -> Iterator[SparkSession]:
     """Start Spark for this process, with the same interpreter for its workers, and stop it at the end.
 
-    Where the process has a session already, it is that one, and it stays. What the Java machine writes goes to
-    a file that is there as long as it runs.
+    Where the process has a session already, it is that one, and it stays. What the Java machine writes goes
+    to a file that is there as long as it runs.
 
     Args:
         cores: Cores that it uses; by default all that there are.
@@ -63,7 +63,7 @@ def _session(master: str, log: IO[bytes]) -> Iterator[SparkSession]:
         return
     os.environ["PYSPARK_PYTHON"] = os.environ["PYSPARK_DRIVER_PYTHON"] = sys.executable
     conf = SparkConf(loadDefaults=False).setMaster(master).setAll(list(_SETTINGS.items()))
-    gateway = launch_gateway(conf, {"stdout": log, "stderr": log})
+    gateway = launch_gateway(conf, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]
     with SparkContext(conf=conf, gateway=gateway) as context:
         yield SparkSession(context)
 

@@ -118,9 +118,7 @@ def numbered(cut: Iterable[Share], counts: Iterable[int]) -> list[Share]:
         [0, 4]
     """
     pairs = list(zip(cut, counts, strict=True))
-    before = accumulate(
-        pairs, lambda sum_, pair: (0 if _is_first(pair[0]) else sum_) + pair[1], initial=0
-    )
+    before = accumulate(pairs, lambda sum_, pair: (0 if _is_first(pair[0]) else sum_) + pair[1], initial=0)
     return [
         attrs.evolve(share, lines=0 if _is_first(share) else lines)
         for (share, _), lines in zip(pairs, before, strict=False)

@@ -1,8 +1,8 @@
 """Signs: what two records must share, at least one of them, for `propose_joins` to take them for one.
 
-A join stands where it is certain or probable. Places and actors then share an identifier or a name. Two events
-then have their type in common and, unless they are series, a month; and two who take part, or one and the
-place, or one and a word of the label.
+A join stands where it is certain or probable. Places and actors then share an identifier or a name. Two
+events then have their type in common and, unless they are series, a month; and two who take part, or one and
+the place, or one and a word of the label.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ _DAY = timedelta(days=1)
 
 
 def signs_of(document: NewsDocument) -> dict[str, set[str]]:
-    """Return the signs of what claims of a document are about, by its identifier there.
+    """Return the signs of the events of a document, and of whatever its claims are about, by identifier.
+
+    An event that nothing is claimed of can lead from one to another of which something is.
 
     Example:
         >>> from newsevents.schema.actor import Person
@@ -48,7 +50,7 @@ def signs_of(document: NewsDocument) -> dict[str, set[str]]:
     """
     named = {item.id: _names(item) for item in (*document.actors, *document.places)}
     events = {event.id: event for event in document.events}
-    subjects = {claim.subject: set[str]() for claim in document.claims}
+    subjects = {name: set[str]() for name in (*events, *(claim.subject for claim in document.claims))}
     for subject, found in subjects.items():
         if subject in events:
             found.update(_of_event(events[subject], named))

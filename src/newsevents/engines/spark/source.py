@@ -39,8 +39,8 @@ _COUNTS = columns(("share", pa.int32()), ("feeds", pa.int64()))
 class FeedSource(DataSource):
     """Reads feeds; `spark.dataSource.register(FeedSource)` makes it known.
 
-    Options: `layout` (`auto`, `jsonl`, `array`, `json`), `size` (bytes of a task, about), and `counts`, the line
-    feeds of each task's stretch as a JSON array, where they have been counted already.
+    Options: `layout` (`auto`, `jsonl`, `array`, `json`), `size` (bytes of a task, about), and `counts`, the
+    line feeds of each task's stretch as a JSON array, where they have been counted already.
     """
 
     @classmethod

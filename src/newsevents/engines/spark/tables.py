@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
 _OFFSETS = 2**43
-"""Offsets that an input can have: 8 TiB. The number of the input stands in the 20 bits before the offset's."""
+"""Offsets that an input can have: 8 TiB. The number of the input stands before them, in 20 bits."""
 
 _AT_A_TIME = 50
 """Documents whose rows become one batch of Arrow."""
