@@ -32,6 +32,8 @@ def spark():
         "spark.log.level": "ERROR",
         "spark.sql.shuffle.partitions": "2",
         "spark.sql.execution.arrow.pyspark.enabled": "true",
+        "spark.sql.adaptive.enabled": "false",  # plans of a few rows: what prepares them takes longest
+        "spark.sql.codegen.wholeStage": "false",
     }
     builder = pyspark.SparkSession.builder.master("local[2,4]").config(map=settings)
     with warnings.catch_warnings():

@@ -56,7 +56,7 @@ def document(story: int, number: int, **more) -> ne.NewsDocument:
     )
 
 
-def archive(stories: int = 6) -> list[ne.NewsDocument]:
+def archive(stories: int = 5) -> list[ne.NewsDocument]:
     """Return documents of some stories in turn, some of them replaced, withdrawn or repeated."""
     found = [document(story, number) for number in range(6) for story in range(stories)]
     found.append(document(0, 6, source={"replaces": "urn:example:0:0"}))

@@ -9,6 +9,7 @@ from hostile import GOOD, write_feeds
 
 from newsevents.cli import sparked
 from newsevents.cli.main import main
+from newsevents.errors import FailedEngine
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,15 @@ def test_a_missing_package_or_java_is_named(tmp_path, monkeypatch, capsys):
     monkeypatch.delenv("JAVA_HOME", raising=False)
     assert main(command) == 4
     assert "there is no Java" in capsys.readouterr().err
+
+
+def test_what_spark_fails_at_is_told_in_one_line(spark):
+    from newsevents.engines.spark.session import local_session
+
+    with (
+        pytest.raises(FailedEngine, match="^Spark failed: .*no such luck") as failed,
+        local_session() as same,
+    ):
+        assert same is spark
+        same.sql("select raise_error('no such luck')").collect()
+    assert "\n" not in str(failed.value)

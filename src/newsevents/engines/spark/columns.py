@@ -102,7 +102,7 @@ def _batch(rows: list[Row], schema: pa.Schema) -> pa.RecordBatch:
 
 
 def rows_in(batches: Iterable[pa.RecordBatch], names: tuple[str, ...]) -> Iterator[Row]:
-    """Yield the rows of batches of Arrow, with the values of some columns; `None` for one that is not there."""
+    """Yield the rows of batches of Arrow, of some columns; `None` stands for one that is not there."""
     for batch in batches:
         held = set(batch.schema.names)
         values = [

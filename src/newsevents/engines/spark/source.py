@@ -7,7 +7,7 @@ stands between two line feeds, as it is.
 from __future__ import annotations
 
 import json
-from functools import partial
+import pickle
 from typing import TYPE_CHECKING, cast
 
 import pyarrow as pa
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 NAME = "newsevents"
 """What the source is called in `spark.read.format`."""
 
+_PARTS = columns(("share", pa.int32()), ("part", pa.binary()))
 _COUNTS = columns(("share", pa.int32()), ("feeds", pa.int64()))
 
 
@@ -116,17 +117,18 @@ def read_feeds(
 
 def _counted(spark: SparkSession, cut: Sequence[Share]) -> list[int]:
     """Count the line feeds of shares, in as many tasks as there are stretches to count."""
-    parts = [(at, share) for at, share in enumerate(cut) if share.part is not None]
+    parts = [(at, bytearray(pickle.dumps(share))) for at, share in enumerate(cut) if share.part is not None]
     counts = [0] * len(cut)
     if parts:
-        tasks = spark.range(0, len(parts), 1, len(parts))
-        for row in tasks.mapInArrow(partial(_counts, parts), _COUNTS).collect():
+        tasks = spark.createDataFrame(parts, _PARTS).repartition(len(parts))
+        for row in tasks.mapInArrow(_counts, _COUNTS).collect():
             counts[row.share] = row.feeds
     return counts
 
 
-def _counts(
-    parts: Sequence[tuple[int, Share]], batches: Iterable[pa.RecordBatch]
-) -> Iterator[pa.RecordBatch]:
-    rows = ((at, line_feeds(share)) for (task,) in rows_in(batches, ("id",)) for at, share in [parts[task]])
+def _counts(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    rows = (
+        (at, line_feeds(pickle.loads(part)))  # noqa: S301 - of this program's driver
+        for at, part in rows_in(batches, ("share", "part"))
+    )
     yield from batched(rows, _COUNTS, BATCH)
