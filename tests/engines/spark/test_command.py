@@ -62,10 +62,13 @@ def test_a_missing_package_or_java_is_named(tmp_path, monkeypatch, capsys):
 def test_what_spark_fails_at_is_told_in_one_line(spark):
     from newsevents.engines.spark.session import local_session
 
-    with (
-        pytest.raises(FailedEngine, match="^Spark failed: .*no such luck") as failed,
-        local_session() as same,
-    ):
+    def work(batches):
+        raise ValueError(luck)
+
+    luck = "no such luck"
+    with local_session() as same:
         assert same is spark
-        same.sql("select raise_error('no such luck')").collect()
-    assert "\n" not in str(failed.value)
+    for rows in (spark.sql(f"select raise_error('{luck}')"), spark.range(1).mapInArrow(work, "id bigint")):
+        with pytest.raises(FailedEngine, match=f"^Spark failed: .*{luck}") as failed, local_session():
+            rows.collect()
+        assert "\n" not in str(failed.value)

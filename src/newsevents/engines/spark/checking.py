@@ -116,12 +116,13 @@ def _taken(folder: Path) -> Iterator[tuple[int, Checked | Fault]]:
 
 def _with_lines(work: Sequence[Share], results: Iterable[tuple[int, Any]]) -> Iterator[Checked | Fault]:
     """Count the lines of stretches on from those before, as the local engine does."""
-    line, current = 0, ""
+    line, last = 0, -1
     for number, result in results:
-        share = work[number]
-        if share.input != current:
-            line, current = 0, share.input
-        if isinstance(result, Checked) and share.part is not None:
+        part = work[number].part
+        if number != last and (part is None or part.start == 0):
+            line = 0
+        last = number
+        if isinstance(result, Checked) and part is not None:
             yield moved(result, line)
             line += result.lines
         else:
