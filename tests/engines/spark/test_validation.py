@@ -17,7 +17,7 @@ from hostile import write_feeds
 
 from newsevents.engines.spark.outcome import report, write_outcome
 from newsevents.engines.spark.source import FeedSource, read_feeds
-from newsevents.engines.spark.validation import validate
+from newsevents.engines.spark.validation import validate, validate_feeds
 from newsevents.engines.verdict import Options
 
 SIZE = 150_000
@@ -50,8 +50,13 @@ def lines_of(rows):
     return told(json.dumps(row.asDict()) for row in rows.collect())
 
 
-def test_the_report_is_that_of_the_local_engine(spark, feeds, local):
-    found = lines_of(report(validate(read_feeds(spark, feeds, size=SIZE))))
+@pytest.mark.parametrize("way", ["read first", "at once"])
+def test_the_report_is_that_of_the_local_engine(spark, feeds, local, way):
+    if way == "at once":
+        verdicts = validate_feeds(spark, feeds, size=SIZE)
+    else:
+        verdicts = validate(read_feeds(spark, feeds, size=SIZE))
+    found = lines_of(report(verdicts))
     assert found == told(local[0])
     assert {"NE001", "NE003", "NE801"} <= {json.loads(line).get("code") for line in found}
     assert sum("cut off" in line for line in found) == 1
@@ -59,7 +64,7 @@ def test_the_report_is_that_of_the_local_engine(spark, feeds, local):
 
 def test_what_spark_writes_is_what_the_command_writes(spark, feeds, local, tmp_path):
     folder = tmp_path / "outcome"
-    write_outcome(validate(read_feeds(spark, feeds, size=SIZE), Options(keep=True)), folder.as_uri())
+    write_outcome(validate_feeds(spark, feeds, Options(keep=True), size=SIZE), folder.as_uri())
     written = {
         name: [
             line

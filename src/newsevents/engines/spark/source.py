@@ -10,15 +10,17 @@ import json
 import pickle
 from typing import TYPE_CHECKING, cast
 
+import attrs
 import pyarrow as pa
 from pyspark.sql.datasource import DataSource, DataSourceReader, InputPartition
 
 from newsevents.engines.batch import SIZE as BATCH
-from newsevents.engines.spark.columns import DOCUMENTS, batched, columns, rows_in
+from newsevents.engines.spark.columns import DOCUMENTS, VERDICTS, batched, columns, rows_in
 from newsevents.engines.spark.entries import entries_of
 from newsevents.engines.spark.files import files_at
 from newsevents.engines.spark.share import SIZE, counted_here, line_feeds, numbered, shares
-from newsevents.engines.verdict import Fault
+from newsevents.engines.spark.verdicts import verdict_row
+from newsevents.engines.verdict import Fault, Options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +43,8 @@ class FeedSource(DataSource):
     """Reads feeds; `spark.dataSource.register(FeedSource)` makes it known.
 
     Options: `layout` (`auto`, `jsonl`, `array`, `json`), `size` (bytes of a task, about), and `counts`, the
-    line feeds of each task's stretch as a JSON array, where they have been counted already.
+    line feeds of each task's stretch as a JSON array, where they have been counted already. With `check`, how
+    documents are checked as a JSON object, rows are verdicts.
     """
 
     @classmethod
@@ -51,7 +54,7 @@ class FeedSource(DataSource):
 
     def schema(self) -> StructType:
         """Return its columns."""
-        return DOCUMENTS
+        return VERDICTS if "check" in self.options else DOCUMENTS
 
     def reader(self, schema: StructType) -> DataSourceReader:  # noqa: ARG002 - there is one
         """Return what reads."""
@@ -78,7 +81,11 @@ class _Reader(DataSourceReader):
 
     def read(self, partition: InputPartition) -> Iterator[pa.RecordBatch]:
         """Read a share."""
-        return batched(_rows(cast("Share", partition.value)), DOCUMENTS, BATCH)
+        rows = _rows(cast("Share", partition.value))
+        if "check" not in self._options:
+            return batched(rows, DOCUMENTS, BATCH)
+        options = Options(**json.loads(self._options["check"]))
+        return batched((verdict_row(options, *row) for row in rows), VERDICTS, BATCH)
 
 
 def _rows(share: Share) -> Iterator[Row]:
@@ -108,11 +115,25 @@ def read_feeds(
     Returns:
         A row a document, with the columns of `newsevents.engines.spark.columns.DOCUMENTS`.
     """
+    return feeds(spark, paths, layout, size)
+
+
+def feeds(
+    spark: SparkSession,
+    paths: str | Sequence[str],
+    layout: LayoutOrAuto,
+    size: int,
+    *,
+    check: Options | None = None,
+) -> DataFrame:
+    """Return documents, or the verdicts on them if they are to be checked; see `read_feeds`."""
     spark.dataSource.register(FeedSource)
     files = [file for path in ([paths] if isinstance(paths, str) else paths) for file in files_at(path)]
     counts = _counted(spark, shares(files, layout, size))
-    reader = spark.read.format(NAME).option("layout", layout).option("size", size)
-    return reader.option("paths", json.dumps(files)).option("counts", json.dumps(counts)).load()
+    given = {"layout": layout, "size": str(size), "paths": json.dumps(files), "counts": json.dumps(counts)}
+    if check is not None:
+        given["check"] = json.dumps(attrs.asdict(check))
+    return spark.read.format(NAME).options(**given).load()
 
 
 def _counted(spark: SparkSession, cut: Sequence[Share]) -> list[int]:
