@@ -24,6 +24,8 @@ SIZE = 64 * 1024 * 1024
 """Bytes of a share, about: enough that starting its task costs little beside it."""
 
 _CHUNK = 1024 * 1024
+_AT_ONCE = 32
+"""Files that are looked at together: where they are far away, looking is waiting."""
 
 
 @attrs.frozen
@@ -65,7 +67,12 @@ def shares(paths: Sequence[str], layout: LayoutOrAuto = "auto", size: int = SIZE
         layout: How documents stand in them.
         size: Bytes of a share, about.
     """
-    return [share for number, path in enumerate(paths) for share in _of_input(number, path, layout, size)]
+
+    def of_input(item: tuple[int, str]) -> list[Share]:
+        return list(_of_input(*item, layout, size))
+
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        return [share for found in pool.map(of_input, enumerate(paths)) for share in found]
 
 
 def _of_input(number: int, path: str, layout: LayoutOrAuto, size: int) -> Iterator[Share]:
