@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pyarrow as pa
@@ -33,6 +34,17 @@ _FINDING = pa.struct(
         ("offset", pa.int64()),
     ]
 )
+
+
+def arrow_schema(kinds: StructType) -> pa.Schema:
+    """Return columns of Spark as a schema of Arrow, with instants in UTC, which pyspark 4.0 does by itself.
+
+    Example:
+        >>> arrow_schema(columns(("line", pa.int64()))).field("line").type
+        DataType(int64)
+    """
+    has_zones = "timezone" in signature(to_arrow_schema).parameters
+    return to_arrow_schema(kinds, timezone="UTC") if has_zones else to_arrow_schema(kinds)
 
 
 def columns(*fields: tuple[str, pa.DataType]) -> StructType:
@@ -81,7 +93,7 @@ def batched(rows: Iterable[Row], kinds: StructType, most: int) -> Iterator[pa.Re
         kinds: Their columns.
         most: Bytes of binary values from which on a batch is full.
     """
-    schema = to_arrow_schema(kinds, timezone="UTC")
+    schema = arrow_schema(kinds)
     held: list[Row] = []
     weight = 0
     for row in rows:

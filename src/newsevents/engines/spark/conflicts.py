@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pyarrow as pa
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
-from pyspark.sql.pandas.types import to_arrow_schema
 from pyspark.sql.window import Window
 from pyspark.storagelevel import StorageLevel
 
 from newsevents.conflicts.find import find_conflicts as find_among
 from newsevents.dossier.propose import propose_joins
 from newsevents.engines.batch import SIZE
-from newsevents.engines.spark.columns import batched, columns, rows_in
+from newsevents.engines.spark.columns import arrow_schema, batched, columns, rows_in
 from newsevents.engines.spark.components import components
 from newsevents.engines.spark.signs import signs_of
 from newsevents.engines.spark.tables import numbered
@@ -76,7 +75,7 @@ _FACTS = columns(
 _PLACED = columns(
     ("document", pa.int64()),
     ("about", pa.string()),
-    *((one.name, one.type) for one in to_arrow_schema(CONFLICTS)),
+    *((one.name, one.type) for one in arrow_schema(CONFLICTS)),
 )
 
 
@@ -169,7 +168,7 @@ def _found_in_group(group: pa.Table) -> pa.Table:
         for conflict in find_among(documents, propose_joins(documents))
         if (_first(conflict).document, _subject(conflict, by_id)) in about
     ]
-    schema = to_arrow_schema(CONFLICTS, timezone="UTC")
+    schema = arrow_schema(CONFLICTS)
     return pa.Table.from_batches(batched(found, CONFLICTS, SIZE), schema=schema)
 
 

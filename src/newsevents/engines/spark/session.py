@@ -71,4 +71,5 @@ def _session(master: str, log: IO[bytes]) -> Iterator[SparkSession]:
 def _reason(error: Exception) -> str:
     """Return what an exception says in one line: of one in a task, what stands below its traceback."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()] or [type(error).__name__]
-    return f"{lines[0]} {lines[-1]}" if lines[0].endswith(":") else lines[0]
+    in_task = any(line.startswith("Traceback") for line in lines)
+    return f"{lines[0]} {lines[-1]}" if in_task else lines[0]

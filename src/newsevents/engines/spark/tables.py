@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
-from pyspark.sql.pandas.types import to_arrow_schema
 from pyspark.storagelevel import StorageLevel
 
 from newsevents.codecs.tables.catalogue import arrow_schemas
 from newsevents.codecs.tables.rows import rows_of
-from newsevents.engines.spark.columns import columns, rows_in
+from newsevents.engines.spark.columns import arrow_schema, columns, rows_in
 from newsevents.intake.reading import loads
 
 if TYPE_CHECKING:
@@ -83,7 +82,7 @@ def _wide(documents: DataFrame, names: Sequence[str]) -> DataFrame:
     schemas = arrow_schemas()
     fields = [(name, pa.list_(pa.struct(list(schemas[name])))) for name in names]
     kinds = columns(*fields)
-    schema = to_arrow_schema(kinds, timezone="UTC")
+    schema = arrow_schema(kinds)
     rows = numbered(documents).select("document", "data")
     return rows.mapInArrow(partial(_rows, schema), kinds)
 
