@@ -21,7 +21,7 @@ demo: $(VENV)/.run ## Read the article in seeds/: who said what, on whose word, 
 	@echo "The page is there to be opened in a browser: build/demo/seed.html"
 
 test: $(VENV)/.dev ## Run all tests, with branch coverage
-	@$(BIN)/python -m pytest -n 2 --cov
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup --cov
 
 check: $(VENV)/.dev ## Lint, format, types and layers
 	@$(BIN)/ruff check .

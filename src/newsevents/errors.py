@@ -4,6 +4,7 @@
     ├── InvalidDocument      data that is not a valid document; carries the findings
     ├── UnreadableInput      a file or stream that cannot be read at all
     ├── LostDocuments        documents that were read and neither accepted nor rejected
+    ├── FailedEngine         an engine of another's make that did not do its work
     ├── LostWorker           a process that checked documents and ended too early
     ├── MissingExtra         a package that an optional part needs
     ├── UnstartableCommand   somebody's command that cannot be run
@@ -79,6 +80,19 @@ class LostDocuments(NewsEventsError):  # noqa: N818 - the name states what happe
     def __init__(self, number: int) -> None:
         """Take how many they are."""
         super().__init__(f"{number} documents are unaccounted for; nothing of this run can be trusted")
+
+
+class FailedEngine(NewsEventsError):  # noqa: N818 - the name states what happened
+    """An engine that somebody else makes cannot be started, or gave up.
+
+    Example:
+        >>> str(FailedEngine("Java is not there"))
+        'Spark failed: Java is not there'
+    """
+
+    def __init__(self, reason: str) -> None:
+        """Take what it says."""
+        super().__init__(f"Spark failed: {reason}")
 
 
 class LostWorker(NewsEventsError):  # noqa: N818 - the name states what happened

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsevents.engines.batch import ByteRange, batches
+from newsevents.engines.batch import batches
 from newsevents.engines.checking import checked
 from newsevents.engines.local import check_batches
+from newsevents.engines.ranges import ByteRange
 from newsevents.engines.verdict import Checked, Fault, Options
 from newsevents.intake import read_feed
 

@@ -46,8 +46,9 @@ def test_a_lost_worker_is_told(tmp_path):
     os.mkfifo(fifo)  # nobody writes to it, so the worker waits until it is killed
     script = textwrap.dedent(f"""
         import os, signal, sys, threading, time
-        from newsevents.engines.batch import Batch, ByteRange
+        from newsevents.engines.batch import Batch
         from newsevents.engines.local import check_batches
+        from newsevents.engines.ranges import ByteRange
         from newsevents.engines.verdict import Options
         from newsevents.errors import LostWorker
         import multiprocessing

@@ -3,6 +3,7 @@
 import doctest
 import importlib.util
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def _blocks(path: Path) -> list[tuple[str, str]]:
     return [match.groups() for match in BLOCK.finditer(path.read_text(encoding="utf-8"))]
 
 
-NEEDED = {"followthemoney.md": "followthemoney"}
+NEEDED = {"followthemoney.md": "followthemoney", "run-on-spark.md": "pyspark"}
 """Packages that pages need and that not every machine can install."""
 
 
@@ -38,6 +39,8 @@ def test_python_blocks_run(page, tmp_path, monkeypatch, capsys):
     """The blocks of a page run in their order, in one namespace, in a folder with the seeds."""
     if page.name in NEEDED:
         pytest.importorskip(NEEDED[page.name], reason="it is not installed, as where PyICU cannot be built")
+    if page.name == "run-on-spark.md" and shutil.which("java") is None:
+        pytest.skip("Spark needs Java, which is not there")
     (tmp_path / "seeds").symlink_to(ROOT / "seeds")
     monkeypatch.chdir(tmp_path)
     namespace = {"__name__": "__main__"}

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import newsevents as ne
 from newsevents.cli.command import Command, ExitCode, UsageError
 from newsevents.cli.conversion import Conversion, Plan
-from newsevents.cli.inputs import DOCUMENTS, Input, expanded
+from newsevents.cli.inputs import Input, expanded
 from newsevents.cli.outfile import whole_file
 from newsevents.cli.output import complain, console, stdout, table
 from newsevents.cli.progress import metered
 from newsevents.cli.remarks import Remarks
 from newsevents.cli.reports.text import counted
 from newsevents.cli.targets import STDOUT, Once, file_path, output_path, require_distinct
+from newsevents.intake.layout import DOCUMENTS
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

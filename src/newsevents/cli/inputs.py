@@ -14,17 +14,13 @@ import attrs
 from newsevents.cli.command import ExitCode, UsageError
 from newsevents.cli.output import complain
 from newsevents.errors import UnreadableInput
+from newsevents.intake.layout import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 STDIN = "-"
 """Stands for standard input on the command line."""
-
-DOCUMENTS = tuple(
-    ending + packed for ending in (".json", ".jsonl", ".ndjson") for packed in ("", ".gz", ".zst")
-)
-"""How the names of files with documents end."""
 
 
 @attrs.frozen

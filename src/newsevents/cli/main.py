@@ -15,7 +15,7 @@ import newsevents
 from newsevents.cli.command import ExitCode, UsageError
 from newsevents.cli.commands import COMMANDS
 from newsevents.cli.output import complain
-from newsevents.errors import LostDocuments, LostWorker, NewsEventsError
+from newsevents.errors import FailedEngine, LostDocuments, LostWorker, NewsEventsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UsageError as error:
         complain(str(error))
         return ExitCode.USAGE
-    except (LostDocuments, LostWorker) as error:
+    except (FailedEngine, LostDocuments, LostWorker) as error:
         complain(str(error))
         return ExitCode.OUTPUT
     except NewsEventsError as error:

@@ -11,6 +11,7 @@ from newsevents.cli.inputs import expanded
 from newsevents.cli.output import chosen_format
 from newsevents.cli.reports import FORMATS
 from newsevents.cli.selection import Selection, codes_like
+from newsevents.cli.sparked import require_spark
 from newsevents.cli.targets import file_path, output_path, require_distinct
 from newsevents.cli.validation import Plan, validate
 
@@ -82,6 +83,13 @@ def _configure(parser: ArgumentParser) -> None:
         help="processes that check; 0 takes one for each core (default: that many for 64 MiB and more, "
         "else 1). Whatever the number, the output is the same",
     )
+    reading.add_argument(
+        "--engine",
+        choices=("local", "spark"),
+        default="local",
+        help="what checks: processes of this command, or Apache Spark on this machine, which needs Java and "
+        "pip install 'newsevents[spark]'; --jobs says on how many cores (default: local)",
+    )
     telling = parser.add_argument_group("telling", _REPORT)
     telling.add_argument("--format", choices=tuple(FORMATS), help="format of the report")
     telling.add_argument(
@@ -146,15 +154,21 @@ def _run(arguments: Namespace) -> ExitCode:
         arguments.accepted,
         arguments.rejected,
         arguments.checkpoint,
-        arguments.jobs if arguments.jobs is not None else _jobs_for(inputs),
+        _jobs_for(inputs, arguments),
+        arguments.engine,
     )
     outputs = {name: getattr(plan, name) for name in ("output", "accepted", "rejected", "checkpoint")}
     require_distinct({f"--{name}": path for name, path in outputs.items()}, inputs)
+    if plan.engine == "spark":
+        require_spark(plan)
     return validate(plan)
 
 
-def _jobs_for(inputs: list[Input]) -> int:
-    return cores() if sum(item.size or 0 for item in inputs) >= _MANY else 1
+def _jobs_for(inputs: list[Input], arguments: Namespace) -> int:
+    if arguments.jobs is not None:
+        return int(arguments.jobs)
+    is_long = sum(item.size or 0 for item in inputs) >= _MANY
+    return cores() if is_long or arguments.engine == "spark" else 1
 
 
 COMMAND = Command("validate", "Check documents and feeds.", _GUIDE, _configure, _run)

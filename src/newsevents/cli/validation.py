@@ -19,6 +19,7 @@ from newsevents.cli.outfile import part_of, synchronised, whole_file
 from newsevents.cli.output import complain
 from newsevents.cli.progress import metered
 from newsevents.cli.reports import Report, Told, new_report
+from newsevents.cli.sparked import spark_results
 from newsevents.cli.spool import Spool, replay
 from newsevents.engines.batch import batches
 from newsevents.engines.local import check_batches
@@ -79,6 +80,9 @@ class Plan:
     jobs: int
     """Number of processes."""
 
+    engine: Literal["local", "spark"] = "local"
+    """What checks."""
+
     @property
     def outputs(self) -> tuple[Path, ...]:
         """Files that grow while the run goes on, those of the checkpoint left out."""
@@ -120,7 +124,7 @@ def _report_out(plan: Plan, stack: ExitStack) -> BinaryIO | None:
 
 
 def _fingerprint(plan: Plan) -> str:
-    told = attrs.asdict(plan, filter=attrs.filters.exclude("inputs", "jobs", "output", "selection"))
+    told = attrs.asdict(plan, filter=attrs.filters.exclude("inputs", "jobs", "engine", "output", "selection"))
     chosen = [sorted(plan.selection.select), sorted(plan.selection.ignore), plan.selection.limit]
     return fingerprint(plan.inputs, {**told, "selection": chosen})
 
@@ -178,15 +182,22 @@ class _Run:
     def go(self) -> None:
         """Read all that is left."""
         beside = self._plan.format == "json" and self._plan.output is None and self._checkpoint is None
-        results = check_batches(
-            self._batches(), self._plan.options, jobs=self._plan.jobs, line=self.progress.line
-        )
+        results = self._spark_results() if self._plan.engine == "spark" else self._local_results()
         with metered(beside_output=beside) as meter, self._interruptible():
             for result in results:
                 self._take(result)
                 self._show(meter, result)
                 self._save_sometimes()
         self._end()
+
+    def _local_results(self) -> Iterator[Checked | Fault]:
+        return check_batches(
+            self._batches(), self._plan.options, jobs=self._plan.jobs, line=self.progress.line
+        )
+
+    def _spark_results(self) -> Iterator[Checked | Fault]:
+        plan = self._plan
+        return spark_results(plan.inputs, plan.layout, plan.options, plan.jobs)
 
     def _batches(self) -> Batches:
         for number, item in enumerate(self._plan.inputs[self.progress.input :], start=self.progress.input):

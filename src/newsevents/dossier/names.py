@@ -65,7 +65,7 @@ def persons_likeness(one: Iterable[str], other: Iterable[str]) -> Likeness | Non
     first, second = _longest(one), _longest(other)
     if first is None or second is None:
         return None
-    words, others = _without_title(folded(first)), _without_title(folded(second))
+    words, others = without_title(folded(first)), without_title(folded(second))
     if words == others:
         likelihood: Likelihood = "probable" if len(words) > 1 else "possible"
         return Likeness(likelihood, (("name", f"both are called {first}"),))
@@ -128,9 +128,15 @@ def are_alike(one: str, other: str) -> bool:
 
 
 def _longest(names: Iterable[str]) -> str | None:
-    return max(names, key=lambda name: len(_without_title(folded(name))), default=None)
+    return max(names, key=lambda name: len(without_title(folded(name))), default=None)
 
 
-def _without_title(words: tuple[str, ...]) -> tuple[str, ...]:
+def without_title(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name behind its title.
+
+    Example:
+        >>> without_title(("dr", "ada", "berg"))
+        ('ada', 'berg')
+    """
     start = next((index for index, word in enumerate(words) if word not in _TITLES), 0)
     return words[start:]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 import attrs
 
+from newsevents.engines.ranges import cut
 from newsevents.engines.verdict import Fault
 from newsevents.errors import UnreadableInput
 from newsevents.intake.layout import chosen_layout, entries
@@ -16,6 +16,7 @@ from newsevents.intake.stream import opened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsevents.engines.ranges import ByteRange
     from newsevents.intake.entry import Entry
     from newsevents.intake.layout import LayoutOrAuto
     from newsevents.intake.stream import Stream
@@ -23,33 +24,13 @@ if TYPE_CHECKING:
 SIZE = 2 * 1024 * 1024
 """Bytes of a batch, about: enough that handing it over costs nothing beside checking it."""
 
-_CHUNK = 1024 * 1024
-
-
-@attrs.frozen
-class ByteRange:
-    """Whole lines of a plain file, which whoever checks them reads.
-
-    Example:
-        >>> ByteRange("feed.jsonl", 0, 100).end
-        100
-    """
-
-    path: str
-    """Path of the file."""
-
-    start: int
-    """Offset of the first byte, from 0."""
-
-    end: int
-    """Offset behind the last byte."""
-
 
 @attrs.frozen
 class Batch:
     """A stretch of an input.
 
     Example:
+        >>> from newsevents.engines.ranges import ByteRange
         >>> Batch("feed.jsonl", ByteRange("feed.jsonl", 0, 100), 100).blank
         0
     """
@@ -104,18 +85,9 @@ def batches(
 
 def _ranges(name: str, path: str, after: int, size: int) -> Iterator[Batch]:
     """Cut a plain file of lines, each part behind a line's end."""
-    start = after
     try:
-        with Path(path).open("rb") as stream:
-            while True:
-                stream.seek(start + size - 1)
-                while (line := stream.readline(_CHUNK)) and not line.endswith(b"\n"):
-                    pass
-                end = stream.tell() if line else stream.seek(0, 2)
-                if end <= start:
-                    return
-                yield Batch(name, ByteRange(path, start, end), end)
-                start = end
+        for part in cut(path, start=after, size=size):
+            yield Batch(name, part, part.end)
     except OSError as error:
         raise UnreadableInput(name, error.strerror or str(error)) from error
 

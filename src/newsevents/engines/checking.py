@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING
 
-from newsevents.engines.batch import ByteRange
+from newsevents.engines.ranges import ByteRange, entries_in, opened_range
 from newsevents.engines.verdict import Checked, Fault, Verdict
 from newsevents.errors import UnreadableInput
 from newsevents.findings import Findings
 from newsevents.intake.acceptance import accepted
-from newsevents.intake.entry import Entry
 from newsevents.intake.feed import read_entry
-from newsevents.intake.layout import lines
-from newsevents.intake.limits import MAX_BYTES
-from newsevents.intake.stream import Stream
 from newsevents.schema.vocabulary import installed_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsevents.engines.batch import Batch
     from newsevents.engines.verdict import Options
+    from newsevents.intake.entry import Entry
 
 
 _NOTHING = Findings()
@@ -52,29 +46,25 @@ def checked(batch: Batch, options: Options) -> Checked | Fault:
             return _checked_range(batch, batch.content, options)
         except UnreadableInput as error:
             return Fault(batch.input, error.reason)
-    verdicts = tuple(map(partial(_verdict, options=options), batch.content))
+    verdicts = tuple(map(partial(judged, options=options), batch.content))
     return Checked(batch.input, batch.end, verdicts, batch.lines, batch.blank)
 
 
 def _checked_range(batch: Batch, part: ByteRange, options: Options) -> Checked:
-    try:
-        with Path(part.path).open("rb") as file:
-            file.seek(part.start)
-            stream = Stream(cast("BinaryIO", file), part.path, end=part.end - part.start)
-            verdicts = tuple(_verdict(entry, options) for entry in _lines_of(stream, part))
-    except OSError as error:
-        raise UnreadableInput(batch.input, error.strerror or str(error)) from error
+    with opened_range(part) as stream:
+        verdicts = tuple(judged(entry, options) for entry in entries_in(stream, part))
     return Checked(batch.input, batch.end, verdicts, stream.lines, stream.blank)
 
 
-def _lines_of(stream: Stream, part: ByteRange) -> Iterator[Entry]:
-    for entry in lines(stream, MAX_BYTES):
-        yield Entry(part.start + entry.offset, entry.line, entry.column, entry.content)
-    if stream.taken < part.end - part.start:
-        raise UnreadableInput(part.path, "the file changed while it was read")
+def judged(entry: Entry, options: Options) -> Verdict:
+    """Check one document.
 
-
-def _verdict(entry: Entry, options: Options) -> Verdict:
+    Example:
+        >>> from newsevents.engines.verdict import Options
+        >>> from newsevents.intake.entry import Entry
+        >>> judged(Entry(0, 1, 1, b"[]"), Options()).valid
+        False
+    """
     words = installed_vocabulary()
     data = entry.content if isinstance(entry.content, bytes) else None
     if data is not None and not options.lenient and (identity := accepted(data, words)):

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from newsevents.engines.batch import Batch, ByteRange
+from newsevents.engines.batch import Batch
 from newsevents.engines.checking import checked
+from newsevents.engines.ranges import ByteRange
 from newsevents.engines.verdict import Checked, Fault
 from newsevents.errors import LostWorker
 
@@ -54,11 +55,13 @@ def check_batches(
         >>> [verdict.line for result in found for verdict in result.verdicts]
         [2]
     """
-    for batch, result in _in_order(batches, options, jobs) if jobs > 1 else _one_by_one(batches, options):
-        if isinstance(result, Checked) and isinstance(batch, Batch) and isinstance(batch.content, ByteRange):
-            before = line if batch.content.start else 0
+    pairs = _in_order(batches, options, jobs) if jobs > 1 else _one_by_one(batches, options)
+    for batch, result in pairs:
+        part = batch.content if isinstance(batch, Batch) else None
+        if isinstance(result, Checked) and isinstance(part, ByteRange):
+            before = line if part.start else 0
             line = before + result.lines
-            yield _moved(result, before)
+            yield moved(result, before)
         else:
             yield result
 
@@ -116,8 +119,15 @@ def _end_with_parent() -> None:
         os._exit(1)  # the parent was killed: nobody is left to clean up for
 
 
-def _moved(result: Checked, lines: int) -> Checked:
-    """Count lines from the start of the input, and not of the batch."""
+def moved(result: Checked, lines: int) -> Checked:
+    """Return what came of a byte range with the lines counted on from so many before it.
+
+    Example:
+        >>> from newsevents.engines.verdict import Verdict
+        >>> from newsevents.findings import Findings
+        >>> moved(Checked("feed", 9, (Verdict(1, 0, Findings()),), 1, 0), 6).verdicts[0].line
+        7
+    """
     if not lines:
         return result
     return attrs.evolve(result, verdicts=tuple(_further(verdict, lines) for verdict in result.verdicts))

@@ -35,6 +35,27 @@ class Placed(Protocol):
         ...
 
 
+def repetition(identity: Identity, first: tuple[str, int], name: str, place: Placed) -> Finding:
+    """Return the finding that a document was there before.
+
+    Args:
+        identity: Identifier and revision of the document.
+        first: Name of the input where it was first, and the line there.
+        name: Name of its own input.
+        place: Where it stands there.
+
+    Example:
+        >>> from newsevents.intake.entry import Entry
+        >>> repetition(("urn:example:1", 2), ("a.jsonl", 1), "a.jsonl", Entry(90, 7, 1, b"")).line
+        7
+    """
+    id, revision = identity  # noqa: A001 - the field's name
+    which = "" if revision is None else f" and the revision {revision}"
+    where = f"line {first[1]}" if first[0] == name else f"line {first[1]} of {first[0]}"
+    message = f"Expected a document unlike those before, found the id {id!r}{which} of {where}."
+    return place.placed(finding(REPEATED, "/id", message, None))
+
+
 class Identities:
     """Documents by identifier and revision, with the place where each was first seen.
 
@@ -85,13 +106,7 @@ class Identities:
             "Expected a document unlike those before, found the id 'urn:example:1' of line 1 of a.jsonl."
         """
         first = self.first_place(identity, name, place.line)
-        if first is None:
-            return None
-        id, revision = identity  # noqa: A001 - the field's name
-        which = "" if revision is None else f" and the revision {revision}"
-        where = f"line {first[1]}" if first[0] == name else f"line {first[1]} of {first[0]}"
-        message = f"Expected a document unlike those before, found the id {id!r}{which} of {where}."
-        return place.placed(finding(REPEATED, "/id", message, None))
+        return None if first is None else repetition(identity, first, name, place)
 
     def first_place(self, identity: Identity, name: str, line: int) -> tuple[str, int] | None:
         """Return input and line where the same revision was seen; note the place if it was not."""

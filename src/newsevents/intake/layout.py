@@ -23,6 +23,10 @@ _BLANK = b" \t\r\n"
 _CHUNK = 1024 * 1024
 _FEEDS = (".jsonl", ".ndjson")
 _PACKED = (".gz", ".zst")
+
+DOCUMENTS = tuple(ending + packed for ending in (".json", *_FEEDS) for packed in ("", *_PACKED))
+"""How the names of files with documents end."""
+
 HEAD = 1024 * 1024
 """Bytes at the beginning of a stream by which its layout is told."""
 

@@ -1,0 +1,123 @@
+"""Columns: those of documents, verdicts and findings in Spark, and rows as batches of Arrow."""
+
+from __future__ import annotations
+
+from inspect import signature
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import pyarrow as pa
+from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pyspark.sql.types import StructType
+
+_PLACE = [
+    ("number", pa.int32()),
+    ("input", pa.string()),
+    ("offset", pa.int64()),
+    ("line", pa.int64()),
+    ("column", pa.int32()),
+    ("pointer", pa.string()),
+]
+_PROBLEM = pa.struct([("code", pa.string()), ("message", pa.string()), ("hint", pa.string())])
+_FINDING = pa.struct(
+    [
+        ("code", pa.string()),
+        ("severity", pa.string()),
+        ("pointer", pa.string()),
+        ("message", pa.string()),
+        ("hint", pa.string()),
+        ("line", pa.int64()),
+        ("column", pa.int64()),
+        ("offset", pa.int64()),
+    ]
+)
+
+
+def arrow_schema(kinds: StructType) -> pa.Schema:
+    """Return columns of Spark as a schema of Arrow, with instants in UTC, which pyspark 4.0 does by itself.
+
+    Example:
+        >>> arrow_schema(columns(("line", pa.int64()))).field("line").type
+        DataType(int64)
+    """
+    has_zones = "timezone" in signature(to_arrow_schema).parameters
+    return to_arrow_schema(kinds, timezone="UTC") if has_zones else to_arrow_schema(kinds)
+
+
+def columns(*fields: tuple[str, pa.DataType]) -> StructType:
+    """Return columns of Spark from names and types of Arrow.
+
+    Example:
+        >>> columns(("line", pa.int64())).simpleString()
+        'struct<line:bigint>'
+    """
+    return from_arrow_schema(pa.schema(fields))
+
+
+DOCUMENTS = columns(*_PLACE, ("data", pa.binary()), ("problem", _PROBLEM), ("unreadable", pa.string()))
+"""A document: number and name of its input, from 0; offset of its first byte in the input as it is unpacked;
+line and column from 1; its JSON Pointer where the input is one JSON array; its bytes, or why there are none.
+A row with `unreadable` alone says why an input cannot be read, or not further."""
+
+FINDING = columns(("finding", _FINDING))["finding"].dataType
+"""A finding."""
+
+VERDICTS = columns(
+    *_PLACE,
+    ("id", pa.string()),
+    ("revision", pa.int64()),
+    ("valid", pa.bool_()),
+    ("findings", pa.list_(_FINDING)),
+    ("omitted", pa.int32()),
+    ("omitted_errors", pa.int32()),
+    ("data", pa.binary()),
+    ("unreadable", pa.string()),
+)
+"""What checking says of a document. `id` and `revision` are there where it is valid, `data` where its bytes
+are kept; a row with `unreadable` is that of an input."""
+
+Row: TypeAlias = tuple[Any, ...]
+"""The values of a row, in the order of the columns."""
+
+_ROWS = 1_000
+
+
+def batched(rows: Iterable[Row], kinds: StructType, most: int) -> Iterator[pa.RecordBatch]:
+    """Yield rows as batches of Arrow.
+
+    Args:
+        rows: The rows.
+        kinds: Their columns.
+        most: Bytes of binary values from which on a batch is full.
+    """
+    schema = arrow_schema(kinds)
+    held: list[Row] = []
+    weight = 0
+    for row in rows:
+        held.append(row)
+        weight += sum(len(value) for value in row if isinstance(value, bytes))
+        if weight >= most or len(held) == _ROWS:
+            yield _batch(held, schema)
+            held, weight = [], 0
+    if held:
+        yield _batch(held, schema)
+
+
+def _batch(rows: list[Row], schema: pa.Schema) -> pa.RecordBatch:
+    arrays = [
+        pa.array(values, field.type) for values, field in zip(zip(*rows, strict=True), schema, strict=True)
+    ]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+def rows_in(batches: Iterable[pa.RecordBatch], names: tuple[str, ...]) -> Iterator[Row]:
+    """Yield the rows of batches of Arrow, of some columns; `None` stands for one that is not there."""
+    for batch in batches:
+        held = set(batch.schema.names)
+        values = [
+            batch.column(name).to_pylist() if name in held else [None] * batch.num_rows for name in names
+        ]
+        yield from zip(*values, strict=True)

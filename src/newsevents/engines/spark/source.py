@@ -1,0 +1,155 @@
+"""Source: feeds as a data source of Spark, read by ranges of bytes, and no byte of a document changed.
+
+`spark.read.text` ends lines at a lone CR, and replaces what is not UTF-8; here a document is what
+stands between two line feeds, as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import TYPE_CHECKING, cast
+
+import attrs
+import pyarrow as pa
+from pyspark.sql.datasource import DataSource, DataSourceReader, InputPartition
+
+from newsevents.engines.batch import SIZE as BATCH
+from newsevents.engines.spark.columns import DOCUMENTS, VERDICTS, batched, columns, rows_in
+from newsevents.engines.spark.entries import entries_of
+from newsevents.engines.spark.files import files_at
+from newsevents.engines.spark.share import SIZE, counted_here, line_feeds, numbered, shares
+from newsevents.engines.spark.verdicts import verdict_row
+from newsevents.engines.verdict import Fault, Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql.types import StructType
+
+    from newsevents.engines.spark.columns import Row
+    from newsevents.engines.spark.share import Share
+    from newsevents.intake.layout import LayoutOrAuto
+
+NAME = "newsevents"
+"""What the source is called in `spark.read.format`."""
+
+_PARTS = columns(("share", pa.int32()), ("part", pa.binary()))
+_COUNTS = columns(("share", pa.int32()), ("feeds", pa.int64()))
+
+
+class FeedSource(DataSource):
+    """Reads feeds; `spark.dataSource.register(FeedSource)` makes it known.
+
+    Options: `layout` (`auto`, `jsonl`, `array`, `json`), `size` (bytes of a task, about), and `counts`, the
+    line feeds of each task's stretch as a JSON array, where they have been counted already. With `check`, how
+    documents are checked as a JSON object, rows are verdicts.
+    """
+
+    @classmethod
+    def name(cls) -> str:
+        """Return what it is called."""
+        return NAME
+
+    def schema(self) -> StructType:
+        """Return its columns."""
+        return VERDICTS if "check" in self.options else DOCUMENTS
+
+    def reader(self, schema: StructType) -> DataSourceReader:  # noqa: ARG002 - there is one
+        """Return what reads."""
+        return _Reader(dict(self.options))
+
+
+class _Share(InputPartition):
+    def __init__(self, share: Share) -> None:
+        super().__init__(share)
+
+
+class _Reader(DataSourceReader):
+    def __init__(self, options: dict[str, str]) -> None:
+        self._options = options
+
+    def partitions(self) -> Sequence[InputPartition]:
+        """Plan what each task reads."""
+        given = self._options
+        paths = json.loads(given["paths"]) if "paths" in given else [given["path"]]
+        files = [file for path in paths for file in files_at(path)]
+        cut = shares(files, cast("LayoutOrAuto", given.get("layout", "auto")), int(given.get("size", SIZE)))
+        counts = json.loads(given["counts"]) if "counts" in given else counted_here(cut)
+        return [_Share(share) for share in numbered(cut, counts)]
+
+    def read(self, partition: InputPartition) -> Iterator[pa.RecordBatch]:
+        """Read a share."""
+        rows = _rows(cast("Share", partition.value))
+        if "check" not in self._options:
+            return batched(rows, DOCUMENTS, BATCH)
+        options = Options(**json.loads(self._options["check"]))
+        return batched((verdict_row(options, *row) for row in rows), VERDICTS, BATCH)
+
+
+def _rows(share: Share) -> Iterator[Row]:
+    for entry in entries_of(share):
+        if isinstance(entry, Fault):
+            yield (share.number, share.input, *([None] * 6), entry.reason)
+            continue
+        place = (share.number, share.input, entry.offset, entry.line, entry.column, entry.pointer)
+        if isinstance(entry.content, bytes):
+            yield (*place, entry.content, None, None)
+        else:
+            told = entry.content
+            yield (*place, None, {"code": told.code, "message": told.message, "hint": told.hint}, None)
+
+
+def read_feeds(
+    spark: SparkSession, paths: str | Sequence[str], *, layout: LayoutOrAuto = "auto", size: int = SIZE
+) -> DataFrame:
+    """Return the documents of feeds, and count their lines on the way, both as tasks of Spark.
+
+    Args:
+        spark: The session.
+        paths: Paths or addresses of files and folders, in the order of the inputs.
+        layout: How documents stand in them.
+        size: Bytes that a task reads, about.
+
+    Returns:
+        A row a document, with the columns of `newsevents.engines.spark.columns.DOCUMENTS`.
+    """
+    return feeds(spark, paths, layout, size)
+
+
+def feeds(
+    spark: SparkSession,
+    paths: str | Sequence[str],
+    layout: LayoutOrAuto,
+    size: int,
+    *,
+    check: Options | None = None,
+) -> DataFrame:
+    """Return documents, or the verdicts on them if they are to be checked; see `read_feeds`."""
+    spark.dataSource.register(FeedSource)
+    files = [file for path in ([paths] if isinstance(paths, str) else paths) for file in files_at(path)]
+    counts = _counted(spark, shares(files, layout, size))
+    given = {"layout": layout, "size": str(size), "paths": json.dumps(files), "counts": json.dumps(counts)}
+    if check is not None:
+        given["check"] = json.dumps(attrs.asdict(check))
+    return spark.read.format(NAME).options(**given).load()
+
+
+def _counted(spark: SparkSession, cut: Sequence[Share]) -> list[int]:
+    """Count the line feeds of shares, in as many tasks as there are stretches to count."""
+    parts = [(at, bytearray(pickle.dumps(share))) for at, share in enumerate(cut) if share.part is not None]
+    counts = [0] * len(cut)
+    if parts:
+        tasks = spark.createDataFrame(parts, _PARTS).repartition(len(parts))
+        for row in tasks.mapInArrow(_counts, _COUNTS).collect():
+            counts[row.share] = row.feeds
+    return counts
+
+
+def _counts(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    rows = (
+        (at, line_feeds(pickle.loads(part)))  # noqa: S301 - of this program's driver
+        for at, part in rows_in(batches, ("share", "part"))
+    )
+    yield from batched(rows, _COUNTS, BATCH)

@@ -1,0 +1,119 @@
+"""However a feed is cut into shares, each of its lines is read once, with its place: without Spark."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsevents.engines.ranges import ByteRange, line_start, whole_lines
+from newsevents.engines.spark.entries import entries_of
+from newsevents.engines.spark.files import files_at
+from newsevents.engines.spark.share import Share, counted_here, numbered, shares
+from newsevents.engines.verdict import Fault
+from newsevents.errors import UnreadableInput
+from newsevents.intake.layout import lines
+from newsevents.intake.stream import Stream
+
+LINES = st.lists(
+    st.sampled_from([b"{}", b"", b"\r", b"[]\r", b"\xff", "\u2028".encode(), b"x" * 30]), max_size=15
+)
+
+
+@given(LINES, st.booleans(), st.integers(1, 80))
+def test_shares_of_any_size_have_each_line_once(tmp_path_factory, parts, closed, size):
+    data = b"\n".join(parts) + b"\n" * closed
+    path = tmp_path_factory.mktemp("feed") / "feed.jsonl"
+    path.write_bytes(data)
+    cut = shares([str(path)], "jsonl", size)
+    found = [entry for share in numbered(cut, counted_here(cut)) for entry in entries_of(share)]
+    assert found == list(lines(Stream(io.BytesIO(data), "feed"), 100))
+
+
+@given(st.binary(max_size=60).map(lambda data: data.replace(b"a", b"\n")), st.lists(st.integers(0, 60)))
+def test_ranges_that_lie_end_to_end_become_whole_lines_that_do(data, places):
+    stream = io.BytesIO(data)
+    ends = sorted({0, len(data), *(place for place in places if place < len(data))})
+    found = [whole_lines(stream, ByteRange("feed", *pair)) for pair in itertools.pairwise(ends)]
+    assert b"".join(data[part.start : part.end] for part in found) == data
+    assert all(data[: part.end].endswith(b"\n") or part.end == len(data) for part in found)
+
+
+def test_a_line_starts_behind_a_line_feed():
+    assert [line_start(io.BytesIO(b"a\r\n\nb"), place) for place in range(6)] == [0, 3, 3, 3, 4, 5]
+
+
+def test_counts_begin_anew_with_each_input(tmp_path):
+    for name in ("a.jsonl", "b.jsonl"):
+        (tmp_path / name).write_bytes(b"{}\n" * 4)
+    cut = shares([str(tmp_path / "a.jsonl"), str(tmp_path / "b.jsonl")], size=6)
+    assert [share.lines for share in numbered(cut, counted_here(cut))] == [0, 2, 0, 2]
+
+
+def test_only_plain_feeds_are_cut(tmp_path):
+    files = {
+        "a.jsonl": b"{}\n{}\n",
+        "b.jsonl.gz": gzip.compress(b"{}\n{}\n"),
+        "c.json": b"[{}]",
+        "d.json": b"{}",
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    cut = shares(files_at(str(tmp_path)), size=3)
+    assert [(share.number, share.layout, share.part is not None) for share in cut] == [
+        (0, "jsonl", True),
+        (0, "jsonl", True),
+        (1, "jsonl", False),
+        (2, "array", False),
+        (3, "json", False),
+    ]
+
+
+def test_a_folder_is_read_in_the_order_of_the_command(tmp_path):
+    names = ["b.jsonl", "a/z.jsonl", "a/b/c.json", ".hidden/x.jsonl", "c.txt", "a/.y.jsonl", "a.jsonl.gz"]
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"{}")
+    expected = ["a.jsonl.gz", "b.jsonl", "a/z.jsonl", "a/b/c.json"]
+    assert [path.removeprefix(f"{tmp_path}/") for path in files_at(str(tmp_path))] == expected
+    assert files_at(f"file://{tmp_path}") == [f"file://{tmp_path}/{name}" for name in expected]
+
+
+def test_files_of_another_file_system_are_read_alike(tmp_path):
+    path = tmp_path / "feed.jsonl"
+    path.write_bytes(b"{}\r\n\n[]\n\xff")
+    (tmp_path / "feed.jsonl.gz").write_bytes(gzip.compress(path.read_bytes()))
+    for name in ("feed.jsonl", "feed.jsonl.gz"):
+        found = [
+            [entry for share in numbered(cut, counted_here(cut)) for entry in entries_of(share)]
+            for cut in (shares([f"{start}{tmp_path}/{name}"], size=4) for start in ("", "file://"))
+        ]
+        assert found[0] == found[1] != []
+        assert [entry.line for entry in found[0]] == [1, 3, 4]
+
+
+def test_what_cannot_be_opened_is_told(tmp_path):
+    (share,) = shares([str(tmp_path / "none.jsonl")])
+    assert list(entries_of(share)) == [Fault(share.input, "No such file or directory")]
+
+
+def test_a_feed_that_became_shorter_is_a_fault(tmp_path):
+    path = tmp_path / "feed.jsonl"
+    path.write_bytes(b"{}\n" * 10)
+    cut = shares([str(path)], size=12)
+    path.write_bytes(b"{}\n" * 5)
+    found = [entry for share in cut for entry in entries_of(share)]
+    assert len(found) == 6
+    assert isinstance(found[-1], Fault)
+
+
+def test_a_machine_that_fails_is_no_fault_of_the_feed(tmp_path):
+    path = tmp_path / "feed.jsonl"
+    path.mkdir()
+    for part in (None, ByteRange(str(path), 0, 10)):
+        with pytest.raises((OSError, UnreadableInput)):
+            list(entries_of(Share(0, "feed", str(path), part=part)))
