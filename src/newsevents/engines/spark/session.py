@@ -29,6 +29,7 @@ _SETTINGS = {
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
     "spark.ui.enabled": "false",
+    "spark.sql.shuffle.partitions": "16",  # not 200, which pays on many machines
     "spark.ui.showConsoleProgress": "false",
 }
 
