@@ -117,3 +117,11 @@ def test_a_machine_that_fails_is_no_fault_of_the_feed(tmp_path):
     for part in (None, ByteRange(str(path), 0, 10)):
         with pytest.raises((OSError, UnreadableInput)):
             list(entries_of(Share(0, "feed", str(path), part=part)))
+
+
+def test_relative_paths_start_from_the_folder_that_is_given(tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(b"{}\n")
+    (share,) = shares(["a.jsonl"], folder=str(tmp_path))
+    assert (share.input, share.path) == ("a.jsonl", str(tmp_path / "a.jsonl"))
+    assert share.part is not None
+    assert share.part.path == share.path

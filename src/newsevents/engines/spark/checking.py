@@ -71,7 +71,7 @@ def _shares(item: tuple[str, str] | Fault, layout: LayoutOrAuto, size: int) -> l
     if isinstance(item, Fault):
         return [Share(0, item.input, "", reason=item.reason)]
     name, path = item
-    return [attrs.evolve(share, input=name) for share in shares([path], layout, size)]
+    return [attrs.evolve(share, input=name) for share in shares([path], layout, size, folder=str(Path.cwd()))]
 
 
 def _results(

@@ -32,6 +32,16 @@ def opened_file(path: str) -> BinaryIO:
     return cast("BinaryIO", io.BufferedReader(system.open_input_file(place), _BUFFER))
 
 
+def located(path: str, folder: str) -> str:
+    """Return a relative path from a folder; an address, and a path from the root, stay as they are.
+
+    Example:
+        >>> located("feed.jsonl", "/feeds"), located("s3://bucket/feed.jsonl", "/feeds")
+        ('/feeds/feed.jsonl', 's3://bucket/feed.jsonl')
+    """
+    return path if _is_address(path) or not folder else str(Path(folder, path))
+
+
 def files_at(path: str) -> list[str]:
     """Return the path of a file, or those of the files in a folder whose names end as feeds and documents do.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsevents.engines.ranges import ByteRange
-from newsevents.engines.spark.files import opened_file
+from newsevents.engines.spark.files import located, opened_file
 from newsevents.errors import UnreadableInput
 from newsevents.intake.layout import chosen_layout
 from newsevents.intake.stream import opened
@@ -59,24 +59,29 @@ class Share:
     """Why there is nothing to read, where that is already known."""
 
 
-def shares(paths: Sequence[str], layout: LayoutOrAuto = "auto", size: int = SIZE) -> list[Share]:
+def shares(
+    paths: Sequence[str], layout: LayoutOrAuto = "auto", size: int = SIZE, *, folder: str = ""
+) -> list[Share]:
     """Return what tasks are to read; of each file no more than its size and its first bytes are looked at.
 
     Args:
         paths: Paths or addresses of files, in the order of the inputs.
         layout: How documents stand in them.
         size: Bytes of a share, about.
+        folder: The folder that relative paths start from; by default that of the process. Processes of Spark
+            have one of their own.
     """
 
     def of_input(item: tuple[int, str]) -> list[Share]:
-        return list(_of_input(*item, layout, size))
+        number, path = item
+        return list(_of_input(number, path, located(path, folder), layout, size))
 
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         return [share for found in pool.map(of_input, enumerate(paths)) for share in found]
 
 
-def _of_input(number: int, path: str, layout: LayoutOrAuto, size: int) -> Iterator[Share]:
-    name = os.fsencode(path).decode(errors="backslashreplace")
+def _of_input(number: int, given: str, path: str, layout: LayoutOrAuto, size: int) -> Iterator[Share]:
+    name = os.fsencode(given).decode(errors="backslashreplace")
     whole = Share(number, name, path)
     try:
         with opened_file(path) as file, opened(file) as stream:

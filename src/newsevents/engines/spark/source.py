@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import attrs
@@ -75,7 +76,8 @@ class _Reader(DataSourceReader):
         given = self._options
         paths = json.loads(given["paths"]) if "paths" in given else [given["path"]]
         files = [file for path in paths for file in files_at(path)]
-        cut = shares(files, cast("LayoutOrAuto", given.get("layout", "auto")), int(given.get("size", SIZE)))
+        layout = cast("LayoutOrAuto", given.get("layout", "auto"))
+        cut = shares(files, layout, int(given.get("size", SIZE)), folder=given.get("folder", ""))
         counts = json.loads(given["counts"]) if "counts" in given else counted_here(cut)
         return [_Share(share) for share in numbered(cut, counts)]
 
@@ -129,8 +131,10 @@ def feeds(
     """Return documents, or the verdicts on them if they are to be checked; see `read_feeds`."""
     spark.dataSource.register(FeedSource)
     files = [file for path in ([paths] if isinstance(paths, str) else paths) for file in files_at(path)]
-    counts = _counted(spark, shares(files, layout, size))
-    given = {"layout": layout, "size": str(size), "paths": json.dumps(files), "counts": json.dumps(counts)}
+    folder = str(Path.cwd())
+    counts = _counted(spark, shares(files, layout, size, folder=folder))
+    given = {"layout": layout, "size": str(size), "folder": folder}
+    given |= {"paths": json.dumps(files), "counts": json.dumps(counts)}
     if check is not None:
         given["check"] = json.dumps(attrs.asdict(check))
     return spark.read.format(NAME).options(**given).load()
