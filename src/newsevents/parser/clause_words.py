@@ -205,6 +205,14 @@ class ClauseWords:
     """A sentence that only says who said the quotation before it."""
 
     @cached_property
+    def bounds_by_first(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """Words that bound a number, by the first of them."""
+        return {
+            first: tuple(words for words in self.bounds if words[0] == first)
+            for first in {words[0] for words in self.bounds}
+        }
+
+    @cached_property
     def definite_articles(self) -> frozenset[str]:
         """Articles before what is known already: "the"."""
         return self.articles & self.pointing

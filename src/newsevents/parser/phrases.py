@@ -68,7 +68,7 @@ class Row:
 
     def is_bounded_number(self, at: int) -> bool:
         """Say whether a number with words that bound it starts at an index: "at least 12", "over 40"."""
-        for words in self.clauses.bounds:
+        for words in self.clauses.bounds_by_first.get(self.lower(at), ()):
             behind = at + len(words)
             if all(self.lower(at + step) == word for step, word in enumerate(words)):
                 return self.tag(behind) == "NUM" or self.lower(behind) in self.clauses.numbers
