@@ -97,3 +97,9 @@ def test_the_command_line_loads_the_parser_only_for_those_who_ask_for_it():
     loaded = _modules_after("import newsevents.cli.main")
     assert "newsevents.cli.explain" in loaded
     assert not {name for name in loaded if name.startswith("newsevents.parser")}
+
+
+def test_the_command_line_loads_html_only_for_those_who_ask_for_a_page():
+    loaded = _modules_after("import newsevents.cli.main")
+    assert "newsevents.cli.render" in loaded
+    assert not {name for name in loaded if name.startswith(("htpy", "newsevents.views.page"))}

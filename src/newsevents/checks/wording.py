@@ -29,7 +29,7 @@ def shown(value: object) -> str:
         ("'a\\x1b[0m'", 'true', 'null', 'an array', '2.5')
     """
     if isinstance(value, str):
-        return repr(value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…")
+        return repr(shortened(value))
     if isinstance(value, dict):
         return "an object"
     if isinstance(value, list | tuple):
@@ -38,9 +38,9 @@ def shown(value: object) -> str:
     return _JSON_WORDS.get(text, shortened(text))
 
 
-def shortened(text: str) -> str:
-    """Return a text of at most 60 code points, with an ellipsis if some are left out."""
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+def shortened(text: str, most: int = _SHOWN) -> str:
+    """Return a text of at most so many code points, 60 by default, with an ellipsis if some are left out."""
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def did_you_mean(word: object, candidates: Collection[str]) -> str | None:

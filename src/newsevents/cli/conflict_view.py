@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsevents.cli.output import table
 from newsevents.conflicts import compare_asserted, find_conflicts
+from newsevents.conflicts.wording import spaced
+from newsevents.views.questions import letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +45,7 @@ def _asserted(document: NewsDocument, wording: Wording) -> Table:
 
 def found_table(found: FoundConflict) -> Table:
     """Return a table of a conflict that comparing finds: a row for each side."""
-    letters = [_letter(number) for number in range(len(found.sides))]
+    letters = [letter(number) for number in range(len(found.sides))]
     rows = [
         (
             letters[number],
@@ -57,17 +59,13 @@ def found_table(found: FoundConflict) -> Table:
     return table(title, ("", "Says", "Who", "Goes against"), rows)
 
 
-def _letter(number: int) -> str:
-    return chr(ord("A") + number) if number < 26 else str(number + 1)
-
-
 def _against(found: FoundConflict, number: int) -> list[str]:
     """Return against which sides a side goes; the reason stands with the first of the two."""
     return [
-        f"{_letter(item.other)}, {_plain(item.comparison.relation)}: {item.comparison.reason}"
+        f"{letter(item.other)}, {spaced(item.comparison.relation)}: {item.comparison.reason}"
         for item in found.oppositions
         if item.one == number
-    ] + [f"{_letter(item.one)}, see there" for item in found.oppositions if item.other == number]
+    ] + [f"{letter(item.one)}, see there" for item in found.oppositions if item.other == number]
 
 
 def _state(found: FoundConflict) -> list[str]:
@@ -88,7 +86,7 @@ def _voice(voice: Voice) -> str:
     """Return who takes which stance, through how many mouths, and in which words."""
     hops = f" at {voice.depth} hops" if voice.depth > 1 else ""
     quote = f": “{_shortened(voice.quote)}”" if voice.quote else ""
-    return f"{voice.name} {_plain(voice.stance)}{hops}{quote}"
+    return f"{voice.name} {spaced(voice.stance)}{hops}{quote}"
 
 
 def _shortened(text: str) -> str:
@@ -100,7 +98,3 @@ def _sides(document: NewsDocument, wording: Wording, pair: ClaimPair) -> tuple[l
     claims = {claim.id: claim for claim in document.claims}
     one, other = (claims[identifier] for identifier in (pair.one, pair.other))
     return [wording.claim(one), *wording.stances(one)], [wording.claim(other), *wording.stances(other)]
-
-
-def _plain(word: str) -> str:
-    return word.replace("_", " ")

@@ -12,7 +12,7 @@ import newsevents as ne
 from newsevents.cli.command import Command, ExitCode
 from newsevents.cli.conflict_view import conflict_tables, found_table
 from newsevents.cli.documents import for_each_document
-from newsevents.cli.dossiers import complain_of_missing, read_dossier
+from newsevents.cli.dossiers import joined, read_dossier
 from newsevents.cli.output import chosen_format, console, write_bytes, write_json_line
 from newsevents.conflicts import compare_asserted
 from newsevents.text.visible import visible
@@ -67,10 +67,7 @@ def _run(arguments: Namespace) -> ExitCode:
     take = together.append if is_joined else partial(_show_one, shown=shown)
     code = for_each_document(arguments.files, take)
     if is_joined:
-        if dossier is not None:
-            complain_of_missing(dossier, together)
-        joined = ne.propose_joins(together, by=f"newsevents {ne.__version__}") if dossier is None else dossier
-        _show_all(ne.find_conflicts(together, joined), shown)
+        _show_all(ne.find_conflicts(together, joined(together, dossier)), shown)
     return code
 
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from newsevents.checks.wording import shortened
 from newsevents.cli.conflict_view import conflict_tables
 from newsevents.cli.output import table
-from newsevents.conflicts.wording import participants_of, quoted
+from newsevents.conflicts.wording import quoted
+from newsevents.schema.event import participants_of
 from newsevents.text.visible import visible
 from newsevents.views.wording import Wording, quantity_words, time_words
 
@@ -69,7 +71,7 @@ def _statements(document: NewsDocument, wording: Wording) -> Table:
             wording.chain(statement),
             statement.act,
             statement.mode + (f", “{statement.cue.evidence.exact}”" if statement.cue else ""),
-            _shortened(quoted(statement.content)),
+            shortened(quoted(statement.content), QUOTE_LENGTH),
         )
         for statement in document.statements
     ]
@@ -103,7 +105,3 @@ def _claims(document: NewsDocument, wording: Wording) -> Table:
         for claim in document.claims
     ]
     return table("Claims", ("#", "Claim", "Who holds what of it"), rows)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= QUOTE_LENGTH else f"{text[: QUOTE_LENGTH - 1]}…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import newsevents as ne
 from newsevents.cli.outfile import whole_file
 from newsevents.cli.output import complain
 from newsevents.codecs import dump_dossier
@@ -13,7 +14,7 @@ from newsevents.intake.dossier import load_dossier
 from newsevents.schema.dossier import Dossier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsevents.schema.document import NewsDocument
 
@@ -49,7 +50,18 @@ def dossier_so_far(path: str) -> Dossier:
     return read_dossier(path) if Path(path).exists() else Dossier()
 
 
-def complain_of_missing(dossier: Dossier, documents: Iterable[NewsDocument]) -> None:
+def joined(documents: Sequence[NewsDocument], dossier: Dossier | None) -> Dossier:
+    """Return how documents are joined: as a dossier has it, else as it is proposed.
+
+    What the dossier names, and the documents do not have, is told.
+    """
+    if dossier is None:
+        return ne.propose_joins(documents, by=f"newsevents {ne.__version__}")
+    _complain_of_missing(dossier, documents)
+    return dossier
+
+
+def _complain_of_missing(dossier: Dossier, documents: Iterable[NewsDocument]) -> None:
     """Say which records a dossier names that documents, which are there, do not have: they join nothing."""
     known = {document.id: set(_records(document)) for document in documents}
     named = [ref for join in dossier.joins for ref in (join.one, join.other)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import newsevents as ne
 from newsevents.cli.command import Command, ExitCode, UsageError
 from newsevents.cli.documents import for_each_document
-from newsevents.cli.dossiers import complain_of_missing, read_dossier
+from newsevents.cli.dossiers import joined, read_dossier
 from newsevents.cli.inputs import expanded
 from newsevents.cli.outfile import whole_file
 from newsevents.cli.output import complain, write_bytes
@@ -78,8 +78,6 @@ def _run(arguments: Namespace) -> ExitCode:
     if not documents:
         complain("there is no valid document to show")
         return max(code, ExitCode.FINDINGS)
-    if dossier is not None:
-        complain_of_missing(dossier, documents)
     written = _written(documents, dossier, arguments.format).encode()
     if output is None:
         write_bytes(written)
@@ -92,9 +90,7 @@ def _run(arguments: Namespace) -> ExitCode:
 def _written(documents: list[ne.NewsDocument], dossier: ne.Dossier | None, shown: str) -> str:
     if shown in _GRAPHS:
         return _GRAPHS[shown](document_graph(documents))
-    if len(documents) > 1 and dossier is None:
-        dossier = ne.propose_joins(documents, by=f"newsevents {ne.__version__}")
-    return ne.render_page(documents, dossier)
+    return ne.render_page(documents, joined(documents, dossier))
 
 
 COMMAND = Command("render", "Write documents as a page for people, or as a graph.", _GUIDE, _configure, _run)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsevents.conflicts.quantities import in_words
+from newsevents.schema.event import participants_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from newsevents.schema.claim import Claim, Scope, Value
-    from newsevents.schema.event import Event, Participant
+    from newsevents.schema.event import Event
     from newsevents.schema.evidence import Evidence
     from newsevents.schema.quantity import Quantity
     from newsevents.schema.time import TimeWindow
@@ -112,19 +113,18 @@ def event_in_words(event: Event, name: Callable[[str], str]) -> str:
     if event.label or not people:
         return event.label or event.id
     named = people if len(people) <= _MOST_NAMED else [*people[:_MOST_NAMED], "others"]
-    kind = getattr(event, "format", event.type).replace("_", " ")
+    kind = spaced(getattr(event, "format", event.type))
     return f"{kind} of {' and '.join(filter(None, (', '.join(named[:-1]), named[-1])))}"
 
 
-def participants_of(event: Event) -> tuple[Participant, ...]:
-    """Return who takes part in an event, or travels.
+def spaced(word: str) -> str:
+    """Return a word of a vocabulary as people write it.
 
     Example:
-        >>> from newsevents.schema.meeting import Meeting
-        >>> participants_of(Meeting(id="event:talks"))
-        ()
+        >>> spaced("declines_to_confirm")
+        'declines to confirm'
     """
-    return (*getattr(event, "participants", ()), *getattr(event, "travellers", ()))
+    return word.replace("_", " ")
 
 
 def quoted(content: Iterable[Evidence]) -> str:

@@ -14,6 +14,7 @@ from newsevents.dossier.likeness import Likeness, are_told_apart, by_identifiers
 from newsevents.dossier.names import bodies_likeness, folded, persons_likeness, proper
 from newsevents.schema.document import NewsDocument
 from newsevents.schema.dossier import Decision, Dossier, Join, Reason, RecordRef
+from newsevents.schema.event import participants_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -124,7 +125,7 @@ class _Proposals:
         return self._dossier.replaced(joins=(*self._dossier.joins, *self._new))
 
     def _happening(self, document: NewsDocument, event: Event) -> Happening:
-        people = [*getattr(event, "participants", ()), *getattr(event, "travellers", ())]
+        people = participants_of(event)
         places = [getattr(event, "place", None), *(stop.place for stop in getattr(event, "stops", ()))]
         return Happening(
             event,

@@ -96,7 +96,7 @@ def _told_by_validator(detail: ErrorDetails) -> str:
     """Return the words of a validator of a vendor's type, without those that pydantic puts before them."""
     raised = detail.get("ctx", {}).get("error")
     words = (detail["msg"] if raised is None else str(raised)).rstrip(".")
-    return visible(words if len(words) <= _LONGEST_TOLD else f"{words[: _LONGEST_TOLD - 1]}…")
+    return visible(shortened(words, _LONGEST_TOLD))
 
 
 def _type_hint(expected: str, found: object) -> str | None:

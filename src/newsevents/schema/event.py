@@ -92,3 +92,15 @@ class Event(Record, frozen=True):
 
     extensions: Extensions = {}
     """Additions by vendors, by namespaced name such as `acme:desk`."""
+
+
+def participants_of(event: Event) -> tuple[Participant, ...]:
+    """Return who takes part in an event, or travels; nobody for a type that has neither field.
+
+    Example:
+        >>> from newsevents.schema.visit import Visit
+        >>> envoy = Participant(actor="actor:envoy")
+        >>> participants_of(Visit(id="event:tour", travellers=(envoy,))) == (envoy,)
+        True
+    """
+    return (*getattr(event, "participants", ()), *getattr(event, "travellers", ()))

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import htpy as h
 
+from newsevents.checks.wording import shortened
 from newsevents.conflicts import FoundConflict, find_conflicts
-from newsevents.conflicts.wording import quoted
+from newsevents.conflicts.wording import quoted, spaced
 from newsevents.findings import Finding, Findings
 from newsevents.schema.document import NewsDocument
-from newsevents.views.page.words import plain, plural, spaced
+from newsevents.views.page.words import plain, plural
 from newsevents.views.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _document(document: NewsDocument) -> Renderable:
         (
             plain(sheet.wording.chain(statement)),
             spaced(statement.act),
-            _shortened(quoted(statement.content)) if statement.content else "",
+            shortened(plain(quoted(statement.content)), _LONGEST) if statement.content else "",
         )
         for statement in document.statements
     ]
@@ -86,7 +87,7 @@ def _voices(side: Side) -> Node:
 
 
 def _quote(quote: str | None) -> str:
-    return f": “{_shortened(quote)}”" if quote else ""
+    return f": “{shortened(plain(quote), _LONGEST)}”" if quote else ""
 
 
 def _findings(findings: Findings) -> Renderable:
@@ -114,8 +115,3 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[Node]]) -> Renderable
         ],
         left_out,
     ]
-
-
-def _shortened(text: str) -> str:
-    words = plain(text)
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

@@ -81,7 +81,9 @@ class Sheet:
     @cached_property
     def first_shown(self) -> dict[str, Mark]:
         """The mark at which the text first shows each record that has a card: what is said before any cue."""
-        shown = {mark for segment in self.segments for mark in segment.marks if has_card(mark.record)}
+        shown = dict.fromkeys(
+            mark for segment in self.segments for mark in segment.marks if has_card(mark.record)
+        )
         ordered = sorted(shown, key=lambda mark: (mark.kind in _BESIDE, mark.start))
         return {mark.record: mark for mark in reversed(ordered)}
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsevents.schema.event import Event
+    from newsevents.views.scale import Tick
     from newsevents.views.sheet import Sheet
 
 BarKind: TypeAlias = Literal["day", "lasting", "window"]
@@ -78,6 +79,9 @@ class Timeline:
     scale: Scale
     """The line of days."""
 
+    ticks: tuple[Tick, ...]
+    """The places on it that are named."""
+
     rows: tuple[Row, ...]
     """The events."""
 
@@ -108,7 +112,7 @@ def timeline_of(sheets: Iterable[Sheet]) -> Timeline:
     rows = tuple(
         Row(sheet, event, tuple(_row(sheet, event, windows, scale))) for sheet, event, windows in told
     )
-    return Timeline(scale, rows, tuple(dict.fromkeys(map(scale.middle_of, published))))
+    return Timeline(scale, scale.ticks(), rows, tuple(dict.fromkeys(map(scale.middle_of, published))))
 
 
 def _published(sheet: Sheet) -> date | None:

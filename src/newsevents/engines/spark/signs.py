@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsevents.conflicts.windows import window_of
 from newsevents.dossier.names import folded, proper, without_title
+from newsevents.schema.event import participants_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,8 +67,8 @@ def _names(record: Actor | Place) -> list[str]:
 
 
 def _of_event(event: Event, named: dict[str, list[str]]) -> Iterator[str]:
-    people = [*getattr(event, "participants", ()), *getattr(event, "travellers", ())]
-    actors = [named.get(actor, []) for actor in sorted({item.actor for item in people})]
+    people = {item.actor for item in participants_of(event)}
+    actors = [named.get(actor, []) for actor in sorted(people)]
     places = [getattr(event, "place", None), *(stop.place for stop in getattr(event, "stops", ()))]
     beside = [sign for place in places if place is not None for sign in named.get(place, ())]
     beside += [f"label {word}" for word in (folded(event.label) if event.label else ())]

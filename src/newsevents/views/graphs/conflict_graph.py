@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsevents.conflicts.wording import spaced
 from newsevents.views.graphs.graph import Edge, Graph, Node
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def conflict_graph(conflicts: Iterable[FoundConflict]) -> Graph:
             Edge(
                 f"c{number}s{item.one}",
                 f"c{number}s{item.other}",
-                item.comparison.relation.replace("_", " "),
+                spaced(item.comparison.relation),
                 opposes=True,
             )
             for item in found.oppositions
@@ -56,7 +57,7 @@ def _stances(side: Side) -> Iterator[tuple[str, str, str]]:
     stances: dict[str, tuple[str, list[str]]] = {}
     for voice in side.voices:
         _, told = stances.setdefault(voice.holder, (voice.name, []))
-        word = voice.stance.replace("_", " ")
+        word = spaced(voice.stance)
         if word not in told:
             told.append(word)
     for holder, (name, told) in stances.items():

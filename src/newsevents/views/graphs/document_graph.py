@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from newsevents.checks.wording import shortened
 from newsevents.conflicts import find_conflicts
-from newsevents.conflicts.wording import claim_in_words, quoted
+from newsevents.conflicts.wording import claim_in_words, quoted, spaced
 from newsevents.schema.ids import NARRATOR
 from newsevents.views.graphs.graph import Edge, Graph, Node
 from newsevents.views.wording import Wording
@@ -96,17 +97,15 @@ class _Part:
 
     def _edge(self, start: str | None, end: str, label: str) -> Iterator[Edge]:
         if start is not None and start in self._ids:
-            yield Edge(self._ids[start], end, label.replace("_", " "))
+            yield Edge(self._ids[start], end, spaced(label))
 
     def _oppositions(self) -> Iterator[Edge]:
         """Yield one edge for each two claims that stand on sides that do not go together."""
         for found in find_conflicts(self._document):
             for item in found.oppositions:
                 one, other = (found.sides[at].claims[0].claim for at in (item.one, item.other))
-                label = item.comparison.relation.replace("_", " ")
-                yield Edge(self._ids[one], self._ids[other], label, opposes=True)
+                yield Edge(self._ids[one], self._ids[other], spaced(item.comparison.relation), opposes=True)
 
 
 def _shortened(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    return shortened(" ".join(text.split()), _LONGEST)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import htpy as h
 
+from newsevents.conflicts.wording import spaced
 from newsevents.views.days import day_in_words
-from newsevents.views.page.words import plain, spaced
+from newsevents.views.page.words import plain
 
 if TYPE_CHECKING:
     from htpy import Node, Renderable

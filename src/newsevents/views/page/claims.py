@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import htpy as h
 
-from newsevents.conflicts.wording import claim_in_words
+from newsevents.conflicts.wording import claim_in_words, spaced
 from newsevents.views.page.cards import badge, card, in_text, record_link
-from newsevents.views.page.words import plain, spaced
+from newsevents.views.page.words import plain
 
 if TYPE_CHECKING:
     from htpy import Node, Renderable

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import htpy as h
 
 from newsevents.conflicts import compare_asserted
-from newsevents.conflicts.wording import claim_in_words
+from newsevents.conflicts.wording import claim_in_words, spaced
 from newsevents.views.page.cards import badge, card, in_text, record_link, source_link
-from newsevents.views.page.words import plain, plural, separated, spaced
+from newsevents.views.page.words import plain, plural, separated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import htpy as h
 
-from newsevents.views.page.words import plain, spaced
+from newsevents.conflicts.wording import spaced
+from newsevents.views.page.words import plain
 
 if TYPE_CHECKING:
     from htpy import Node

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import htpy as h
 
-from newsevents.conflicts.wording import participants_of
+from newsevents.conflicts.wording import spaced
+from newsevents.schema.event import participants_of
 from newsevents.views.days import window_in_words
 from newsevents.views.page.cards import badge, card, in_text, record_link, source_link
-from newsevents.views.page.words import plain, separated, spaced
+from newsevents.views.page.words import plain, separated
 from newsevents.views.wording import quantity_words
 
 if TYPE_CHECKING:
@@ -72,7 +73,6 @@ def _fade(name: str, left: str, right: str) -> Node:
 
 def _axis(timeline: Timeline) -> Renderable:
     """Return the names of days, months or years; each row says when in words, so these are not read out."""
-    ticks = timeline.scale.ticks()
     return h.svg(".axis", width="100%", height="18", aria_hidden="true")[
         (
             h.text(
@@ -81,7 +81,7 @@ def _axis(timeline: Timeline) -> Renderable:
                 y="13",
                 text_anchor="end" if tick.is_late else "start",
             )[tick.words]
-            for tick in ticks
+            for tick in timeline.ticks
         )
     ]
 
@@ -147,7 +147,7 @@ def _strip(row: Row, timeline: Timeline) -> Renderable:
     """Return the line of days with the bars of an event; its words stand beside it."""
     return h.svg(class_=f"strip {row.event.status}", width="100%", height=str(_HEIGHT), aria_hidden="true")[
         h.line(".ground", x1="0", x2="100%", y1=str(_HEIGHT // 2), y2=str(_HEIGHT // 2)),
-        (_tick(tick.at, "tick") for tick in timeline.scale.ticks()),
+        (_tick(tick.at, "tick") for tick in timeline.ticks),
         (_tick(at, "published") for at in timeline.published),
         map(_bar, row.bars),
         (_cut(at) for at in timeline.scale.breaks),

@@ -60,16 +60,6 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def spaced(word: str) -> str:
-    """Return a word of a vocabulary as people write it.
-
-    Example:
-        >>> spaced("declines_to_confirm")
-        'declines to confirm'
-    """
-    return word.replace("_", " ")
-
-
 def separated(parts: Iterable[Node]) -> Iterator[Node]:
     """Yield parts with dots between them, each in a writing direction of its own, leaving out `None`.
 
