@@ -6,6 +6,9 @@ import os
 import subprocess
 import sys
 import textwrap
+import threading
+import time
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 import pytest
 
@@ -74,3 +77,38 @@ def test_a_lost_worker_is_told(tmp_path):
     assert done.returncode == 1
     assert "process" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_any_pool_gives_the_same_and_stays_open(feed):
+    with ThreadPoolExecutor(2) as pool:
+        found = list(check_batches(batches("feed", str(feed), size=5_000), Options(), jobs=2, pool=pool))
+        assert pool.submit(len, "open").result() == 4
+    assert found == list(check_batches(batches("feed", str(feed), size=5_000), Options()))
+
+
+class Idle(Executor):
+    """A pool that takes work and does none of it."""
+
+    def __init__(self):
+        self.futures = []
+
+    def submit(self, work, *args):
+        self.futures.append(Future())
+        return self.futures[-1]
+
+
+def test_what_a_pool_raises_comes_out_and_the_rest_of_the_work_is_taken_back(feed):
+    pool = Idle()
+    results = check_batches(batches("feed", str(feed), size=5_000), Options(), jobs=2, pool=pool)
+    pool_fails = threading.Thread(target=fail_first, args=(pool,))
+    pool_fails.start()
+    with pytest.raises(ZeroDivisionError):
+        next(results)
+    pool_fails.join()
+    assert [future.cancelled() for future in pool.futures] == [False, *[True] * 5]
+
+
+def fail_first(pool):
+    while len(pool.futures) < 6:
+        time.sleep(0.01)
+    pool.futures[0].set_exception(ZeroDivisionError())

@@ -1,4 +1,4 @@
-"""Local: the engine that checks batches on this machine, in one process or in several."""
+"""Local: the engine that checks batches on this machine, in one process or several, or in any other pool."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, nullcontext
 from itertools import islice
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeAlias
@@ -23,6 +24,7 @@ from newsevents.errors import LostWorker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from concurrent.futures import Executor
     from multiprocessing.context import BaseContext
 
     from newsevents.engines.verdict import Options, Verdict
@@ -34,18 +36,26 @@ _AHEAD = 3
 
 
 def check_batches(
-    batches: Iterable[Batch | Fault], options: Options, *, jobs: int = 1, line: int = 0
+    batches: Iterable[Batch | Fault],
+    options: Options,
+    *,
+    jobs: int = 1,
+    line: int = 0,
+    pool: Executor | None = None,
 ) -> Iterator[Checked | Fault]:
-    r"""Check batches, and yield what comes of them in their order, whatever the number of processes.
+    r"""Check batches, and yield what comes of them in their order, whoever does the work.
 
     Args:
         batches: The batches of one input.
         options: How documents are checked.
         jobs: Number of processes; 1 works in this one.
         line: Lines of the input that come before the first batch.
+        pool: Who does the work instead of processes of its own, `jobs` batches at a time: any executor, such
+            as that of a Dask cluster. It reads the files of the batches by their paths, and stays open.
 
     Raises:
         LostWorker: A worker process ended before its work was done.
+        Exception: Whatever the pool raises where it fails.
 
     Example:
         >>> import io
@@ -55,7 +65,8 @@ def check_batches(
         >>> [verdict.line for result in found for verdict in result.verdicts]
         [2]
     """
-    pairs = _in_order(batches, options, jobs) if jobs > 1 else _one_by_one(batches, options)
+    alone = jobs == 1 and pool is None
+    pairs = _one_by_one(batches, options) if alone else _in_order(batches, options, jobs, pool)
     for batch, result in pairs:
         part = batch.content if isinstance(batch, Batch) else None
         if isinstance(result, Checked) and isinstance(part, ByteRange):
@@ -71,16 +82,29 @@ def _one_by_one(batches: Iterable[Batch | Fault], options: Options) -> Iterator[
         yield batch, batch if isinstance(batch, Fault) else checked(batch, options)
 
 
-def _in_order(batches: Iterable[Batch | Fault], options: Options, jobs: int) -> Iterator[_Pair]:
+def _in_order(
+    batches: Iterable[Batch | Fault], options: Options, jobs: int, pool: Executor | None
+) -> Iterator[_Pair]:
     """Keep the workers busy, a few batches ahead of the one whose result is awaited."""
     source = iter(batches)
+    with _processes(jobs) if pool is None else nullcontext(pool) as workers:
+        waiting = deque(_sent(workers, islice(source, jobs * _AHEAD), options))
+        try:
+            while waiting:
+                batch, result = waiting.popleft()
+                yield batch, result.result() if isinstance(result, Future) else result
+                waiting.extend(_sent(workers, islice(source, 1), options))
+        finally:
+            for _, result in waiting:
+                if isinstance(result, Future):
+                    result.cancel()
+
+
+@contextmanager
+def _processes(jobs: int) -> Iterator[Executor]:
     pool = ProcessPoolExecutor(jobs, _context(), _begin_work)
     try:
-        waiting = deque(_sent(pool, islice(source, jobs * _AHEAD), options))
-        while waiting:
-            batch, result = waiting.popleft()
-            yield batch, result.result() if isinstance(result, Future) else result
-            waiting.extend(_sent(pool, islice(source, 1), options))
+        yield pool
     except BrokenProcessPool as error:
         raise LostWorker from error
     finally:
@@ -88,7 +112,7 @@ def _in_order(batches: Iterable[Batch | Fault], options: Options, jobs: int) -> 
 
 
 def _sent(
-    pool: ProcessPoolExecutor, batches: Iterable[Batch | Fault], options: Options
+    pool: Executor, batches: Iterable[Batch | Fault], options: Options
 ) -> Iterator[tuple[Batch | Fault, Future[Checked | Fault] | Fault]]:
     for batch in batches:
         yield batch, batch if isinstance(batch, Fault) else pool.submit(checked, batch, options)

@@ -38,11 +38,17 @@ def document(story: int, number: int, **more) -> ne.NewsDocument:
             predicate=predicate,
             value=ne.QuantityValue(quantity=ne.Quantity(value=value)),
             stances=(
-                ne.Stance(holder=holder if at else "narrator", stance="denies" if number == 4 else "asserts"),
+                ne.Stance(
+                    holder=holder if at else "narrator",
+                    stance="denies" if number == 4 else "asserts",
+                    statement="statement:1" if at else None,
+                ),
             ),
         )
         for at, (subject, predicate, value) in enumerate(counts)
     )
+    words = ne.Evidence(start=0, end=9, exact="So it was")
+    said = ne.Statement(id="statement:1", speaker=holder, mode="direct", content=(words,))
     source = {"publisher": f"Outlet {number}", "published": MAY + timedelta(hours=number)} | more.pop(
         "source", {}
     )
@@ -52,6 +58,7 @@ def document(story: int, number: int, **more) -> ne.NewsDocument:
         places=(ne.Place(id="place:x", name=f"Port {word}", country="NO", precision="city"),),
         actors=people,
         events=(event,),
+        statements=(said,),
         claims=claims,
     )
 

@@ -14,6 +14,7 @@ from newsevents.engines.spark import signs
 from newsevents.strategies import documents
 
 SIDE = ("says", "is_denial", "sources")
+VOICE = ("name", "stance", "depth", "quote", "statement", "mode")
 
 
 def seen(conflict, sides):
@@ -22,10 +23,7 @@ def seen(conflict, sides):
         (
             *(getattr(side, name) for name in SIDE),
             tuple(f"{claim.document} {claim.claim}" for claim in side.claims),
-            tuple(
-                (voice.name, voice.stance, voice.depth, voice.quote, voice.claim.document)
-                for voice in side.voices
-            ),
+            tuple((*(getattr(voice, name) for name in VOICE), voice.claim.document) for voice in side.voices),
         )
         for side in sides
     ]
@@ -52,6 +50,7 @@ def test_conflicts_of_an_archive_are_those_of_one_call(spark):
     items = archive()
     expected = local(items)
     assert len(expected) >= 12
+    assert "'So it was', 'statement:1', 'direct'" in repr(expected)
     assert on_spark(spark, items) == expected
 
 

@@ -7,6 +7,8 @@ together by signs is one group, and in it works what works on a desk: `propose_j
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -15,7 +17,9 @@ from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
 from pyspark.sql.window import Window
 from pyspark.storagelevel import StorageLevel
 
+from newsevents.conflicts.comparison import Comparison
 from newsevents.conflicts.find import find_conflicts as find_among
+from newsevents.conflicts.found import ClaimRef, Side, Voice
 from newsevents.dossier.propose import propose_joins
 from newsevents.engines.batch import SIZE
 from newsevents.engines.spark.columns import arrow_schema, batched, columns, rows_in
@@ -29,30 +33,21 @@ if TYPE_CHECKING:
 
     from pyspark.sql import DataFrame
 
-    from newsevents.conflicts.found import FoundConflict, Side
+    from newsevents.conflicts.found import FoundConflict
     from newsevents.engines.spark.columns import Row
     from newsevents.schema.document import NewsDocument
 
-_CLAIM = pa.struct([("document", pa.string()), ("claim", pa.string()), ("revision", pa.int64())])
-_VOICE = pa.struct(
-    [
-        *((name, pa.string()) for name in ("holder", "name", "stance", "quote", "statement")),
-        ("depth", pa.int32()),
-        ("claim", _CLAIM),
-    ]
-)
-_SIDE = pa.struct(
-    [
-        ("says", pa.string()),
-        ("is_denial", pa.bool_()),
-        ("sources", pa.int32()),
-        ("claims", pa.list_(_CLAIM)),
-        ("voices", pa.list_(_VOICE)),
-    ]
-)
-_OPPOSITION = pa.struct(
-    [("one", pa.int32()), ("other", pa.int32()), ("relation", pa.string()), ("reason", pa.string())]
-)
+
+def _fields(kind: type[attrs.AttrsInstance], **types: pa.DataType) -> list[tuple[str, pa.DataType]]:
+    """Return the fields of values as columns, all of them, lest Arrow leave out one without a word."""
+    return [(field.name, types.get(field.name, pa.string())) for field in attrs.fields(kind)]
+
+
+_CLAIM = pa.struct(_fields(ClaimRef, revision=pa.int64()))
+_VOICE = pa.struct(_fields(Voice, depth=pa.int32(), claim=_CLAIM))
+_LISTS = {"claims": pa.list_(_CLAIM), "voices": pa.list_(_VOICE)}
+_SIDE = pa.struct([*_fields(Side, **_LISTS, is_denial=pa.bool_()), ("sources", pa.int32())])
+_OPPOSITION = pa.struct([("one", pa.int32()), ("other", pa.int32()), *_fields(Comparison)])
 
 CONFLICTS = columns(
     *((name, pa.string()) for name in ("subject", "name", "predicate", "kind", "status")),
@@ -97,10 +92,11 @@ def find_conflicts(documents: DataFrame) -> DataFrame:
     across = _across(current.join(facts, "document")).localCheckpoint()
     facts.unpersist()
     together = across.groupBy("component", "document").agg(F.collect_list("about").alias("abouts"))
-    groups = together.join(given, "document").groupBy("component")
+    groups = together.join(given, "document").repartition("component")
+    groups = groups.sortWithinPartitions("component", "document")
     alone = given.mapInArrow(_found_alone, _PLACED).join(current, "document")
     alone = alone.join(across, ["document", "about"], "left_anti").select(*CONFLICTS.names)
-    return alone.unionByName(groups.applyInArrow(_found_in_group, CONFLICTS))
+    return alone.unionByName(groups.mapInArrow(_found_in_groups, CONFLICTS))
 
 
 def _across(facts: DataFrame) -> DataFrame:
@@ -157,19 +153,24 @@ def _found_alone(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     yield from batched(rows, _PLACED, SIZE)
 
 
-def _found_in_group(group: pa.Table) -> pa.Table:
+def _found_in_groups(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """Find the conflicts of groups whose rows follow one another, in the order of the documents.
+
+    A call for each group (`applyInArrow`) takes several times as long where groups are small.
+    """
+    rows = rows_in(batches, ("component", "data", "abouts"))
+    groups = (list(group) for _, group in groupby(rows, itemgetter(0)))
+    yield from batched((_row(found) for group in groups for found in _found_in_group(group)), CONFLICTS, SIZE)
+
+
+def _found_in_group(rows: list[Row]) -> Iterator[FoundConflict]:
     """Find the conflicts of a group, and keep those about what has brought it together."""
-    rows = sorted(rows_in(group.to_batches(), ("document", "data", "abouts")))
     documents = [loads(data) for _, data, _ in rows]
     by_id = {document.id: document for document in documents}
     about = {(one.id, name) for one, (_, _, names) in zip(documents, rows, strict=True) for name in names}
-    found = [
-        _row(conflict)
-        for conflict in find_among(documents, propose_joins(documents))
-        if (_first(conflict).document, _subject(conflict, by_id)) in about
-    ]
-    schema = arrow_schema(CONFLICTS)
-    return pa.Table.from_batches(batched(found, CONFLICTS, SIZE), schema=schema)
+    for conflict in find_among(documents, propose_joins(documents)):
+        if (_first(conflict).document, _subject(conflict, by_id)) in about:
+            yield conflict
 
 
 def _first(conflict: FoundConflict) -> Any:  # noqa: ANN401 - a claim
