@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import sys
 from contextlib import ExitStack, contextmanager
@@ -14,10 +13,13 @@ import attrs
 from newsevents.cli.command import ExitCode, UsageError
 from newsevents.cli.output import complain
 from newsevents.errors import UnreadableInput
+from newsevents.intake.files import files_of
 from newsevents.intake.layout import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from newsevents.intake.files import Found
 
 STDIN = "-"
 """Stands for standard input on the command line."""
@@ -116,8 +118,7 @@ def path_text(path: str | os.PathLike[str]) -> str:
 def expanded(names: Sequence[str], endings: tuple[str, ...] = DOCUMENTS) -> list[Input]:
     """Return what the arguments of a command name, each once.
 
-    Patterns such as `feeds/**/*.json` are spelt out in the order of their names, and a folder stands for
-    the files below it whose names end as asked. Hidden files and folders are left out.
+    Patterns and folders stand for files, as `files_of` tells them.
 
     Raises:
         UsageError: Standard input is named twice, or a name is empty.
@@ -128,26 +129,11 @@ def expanded(names: Sequence[str], endings: tuple[str, ...] = DOCUMENTS) -> list
     if names.count(STDIN) > 1:
         message = "Standard input (-) can be read only once"
         raise UsageError(message)
-    return list(dict.fromkeys(item for name in names for item in _matching(name, endings)))
+    return list(dict.fromkeys(Input(*found) for name in names for found in _found(name, endings)))
 
 
-def _matching(name: str, endings: tuple[str, ...]) -> list[Input]:
-    if name != STDIN and Path(name).is_dir():
-        return _below(name, endings)
-    if name == STDIN or Path(name).exists() or not glob.has_magic(name):
-        return [Input(name)]
-    names = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute patterns
-    found = [path for path in names if Path(path).is_file()]
-    return [Input(path) for path in found] or [Input(name, "no file matches")]
-
-
-def _below(folder: str, endings: tuple[str, ...]) -> list[Input]:
-    found: list[Input] = []
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(item for item in folders if not item.startswith("."))
-        shown = (item for item in sorted(names) if not item.startswith("."))
-        found += [Input(str(Path(parent, item))) for item in shown if item.lower().endswith(endings)]
-    return found or [Input(folder, f"no file in this folder ends in {', '.join(endings)}")]
+def _found(name: str, endings: tuple[str, ...]) -> list[Found]:
+    return [(name, None)] if name == STDIN else files_of(name, endings)
 
 
 def for_each(inputs: Iterable[Input], action: Callable[[Input], ExitCode]) -> ExitCode:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
+import logging
+import tempfile
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newsevents.cli.command import UsageError
 from newsevents.cli.inputs import STDIN
 from newsevents.engines.verdict import Fault
-from newsevents.errors import FailedEngine, MissingExtra
+from newsevents.errors import MissingExtra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,13 +37,14 @@ def require_spark(plan: Plan) -> None:
         message = "--checkpoint is for --engine local; Spark tries tasks again by itself"
         raise UsageError(message)
     for item in plan.inputs:
-        if item.name == STDIN or (Path(item.name).exists() and not Path(item.name).is_file()):
+        if item.name == STDIN or (item.reason is None and _is_no_file(Path(item.name))):
             message = f"{item.title} is no file, and --engine spark reads files from several places at once"
             raise UsageError(message)
-    _module("session")
-    if shutil.which("java") is None and not os.environ.get("JAVA_HOME"):
-        reason = "there is no Java; install version 17 or newer, or set JAVA_HOME"
-        raise FailedEngine(reason)
+    _module("session").require_java()
+
+
+def _is_no_file(path: Path) -> bool:
+    return path.exists() and not path.is_file()
 
 
 def spark_results(
@@ -52,8 +54,26 @@ def spark_results(
     given = [
         (item.title, item.name) if item.reason is None else Fault(item.title, item.reason) for item in inputs
     ]
-    with _module("session").local_session(cores) as spark:
-        yield from _module("checking").check_files(spark, given, layout, options)
+    session, checking = _module("session"), _module("checking")
+    with (
+        tempfile.TemporaryDirectory(
+            prefix="newsevents-"
+        ) as folder,  # is gone when Spark has stopped
+        _without_logging(),
+        session.local_session(cores) as spark,
+    ):
+        yield from checking.check_files(spark, given, layout, options, Path(folder))
+
+
+@contextmanager
+def _without_logging() -> Iterator[None]:
+    """Let py4j not print where it was interrupted; what went wrong comes as an exception as well."""
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(before)
 
 
 def _module(name: str) -> Any:  # noqa: ANN401 - a module

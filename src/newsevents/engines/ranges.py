@@ -21,7 +21,8 @@ Opener: TypeAlias = "Callable[[str], BinaryIO]"
 """Opens a file for reading bytes, by its path."""
 
 _CHUNK = 1024 * 1024
-_CHANGED = "the file changed while it was read"
+CHANGED = "the file changed while it was read"
+"""Why a file cannot be read, where it is no longer what it was."""
 
 
 @attrs.frozen
@@ -78,7 +79,7 @@ def whole_lines(stream: BinaryIO, part: ByteRange) -> ByteRange:
         ByteRange(path='feed', start=3, end=6)
     """
     if stream.seek(0, 2) < part.end:
-        raise UnreadableInput(part.path, _CHANGED)
+        raise UnreadableInput(part.path, CHANGED)
     return ByteRange(part.path, line_start(stream, part.start), line_start(stream, part.end))
 
 
@@ -128,4 +129,4 @@ def entries_in(stream: Stream, part: ByteRange) -> Iterator[Entry]:
     for entry in lines(stream, MAX_BYTES):
         yield Entry(part.start + entry.offset, entry.line, entry.column, entry.content)
     if stream.taken < part.end - part.start:
-        raise UnreadableInput(part.path, _CHANGED)
+        raise UnreadableInput(part.path, CHANGED)

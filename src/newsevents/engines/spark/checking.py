@@ -7,10 +7,9 @@ taken in the order of the inputs. No document goes through the JVM but those who
 from __future__ import annotations
 
 import pickle
-import tempfile
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 import pyarrow as pa
@@ -19,13 +18,12 @@ import pyarrow.parquet as pq
 from newsevents.engines.batch import SIZE, Batch, batches
 from newsevents.engines.checking import checked
 from newsevents.engines.local import moved
-from newsevents.engines.ranges import cut, whole_lines
+from newsevents.engines.ranges import cut, plain_file, whole_lines
 from newsevents.engines.spark.columns import batched, columns, rows_in
-from newsevents.engines.spark.files import opened_file
 from newsevents.engines.spark.share import SIZE as LARGE
 from newsevents.engines.spark.share import Share, shares
 from newsevents.engines.verdict import Checked, Fault
-from newsevents.errors import UnreadableInput
+from newsevents.errors import FailedEngine, UnreadableInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,10 +32,14 @@ if TYPE_CHECKING:
 
     from newsevents.engines.batch import Batches
     from newsevents.engines.ranges import ByteRange
+    from newsevents.engines.spark.columns import Row
     from newsevents.engines.verdict import Options
     from newsevents.intake.layout import LayoutOrAuto
 
-_RESULTS = columns(("share", pa.int32()), ("place", pa.int32()), ("result", pa.binary()))
+Result: TypeAlias = Checked | Fault
+"""What came of one batch, or why there is nothing more of its input."""
+
+_RESULTS = columns(("share", pa.int32()), ("result", pa.binary()))
 
 
 def check_files(
@@ -45,6 +47,7 @@ def check_files(
     paths: Sequence[tuple[str, str] | Fault],
     layout: LayoutOrAuto,
     options: Options,
+    folder: Path,
     *,
     size: int = LARGE,
 ) -> Iterator[Checked | Fault]:
@@ -55,34 +58,41 @@ def check_files(
         paths: Name and path of each input, or why there is none.
         layout: How documents stand in them.
         options: How documents are checked.
+        folder: Where Spark writes what comes of them.
         size: Bytes of a task, about.
+
+    Raises:
+        FailedEngine: Spark has not written what came of each task.
     """
     work = [share for item in paths for share in _shares(item, layout, size)]
-    with tempfile.TemporaryDirectory(prefix="newsevents-") as folder:
-        target = Path(folder, "results")
-        if work:
-            tasks = spark.range(0, len(work), 1, len(work))
-            results = tasks.mapInArrow(partial(_results, work, options), _RESULTS)
-            results.write.parquet(target.as_uri())
-        yield from _with_lines(work, _taken(target))
+    target = Path(folder, "results")
+    if work:
+        tasks = spark.range(0, len(work), 1, len(work))
+        results = tasks.mapInArrow(partial(_results, work, options), _RESULTS)
+        results.write.parquet(f"file://{target}")  # not a URI: Spark takes its escapes for names
+    yield from _with_lines(work, _taken(work, target))
 
 
 def _shares(item: tuple[str, str] | Fault, layout: LayoutOrAuto, size: int) -> list[Share]:
     if isinstance(item, Fault):
         return [Share(0, item.input, "", reason=item.reason)]
     name, path = item
-    return [attrs.evolve(share, input=name) for share in shares([path], layout, size, folder=str(Path.cwd()))]
+    place = str(Path(path).absolute())
+    return [attrs.evolve(share, input=name) for share in shares([place], layout, size)]
 
 
 def _results(
     work: Sequence[Share], options: Options, tasks: Iterable[pa.RecordBatch]
 ) -> Iterator[pa.RecordBatch]:
-    rows = (
-        (number, place, pickle.dumps(batch if isinstance(batch, Fault) else checked(batch, options)))
-        for (number,) in rows_in(tasks, ("id",))
-        for place, batch in enumerate(_batches(work[number]))
-    )
+    rows = (row for (number,) in rows_in(tasks, ("id",)) for row in _rows(number, work[number], options))
     yield from batched(rows, _RESULTS, SIZE)
+
+
+def _rows(number: int, share: Share, options: Options) -> Iterator[Row]:
+    """Yield a row for each batch of a share, and a last one by which it is known to be whole."""
+    for batch in _batches(share):
+        yield number, pickle.dumps(batch if isinstance(batch, Fault) else checked(batch, options))
+    yield number, None
 
 
 def _batches(share: Share) -> Batches:
@@ -96,33 +106,52 @@ def _batches(share: Share) -> Batches:
 
 def _batches_of_part(share: Share, part: ByteRange) -> Batches:
     try:
-        with opened_file(share.path) as file:
+        with plain_file(share.path) as file:
             lines = whole_lines(file, part)
+        for batch in cut(share.path, start=lines.start, end=lines.end, size=SIZE):
+            yield Batch(share.input, batch, batch.end)
     except UnreadableInput as error:
         yield Fault(share.input, error.reason)
-        return
-    for batch in cut(share.path, start=lines.start, end=lines.end, size=SIZE):
-        yield Batch(share.input, batch, batch.end)
+    except OSError as error:
+        yield Fault(share.input, error.strerror or str(error))
 
 
-def _taken(folder: Path) -> Iterator[tuple[int, Checked | Fault]]:
-    """Yield the results that Spark wrote, a file a task, in the order of the tasks."""
-    for path in sorted(folder.glob("part-*.parquet")):
+def _taken(work: Sequence[Share], folder: Path) -> Iterator[tuple[int, Result]]:
+    """Yield the results that Spark wrote, a file a task, in the order of the tasks, and make sure of all."""
+    whole = 0
+    for path in sorted(folder.glob("part-*.parquet"), key=_number):
         with pq.ParquetFile(path) as file:
             for batch in file.iter_batches(batch_size=1):
                 for number, result in rows_in([batch], ("share", "result")):
-                    yield number, cast("Checked | Fault", pickle.loads(result))  # noqa: S301 - of our own tasks
+                    whole += result is None
+                    if result is not None:
+                        yield number, cast("Result", pickle.loads(result))  # noqa: S301 - of our own tasks
+    if whole != len(work):
+        reason = f"{folder} has the results of {whole} tasks, and not those of all {len(work)}"
+        raise FailedEngine(reason)
 
 
-def _with_lines(work: Sequence[Share], results: Iterable[tuple[int, Any]]) -> Iterator[Checked | Fault]:
-    """Count the lines of stretches on from those before, as the local engine does."""
-    line, last = 0, -1
+def _number(path: Path) -> int:
+    """Return the number of a task from the name of its file; in the order of names 100000 is before 99999."""
+    return int(path.name.split("-")[1])
+
+
+def _with_lines(work: Sequence[Share], results: Iterable[tuple[int, Result]]) -> Iterator[Result]:
+    """Count the lines of stretches on from those before, as the local engine does.
+
+    A fault ends the results of its input, as it does there.
+    """
+    line, last, ended = 0, -1, -1
     for number, result in results:
-        part = work[number].part
-        if number != last and (part is None or part.start == 0):
-            line = 0
+        share = work[number]
+        if number != last and share.is_first:
+            line, ended = 0, -1
         last = number
-        if isinstance(result, Checked) and part is not None:
+        if ended >= 0:
+            continue
+        if isinstance(result, Fault):
+            ended = number
+        if isinstance(result, Checked) and share.part is not None:
             yield moved(result, line)
             line += result.lines
         else:

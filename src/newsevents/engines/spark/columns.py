@@ -6,15 +6,18 @@ from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pyarrow as pa
+from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
 from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+from pyspark.sql.types import BinaryType, DataType, IntegralType, StringType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from pyspark.sql.types import StructType
+    from pyspark.sql import Column, DataFrame
+    from pyspark.sql.types import StructField, StructType
 
 _PLACE = [
-    ("number", pa.int32()),
+    ("number", pa.int64()),
     ("input", pa.string()),
     ("offset", pa.int64()),
     ("line", pa.int64()),
@@ -79,6 +82,62 @@ VERDICTS = columns(
 """What checking says of a document. `id` and `revision` are there where it is valid, `data` where its bytes
 are kept; a row with `unreadable` is that of an input."""
 
+_ALIKE: tuple[tuple[type[DataType], ...], ...] = (
+    (IntegralType,),
+    (StringType, BinaryType),
+)
+"""Types that are taken for one another."""
+
+
+def aligned(frame: DataFrame, kinds: StructType, required: Sequence[str] = ()) -> list[Column]:
+    """Return columns of a DataFrame by the names and types that they are to have.
+
+    Names are found as Spark finds them, in capitals or not. Whole numbers of any size are taken for one
+    another, and so are text and bytes; a column that is not there is null.
+
+    Raises:
+        ValueError: One that is required is not there, or one is of another type.
+    """
+    held = {field.name.lower(): field for field in frame.schema}
+    missing = [name for name in required if name not in held]
+    if missing:
+        wanted = ", ".join(f"{name} ({kinds[name].dataType.simpleString()})" for name in missing)
+        message = f"Expected a column {wanted}, found {', '.join(frame.columns) or 'none'}"
+        raise ValueError(message)
+    return [_aligned(frame, held.get(kind.name), kind) for kind in kinds]
+
+
+def _aligned(frame: DataFrame, found: StructField | None, kind: StructField) -> Column:
+    if found is None:
+        return F.lit(None).cast(kind.dataType).alias(kind.name)
+    if not _is_like(found.dataType, kind.dataType):
+        one, other = kind.dataType.simpleString(), found.dataType.simpleString()
+        message = f"Expected a column {kind.name} of type {one}, found {other}"
+        raise ValueError(message)
+    return frame[found.name].cast(kind.dataType).alias(kind.name)
+
+
+def _is_like(one: DataType, other: DataType) -> bool:
+    return one.simpleString() == other.simpleString() or any(
+        isinstance(one, alike) and isinstance(other, alike) for alike in _ALIKE
+    )
+
+
+def others(frame: DataFrame, kinds: StructType, added: StructType) -> list[StructField]:
+    """Return the columns of a DataFrame besides some, which stay as they are.
+
+    Raises:
+        ValueError: One of them has the name of a column that is to be added.
+    """
+    known, new = ({name.lower() for name in one.names} for one in (kinds, added))
+    found = [field for field in frame.schema if field.name.lower() not in known]
+    doubled = [field.name for field in found if field.name.lower() in new]
+    if doubled:
+        message = f"Expected other names than those of columns that are added, found {', '.join(doubled)}"
+        raise ValueError(message)
+    return found
+
+
 Row: TypeAlias = tuple[Any, ...]
 """The values of a row, in the order of the columns."""
 
@@ -91,19 +150,27 @@ def batched(rows: Iterable[Row], kinds: StructType, most: int) -> Iterator[pa.Re
     Args:
         rows: The rows.
         kinds: Their columns.
-        most: Bytes of binary values from which on a batch is full.
+        most: Bytes of text and of binary values from which on a batch is full.
     """
     schema = arrow_schema(kinds)
     held: list[Row] = []
     weight = 0
     for row in rows:
         held.append(row)
-        weight += sum(len(value) for value in row if isinstance(value, bytes))
+        weight += sum(map(_weight, row))
         if weight >= most or len(held) == _ROWS:
             yield _batch(held, schema)
             held, weight = [], 0
     if held:
         yield _batch(held, schema)
+
+
+def _weight(value: object) -> int:
+    if isinstance(value, bytes | str):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(map(_weight, value.values()))
+    return sum(map(_weight, value)) if isinstance(value, list | tuple) else 0
 
 
 def _batch(rows: list[Row], schema: pa.Schema) -> pa.RecordBatch:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsevents.engines.ranges import entries_in, opened_range, whole_lines
-from newsevents.engines.spark.files import opened_file
+from newsevents.engines.ranges import CHANGED, entries_in, opened_range, whole_lines
+from newsevents.engines.spark.files import opened_file, stamp_of
 from newsevents.engines.verdict import Fault
 from newsevents.errors import UnreadableInput
 from newsevents.intake.layout import entries
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 def entries_of(share: Share) -> Iterator[Entry | Fault]:
     """Yield the documents of a share; a fault of what it holds ends them, and is told.
 
+    A file that is gone, or is not what it was when it was cut into stretches, is a fault as well: lines would
+    be counted wrongly.
+
     Raises:
         OSError: The file cannot be opened.
         UnreadableInput: Reading it failed, and not what it holds is at fault: trying again may help.
@@ -34,6 +37,8 @@ def entries_of(share: Share) -> Iterator[Entry | Fault]:
         return
     try:
         yield from _of_file(share) if share.part is None else _of_part(share, share.part)
+    except FileNotFoundError as error:
+        yield Fault(share.input, error.strerror or str(error))
     except UnreadableInput as error:
         if _may_pass(error, share):
             raise
@@ -41,6 +46,8 @@ def entries_of(share: Share) -> Iterator[Entry | Fault]:
 
 
 def _of_part(share: Share, part: ByteRange) -> Iterator[Entry]:
+    if share.stamp not in {None, stamp_of(share.path)}:
+        raise UnreadableInput(share.input, CHANGED)
     with opened_file(share.path) as file:
         lines = whole_lines(file, part)
     before = share.lines + (lines.start > part.start)

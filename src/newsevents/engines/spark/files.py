@@ -3,33 +3,58 @@
 from __future__ import annotations
 
 import io
+import re
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import BinaryIO, TypeAlias, cast
 
+import pyarrow as pa
 from pyarrow import fs
 
 from newsevents.engines.ranges import plain_file
+from newsevents.engines.verdict import Fault
+from newsevents.intake.files import files_of, nothing_in
 from newsevents.intake.layout import DOCUMENTS
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+Stamp: TypeAlias = tuple[int, int | None]
+"""Bytes of a file, and when it was last changed, in nanoseconds since 1970 where that is known."""
 
 _BUFFER = 1024 * 1024
+_ADDRESS = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?://([^/]*))?/(.*)", re.DOTALL)
+_ALIASES = {"s3a": "s3", "s3n": "s3"}
+"""Schemes that Hadoop has for what pyarrow calls by another."""
 
 
 def opened_file(path: str) -> BinaryIO:
     """Open a file for reading bytes.
 
     Args:
-        path: A path, or an address that pyarrow knows, such as `s3://bucket/feed.jsonl` or `hdfs://...`.
+        path: A path, or an address that pyarrow knows, such as `s3://bucket/feed.jsonl` or `hdfs://...`. As
+            for Hadoop, nothing in the names of an address is an escape.
 
     Raises:
         OSError: It cannot be opened.
     """
     if not _is_address(path):
         return plain_file(path)
-    system, place = fs.FileSystem.from_uri(path)
+    system, place = _placed(path)
     return cast("BinaryIO", io.BufferedReader(system.open_input_file(place), _BUFFER))
+
+
+def stamp_of(path: str) -> Stamp:
+    """Return what a file has as its size and time; where it differs later, the file has changed.
+
+    Raises:
+        OSError: There is no such file.
+    """
+    if not _is_address(path):
+        stat = Path(path).stat()
+        return stat.st_size, stat.st_mtime_ns
+    system, place = _placed(path)
+    info = system.get_file_info(place)
+    if info.type == fs.FileType.NotFound:
+        raise FileNotFoundError(2, "No such file or directory", path)
+    return info.size or 0, info.mtime_ns
 
 
 def located(path: str, folder: str) -> str:
@@ -42,26 +67,24 @@ def located(path: str, folder: str) -> str:
     return path if _is_address(path) or not folder else str(Path(folder, path))
 
 
-def files_at(path: str) -> list[str]:
-    """Return the path of a file, or those of the files in a folder whose names end as feeds and documents do.
+def files_at(path: str) -> list[str | Fault]:
+    """Return the files that a path, a pattern or an address stands for, as `newsevents validate` does.
 
-    They come in the order in which `newsevents validate` reads a folder: the files of a folder before those
-    of the folders in it, each by name. Hidden ones are left out.
+    The files of a folder come before those of the folders in it, each by name; see `files_of`. A pattern is
+    one of paths alone.
+
+    Raises:
+        ValueError: There is no file system for such an address.
     """
     if not _is_address(path):
-        return sorted(map(str, _below(Path(path))), key=_order) if Path(path).is_dir() else [path]
-    system, place = fs.FileSystem.from_uri(path)
+        return [name if reason is None else Fault(name, reason) for name, reason in files_of(path)]
+    system, place = _placed(path)
     if system.get_file_info(place).type != fs.FileType.Directory:
         return [path]
     found = system.get_file_info(fs.FileSelector(place, recursive=True))
     inner = [item.path.removeprefix(place).lstrip("/") for item in found if item.type == fs.FileType.File]
-    return [f"{path.rstrip('/')}/{name}" for name in sorted(filter(_is_shown, inner), key=_order)]
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        if path.is_file() and _is_shown(path.relative_to(folder).as_posix()):
-            yield path
+    shown = sorted(filter(_is_shown, inner), key=_order)
+    return [f"{path.rstrip('/')}/{name}" for name in shown] or [Fault(path, nothing_in(DOCUMENTS))]
 
 
 def _is_shown(name: str) -> bool:
@@ -75,4 +98,22 @@ def _order(path: str) -> list[tuple[bool, str]]:
 
 
 def _is_address(path: str) -> bool:
-    return "://" in path
+    return _ADDRESS.fullmatch(path) is not None
+
+
+def _placed(address: str) -> tuple[fs.FileSystem, str]:
+    """Return the file system of an address, and the place in it."""
+    scheme, authority, names = cast("re.Match[str]", _ADDRESS.fullmatch(address)).groups(default="")
+    system, root = _system(_ALIASES.get(scheme.lower(), scheme.lower()), authority)
+    return system, f"{root.rstrip('/')}/{names}"
+
+
+@cache
+def _system(scheme: str, authority: str) -> tuple[fs.FileSystem, str]:
+    """Return a file system and its root; it is kept, since looking for it can take a request."""
+    try:
+        return cast("tuple[fs.FileSystem, str]", fs.FileSystem.from_uri(f"{scheme}://{authority}/"))
+    except pa.ArrowInvalid as error:
+        kinds = "file, s3 or s3a, gs, hdfs or abfs"
+        message = f"Expected a path, or an address of {kinds}, found {scheme}://{authority}: {error}"
+        raise ValueError(message) from error

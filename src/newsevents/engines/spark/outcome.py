@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
+from pyspark.errors import AnalysisException
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
 from pyspark.storagelevel import StorageLevel
 
+from newsevents.engines.spark.validation import repetitions_of_kept
+
 if TYPE_CHECKING:
-    from pyspark.sql import Column, DataFrame
+    from pyspark.sql import Column, DataFrame, SparkSession
 
 FailOn: TypeAlias = Literal["error", "warning"]
 """What keeps a document from being accepted."""
+
+Mode: TypeAlias = Literal["error", "overwrite"]
+"""What is done where there is an outcome already."""
 
 _FINDING = ("code", "pointer", "message", "hint", "severity", "line", "column", "offset")
 
@@ -43,12 +50,17 @@ def _line(told: dict[str, Column]) -> Column:
 def accepted(verdicts: DataFrame, *, fail_on: FailOn = "error") -> DataFrame:
     """Return the documents that pass, as one column of text; ends of lines in them become spaces.
 
-    Their bytes must have been kept (`Options(keep=True)`).
+    Their bytes must have been kept (`Options(keep=True)`); without them the job ends with an error.
+
+    Raises:
+        ValueError: `fail_on` is no such word.
     """
     text = F.col("data").cast("string")  # what passes is UTF-8
     has_ends = F.contains(text, F.lit("\r")) | F.contains(text, F.lit("\n"))
     line = F.when(has_ends, F.translate(text, "\r\n", "  ")).otherwise(text)  # few have: translating is slow
-    return verdicts.where(_passes(fail_on)).select(line.alias("value"))
+    lost = F.raise_error(F.lit("Expected bytes of documents, found none; keep them by Options(keep=True)"))
+    kept = F.when(F.col("data").isNull(), lost).otherwise(line)
+    return verdicts.where(_passes(fail_on)).select(kept.alias("value"))
 
 
 def rejected(verdicts: DataFrame, *, fail_on: FailOn = "error") -> DataFrame:
@@ -57,30 +69,60 @@ def rejected(verdicts: DataFrame, *, fail_on: FailOn = "error") -> DataFrame:
 
 
 def _passes(fail_on: FailOn) -> Column:
+    if fail_on not in get_args(FailOn):
+        message = f"Expected fail_on to be one of {', '.join(get_args(FailOn))}, found {fail_on!r}"
+        raise ValueError(message)
     clean = (F.size("findings") == 0) & (F.col("omitted") == 0)
     return F.col("valid") & clean if fail_on == "warning" else F.col("valid")
 
 
 def write_outcome(
-    verdicts: DataFrame, folder: str, *, fail_on: FailOn = "error", compression: str = "none"
+    verdicts: DataFrame,
+    folder: str,
+    *,
+    fail_on: FailOn = "error",
+    compression: str = "none",
+    mode: Mode = "error",
+    repeated: bool = False,
 ) -> None:
-    """Write what came of checking into a new folder, by Spark's writers.
+    """Write what came of checking into a folder, by Spark's writers.
 
     `accepted` has one document a line, `rejected` is Parquet, and `report` has one JSON object a line, as
     `report()` has rows. While they are written, verdicts are kept on the disks of the cluster, so that
-    documents are checked once.
+    documents are checked once. Each of the three is whole when it has a file `_SUCCESS`.
 
     Args:
-        verdicts: What `validate` gave, with the bytes kept.
-        folder: Path or address of the folder.
+        verdicts: What `validate` or `validate_feeds` gave, with the bytes kept.
+        folder: Path or address of the folder, as Spark writes to it.
         fail_on: What keeps a document from being accepted.
         compression: How the text files are packed, such as `gzip`.
+        mode: What is done where there is something in the folder already: nothing at all, or it is replaced.
+        repeated: Tell here what was there before (NE801), for verdicts that were asked for without
+            (`repeated=False`). The bytes of documents are then not moved for it.
+
+    Raises:
+        ValueError: There is something in the folder already, or an argument is no such word.
     """
+    _passes(fail_on)
+    if mode == "error":
+        _refuse_old(verdicts.sparkSession, folder)
     held = verdicts.persist(StorageLevel.DISK_ONLY)
     try:
-        good = accepted(held, fail_on=fail_on)
-        good.write.text(f"{folder}/accepted", compression=compression, lineSep="\n")
-        rejected(held, fail_on=fail_on).write.parquet(f"{folder}/rejected")
-        report(held).write.json(f"{folder}/report", compression=compression)
+        with repetitions_of_kept(held) if repeated else nullcontext(held) as told:
+            good = accepted(told, fail_on=fail_on)
+            good.write.mode(mode).text(f"{folder}/accepted", compression=compression, lineSep="\n")
+            rejected(told, fail_on=fail_on).write.mode(mode).parquet(f"{folder}/rejected")
+            report(told).write.mode(mode).json(f"{folder}/report", compression=compression)
     finally:
         held.unpersist()
+
+
+def _refuse_old(spark: SparkSession, folder: str) -> None:
+    """Refuse a folder with an earlier outcome before anything is done, and not when a third is written."""
+    for name in ("accepted", "rejected", "report"):
+        try:
+            _ = spark.read.format("binaryFile").load(f"{folder}/{name}").schema
+        except AnalysisException:  # there is no such path, as it should be
+            continue
+        message = f"Expected nothing at {folder}/{name}, found something; mode='overwrite' replaces it"
+        raise ValueError(message)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import os
 from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, BinaryIO, get_args
 
 import attrs
 
 from newsevents.engines.ranges import ByteRange
-from newsevents.engines.spark.files import located, opened_file
+from newsevents.engines.spark.files import Stamp, located, opened_file, stamp_of
+from newsevents.engines.verdict import Fault
 from newsevents.errors import UnreadableInput
-from newsevents.intake.layout import chosen_layout
+from newsevents.intake.layout import LayoutOrAuto, chosen_layout
 from newsevents.intake.stream import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsevents.intake.layout import Layout, LayoutOrAuto
+    from newsevents.intake.layout import Layout
 
 SIZE = 64 * 1024 * 1024
 """Bytes of a share, about: enough that starting its task costs little beside it."""
@@ -52,50 +54,72 @@ class Share:
     part: ByteRange | None = None
     """Of a plain feed the stretch whose lines are read, those that begin in it; its ends can lie in lines."""
 
+    stamp: Stamp | None = None
+    """Size and time that the file had when it was cut into stretches."""
+
     lines: int = 0
     """Line feeds before the stretch."""
 
     reason: str | None = None
     """Why there is nothing to read, where that is already known."""
 
+    @property
+    def is_first(self) -> bool:
+        """Whether it begins its input."""
+        return self.part is None or self.part.start == 0
+
 
 def shares(
-    paths: Sequence[str], layout: LayoutOrAuto = "auto", size: int = SIZE, *, folder: str = ""
+    inputs: Sequence[str | Fault], layout: LayoutOrAuto = "auto", size: int = SIZE, *, folder: str = ""
 ) -> list[Share]:
     """Return what tasks are to read; of each file no more than its size and its first bytes are looked at.
 
     Args:
-        paths: Paths or addresses of files, in the order of the inputs.
+        inputs: Paths or addresses of files, or why there is none, in their order.
         layout: How documents stand in them.
         size: Bytes of a share, about.
         folder: The folder that relative paths start from; by default that of the process. Processes of Spark
             have one of their own.
-    """
 
-    def of_input(item: tuple[int, str]) -> list[Share]:
-        number, path = item
-        return list(_of_input(number, path, located(path, folder), layout, size))
+    Raises:
+        ValueError: There is no such layout, or no such size.
+    """
+    if size < 1 or layout not in get_args(LayoutOrAuto):
+        layouts = ", ".join(get_args(LayoutOrAuto))
+        message = f"Expected a layout, one of {layouts}, and a size above 0, found {layout!r} and {size}"
+        raise ValueError(message)
+
+    def of_input(item: tuple[int, str | Fault]) -> list[Share]:
+        number, given = item
+        if isinstance(given, Fault):
+            return [Share(number, _name(given.input), "", reason=given.reason)]
+        return list(_of_file(Share(number, _name(given), located(given, folder)), layout, size))
 
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        return [share for found in pool.map(of_input, enumerate(paths)) for share in found]
+        return [share for found in pool.map(of_input, enumerate(inputs)) for share in found]
 
 
-def _of_input(number: int, given: str, path: str, layout: LayoutOrAuto, size: int) -> Iterator[Share]:
-    name = os.fsencode(given).decode(errors="backslashreplace")
-    whole = Share(number, name, path)
+def _name(path: str) -> str:
+    return os.fsencode(path).decode(errors="backslashreplace")
+
+
+def _of_file(whole: Share, layout: LayoutOrAuto, size: int) -> Iterator[Share]:
+    path = whole.path
     try:
+        stamp = stamp_of(path)
         with opened_file(path) as file, opened(file) as stream:
             chosen = layout if layout != "auto" else chosen_layout(attrs.evolve(stream, name=path), layout)
-            end = file.seek(0, 2) if chosen == "jsonl" and stream.stream is file else 0
+            is_plain = chosen == "jsonl" and stream.stream is file
     except UnreadableInput as error:
         yield attrs.evolve(whole, reason=error.reason)
     except (OSError, ValueError) as error:
         yield attrs.evolve(whole, reason=getattr(error, "strerror", None) or str(error))
     else:
+        end = stamp[0] if is_plain else 0
         if not end:
             yield attrs.evolve(whole, layout=chosen)
         for start in range(0, end, size):
-            yield attrs.evolve(whole, part=ByteRange(path, start, min(start + size, end)))
+            yield attrs.evolve(whole, part=ByteRange(path, start, min(start + size, end)), stamp=stamp)
 
 
 def line_feeds(share: Share) -> int:
@@ -106,12 +130,19 @@ def line_feeds(share: Share) -> int:
     """
     if share.part is None:
         return 0
-    found, left = 0, share.part.end - share.part.start
-    with opened_file(share.path) as file:
-        file.seek(share.part.start)
-        while left and (data := file.read(min(_CHUNK, left))):
-            found += data.count(b"\n")
-            left -= len(data)
+    try:
+        with opened_file(share.path) as file:
+            return _line_feeds(file, share.part)
+    except FileNotFoundError:  # whoever reads it will tell
+        return 0
+
+
+def _line_feeds(file: BinaryIO, part: ByteRange) -> int:
+    found, left = 0, part.end - part.start
+    file.seek(part.start)
+    while left and (data := file.read(min(_CHUNK, left))):
+        found += data.count(b"\n")
+        left -= len(data)
     return found
 
 
@@ -130,12 +161,29 @@ def numbered(cut: Iterable[Share], counts: Iterable[int]) -> list[Share]:
         [0, 4]
     """
     pairs = list(zip(cut, counts, strict=True))
-    before = accumulate(pairs, lambda sum_, pair: (0 if _is_first(pair[0]) else sum_) + pair[1], initial=0)
+    before = accumulate(pairs, lambda sum_, pair: (0 if pair[0].is_first else sum_) + pair[1], initial=0)
     return [
-        attrs.evolve(share, lines=0 if _is_first(share) else lines)
+        attrs.evolve(share, lines=0 if share.is_first else lines)
         for (share, _), lines in zip(pairs, before, strict=False)
     ]
 
 
-def _is_first(share: Share) -> bool:
-    return share.part is None or share.part.start == 0
+def as_json(cut: Sequence[Share]) -> str:
+    """Return shares as text, in which one process of Spark tells them to another.
+
+    Example:
+        >>> from_json(as_json([Share(0, "feed", "/feed", part=ByteRange("/feed", 0, 9))]))[0].part.end
+        9
+    """
+    return json.dumps([attrs.asdict(share) for share in cut])
+
+
+def from_json(text: str) -> list[Share]:
+    """Return shares from their text; see `as_json`."""
+    return [_share(told) for told in json.loads(text)]
+
+
+def _share(told: dict[str, Any]) -> Share:
+    part, stamp = told.pop("part"), told.pop("stamp")
+    found = None if part is None else ByteRange(**part)
+    return Share(**told, part=found, stamp=None if stamp is None else (stamp[0], stamp[1]))

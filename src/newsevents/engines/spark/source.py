@@ -7,9 +7,10 @@ stands between two line feeds, as it is.
 from __future__ import annotations
 
 import json
+import os
 import pickle
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 import pyarrow as pa
@@ -19,7 +20,15 @@ from newsevents.engines.batch import SIZE as BATCH
 from newsevents.engines.spark.columns import DOCUMENTS, VERDICTS, batched, columns, rows_in
 from newsevents.engines.spark.entries import entries_of
 from newsevents.engines.spark.files import files_at
-from newsevents.engines.spark.share import SIZE, counted_here, line_feeds, numbered, shares
+from newsevents.engines.spark.share import (
+    SIZE,
+    as_json,
+    counted_here,
+    from_json,
+    line_feeds,
+    numbered,
+    shares,
+)
 from newsevents.engines.spark.verdicts import verdict_row
 from newsevents.engines.verdict import Fault, Options
 
@@ -33,6 +42,8 @@ if TYPE_CHECKING:
     from newsevents.engines.spark.share import Share
     from newsevents.intake.layout import LayoutOrAuto
 
+    StrPath: TypeAlias = str | os.PathLike[str]
+
 NAME = "newsevents"
 """What the source is called in `spark.read.format`."""
 
@@ -43,9 +54,9 @@ _COUNTS = columns(("share", pa.int32()), ("feeds", pa.int64()))
 class FeedSource(DataSource):
     """Reads feeds; `spark.dataSource.register(FeedSource)` makes it known.
 
-    Options: `layout` (`auto`, `jsonl`, `array`, `json`), `size` (bytes of a task, about), and `counts`, the
-    line feeds of each task's stretch as a JSON array, where they have been counted already. With `check`, how
-    documents are checked as a JSON object, rows are verdicts.
+    Options: `layout` (`auto`, `jsonl`, `array`, `json`) and `size` (bytes of a task, about). With `shares`
+    (see `as_json`), files have been cut and their lines counted already. With `check`, how documents
+    are checked as a JSON object, rows are verdicts.
     """
 
     @classmethod
@@ -72,14 +83,14 @@ class _Reader(DataSourceReader):
         self._options = options
 
     def partitions(self) -> Sequence[InputPartition]:
-        """Plan what each task reads."""
+        """Plan what each task reads.
+
+        Raises:
+            ValueError: There is no path, or what an option says is not possible.
+        """
         given = self._options
-        paths = json.loads(given["paths"]) if "paths" in given else [given["path"]]
-        files = [file for path in paths for file in files_at(path)]
-        layout = cast("LayoutOrAuto", given.get("layout", "auto"))
-        cut = shares(files, layout, int(given.get("size", SIZE)), folder=given.get("folder", ""))
-        counts = json.loads(given["counts"]) if "counts" in given else counted_here(cut)
-        return [_Share(share) for share in numbered(cut, counts)]
+        cut = from_json(given["shares"]) if "shares" in given else _cut_here(given)
+        return [_Share(share) for share in cut]
 
     def read(self, partition: InputPartition) -> Iterator[pa.RecordBatch]:
         """Read a share."""
@@ -88,6 +99,24 @@ class _Reader(DataSourceReader):
             return batched(rows, DOCUMENTS, BATCH)
         options = Options(**json.loads(self._options["check"]))
         return batched((verdict_row(options, *row) for row in rows), VERDICTS, BATCH)
+
+
+def _cut_here(options: dict[str, str]) -> list[Share]:
+    if not {"path", "paths"} & set(options):
+        message = 'Expected a path, as in spark.read.format("newsevents").load("archive/"), found none'
+        raise ValueError(message)
+    paths = json.loads(options["paths"]) if "paths" in options else [options["path"]]
+    size = options.get("size", str(SIZE))
+    if not size.isdigit():
+        message = f"Expected the option size as a number of bytes, such as {SIZE}, found {size!r}"
+        raise ValueError(message)
+    cut = shares(_files(paths), cast("LayoutOrAuto", options.get("layout", "auto")), int(size))
+    return numbered(cut, counted_here(cut))
+
+
+def _files(paths: Iterable[str]) -> list[str | Fault]:
+    """Return the files that paths stand for, each once."""
+    return list(dict.fromkeys(file for path in paths for file in files_at(path)))
 
 
 def _rows(share: Share) -> Iterator[Row]:
@@ -104,25 +133,34 @@ def _rows(share: Share) -> Iterator[Row]:
 
 
 def read_feeds(
-    spark: SparkSession, paths: str | Sequence[str], *, layout: LayoutOrAuto = "auto", size: int = SIZE
+    spark: SparkSession,
+    paths: StrPath | Sequence[StrPath],
+    *,
+    layout: LayoutOrAuto = "auto",
+    size: int = SIZE,
 ) -> DataFrame:
-    """Return the documents of feeds, and count their lines on the way, both as tasks of Spark.
+    """Return the documents of feeds; lines are counted at once, by tasks of Spark, and documents read later.
+
+    Files are looked at now. One that has changed until its documents are read is told as unreadable.
 
     Args:
         spark: The session.
-        paths: Paths or addresses of files and folders, in the order of the inputs.
+        paths: Paths, patterns or addresses of files and folders, in the order of the inputs.
         layout: How documents stand in them.
         size: Bytes that a task reads, about.
 
     Returns:
         A row a document, with the columns of `newsevents.engines.spark.columns.DOCUMENTS`.
+
+    Raises:
+        ValueError: There is no such layout, size or file system.
     """
     return feeds(spark, paths, layout, size)
 
 
 def feeds(
     spark: SparkSession,
-    paths: str | Sequence[str],
+    paths: StrPath | Sequence[StrPath],
     layout: LayoutOrAuto,
     size: int,
     *,
@@ -130,14 +168,12 @@ def feeds(
 ) -> DataFrame:
     """Return documents, or the verdicts on them if they are to be checked; see `read_feeds`."""
     spark.dataSource.register(FeedSource)
-    files = [file for path in ([paths] if isinstance(paths, str) else paths) for file in files_at(path)]
-    folder = str(Path.cwd())
-    counts = _counted(spark, shares(files, layout, size, folder=folder))
-    given = {"layout": layout, "size": str(size), "folder": folder}
-    given |= {"paths": json.dumps(files), "counts": json.dumps(counts)}
+    given = [paths] if isinstance(paths, str | os.PathLike) else paths
+    cut = shares(_files(os.fspath(path) for path in given), layout, size, folder=str(Path.cwd()))
+    options = {"shares": as_json(numbered(cut, _counted(spark, cut)))}
     if check is not None:
-        given["check"] = json.dumps(attrs.asdict(check))
-    return spark.read.format(NAME).options(**given).load()
+        options["check"] = json.dumps(attrs.asdict(check))
+    return spark.read.format(NAME).options(**options).load()
 
 
 def _counted(spark: SparkSession, cut: Sequence[Share]) -> list[int]:

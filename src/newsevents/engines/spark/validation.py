@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
+from pyspark.sql.types import StructType
 from pyspark.sql.window import Window
+from pyspark.storagelevel import StorageLevel
 
 from newsevents.engines.batch import SIZE
-from newsevents.engines.spark.columns import DOCUMENTS, FINDING, VERDICTS, batched, rows_in
+from newsevents.engines.spark.columns import (
+    DOCUMENTS,
+    FINDING,
+    VERDICTS,
+    aligned,
+    batched,
+    others,
+    rows_in,
+)
 from newsevents.engines.spark.share import SIZE as LARGE
 from newsevents.engines.spark.source import feeds
 from newsevents.engines.spark.verdicts import verdict_row
@@ -22,32 +33,44 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     import pyarrow as pa
-    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql import Column, DataFrame, SparkSession
+    from pyspark.sql.window import WindowSpec
 
+    from newsevents.engines.spark.source import StrPath
     from newsevents.intake.layout import LayoutOrAuto
+
+_PLACE = ("offset", "line", "column", "pointer")
+_PLACED = ("number", "input", *_PLACE, "id", "revision")
 
 
 def validate(documents: DataFrame, options: Options | None = None, *, repeated: bool = True) -> DataFrame:
     """Check documents.
 
     Args:
-        documents: The documents: a column `data`, and the others of a feed where they are known.
+        documents: The documents: a column `data` (binary, or text), and the others of a feed where they are
+            known, as `read_feeds` gives them. Other columns stay.
         options: How they are checked; by default strictly.
         repeated: Tell documents whose identifier and revision an earlier one has (NE801). This takes a
-            shuffle by identity.
+            shuffle by identity, and columns `number` and `offset`, which say what is earlier.
 
     Returns:
         A row a document, and one for each input that could not be read to its end, with the columns of
         `newsevents.engines.spark.columns.VERDICTS`.
+
+    Raises:
+        ValueError: A column is not there, or of another type, or has the name of one that is added.
     """
-    work = partial(_verdicts, options or Options())
-    verdicts = documents.mapInArrow(work, VERDICTS)
+    rows = aligned(documents, DOCUMENTS, ("data", "number", "offset") if repeated else ("data",))
+    more = others(documents, DOCUMENTS, VERDICTS)
+    kinds = StructType([*VERDICTS, *more])
+    work = partial(_verdicts, options or Options(), kinds)
+    verdicts = documents.select(*rows, *(documents[field.name] for field in more)).mapInArrow(work, kinds)
     return _with_repetitions(verdicts) if repeated else verdicts
 
 
 def validate_feeds(
     spark: SparkSession,
-    paths: str | Sequence[str],
+    paths: StrPath | Sequence[StrPath],
     options: Options | None = None,
     *,
     layout: LayoutOrAuto = "auto",
@@ -61,7 +84,7 @@ def validate_feeds(
 
     Args:
         spark: The session.
-        paths: Paths or addresses of files and folders; see `read_feeds`.
+        paths: Paths, patterns or addresses of files and folders; see `read_feeds`.
         options: How documents are checked; by default strictly.
         layout: How documents stand in the files.
         size: Bytes that a task reads, about.
@@ -71,9 +94,13 @@ def validate_feeds(
     return _with_repetitions(verdicts) if repeated else verdicts
 
 
-def _verdicts(options: Options, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    rows = (verdict_row(options, *values) for values in rows_in(batches, tuple(DOCUMENTS.names)))
-    yield from batched(rows, VERDICTS, SIZE)
+def _verdicts(
+    options: Options, kinds: StructType, batches: Iterable[pa.RecordBatch]
+) -> Iterator[pa.RecordBatch]:
+    names = (*DOCUMENTS.names, *kinds.names[len(VERDICTS) :])
+    own = len(DOCUMENTS)
+    rows = ((*verdict_row(options, *row[:own]), *row[own:]) for row in rows_in(batches, names))
+    yield from batched(rows, kinds, SIZE)
 
 
 def _with_repetitions(verdicts: DataFrame) -> DataFrame:
@@ -82,20 +109,47 @@ def _with_repetitions(verdicts: DataFrame) -> DataFrame:
     A document without an identity is alone: otherwise all that are invalid would meet in one task.
     """
     alone = F.when(F.col("id").isNull(), F.struct("number", "offset"))
-    first = Window.partitionBy("id", "revision", alone).orderBy("number", "offset")
-    found = F.udf(_repeated, FINDING, useArrow=False)(
-        "id",
-        "revision",
-        "input",
-        F.struct("offset", "line", "column", "pointer"),
-        F.struct(F.first("input").over(first), F.first("line").over(first)),
-        F.row_number().over(first),
-    )
-    told = verdicts.withColumn("repeated", found)
+    ranked = verdicts.withColumns(_ranks(Window.partitionBy("id", "revision", alone)))
+    return _with_findings(ranked.withColumn("repeated", _repetition()), verdicts.columns)
+
+
+@contextmanager
+def repetitions_of_kept(verdicts: DataFrame) -> Iterator[DataFrame]:
+    """Do the same for verdicts that are kept, and move no more than their identities.
+
+    They are gone through twice. Where few documents are repeated, nothing else is moved; where many are, all
+    are.
+    """
+    place = ["number", "offset"]
+    known = verdicts.where(F.col("id").isNotNull()).select(*_PLACED)
+    ranked = known.withColumns(_ranks(Window.partitionBy("id", "revision"))).where("rank > 1")
+    again = ranked.select(*place, _repetition().alias("repeated")).dropDuplicates(place)
+    kept = again.persist(StorageLevel.DISK_ONLY)
+    try:
+        kept.count()  # its size is known then, when it is joined
+        yield _with_findings(verdicts.join(kept, place, "left"), verdicts.columns)
+    finally:
+        kept.unpersist()
+
+
+def _ranks(alike: WindowSpec) -> dict[str, Column]:
+    """Return which a document is of those like it, from 1, and where the first of them stands."""
+    inputs = alike.orderBy("number", "offset")
+    first = F.struct(F.first("input").over(inputs), F.first("line").over(inputs))
+    return {"rank": F.row_number().over(inputs), "first": first}
+
+
+def _repetition() -> Column:
+    """Return the finding on a document that is not the first of those like it."""
+    made = F.udf(_repeated, FINDING, useArrow=False)
+    return made("id", "revision", "input", F.struct(*_PLACE), "first", "rank")
+
+
+def _with_findings(told: DataFrame, names: Sequence[str]) -> DataFrame:
     more = F.when(F.col("repeated").isNull(), F.col("findings")).otherwise(
         F.concat("findings", F.array("repeated"))
     )
-    return told.withColumn("findings", more).drop("repeated").select(*verdicts.columns)
+    return told.withColumn("findings", more).select(*names)
 
 
 def _repeated(
