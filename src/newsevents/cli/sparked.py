@@ -56,9 +56,7 @@ def spark_results(
     ]
     session, checking = _module("session"), _module("checking")
     with (
-        tempfile.TemporaryDirectory(
-            prefix="newsevents-"
-        ) as folder,  # is gone when Spark has stopped
+        tempfile.TemporaryDirectory(prefix="newsevents-") as folder,  # is gone when Spark has stopped
         _without_logging(),
         session.local_session(cores) as spark,
     ):

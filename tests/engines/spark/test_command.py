@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import tempfile
 
 import pytest
 from hostile import GOOD, write_feeds
 
 from newsevents.cli import sparked
 from newsevents.cli.main import main
+from newsevents.engines.verdict import Checked, Fault
 from newsevents.errors import FailedEngine
 
 
@@ -49,14 +53,65 @@ def test_what_spark_cannot_do_is_refused(tmp_path, monkeypatch, capsys, argument
     assert told in capsys.readouterr().err
 
 
-def test_a_missing_package_or_java_is_named(tmp_path, monkeypatch, capsys):
+@pytest.fixture
+def command(tmp_path):
     (tmp_path / "feed.jsonl").write_bytes(GOOD % 1)
-    command = ["validate", str(tmp_path / "feed.jsonl"), "--engine", "spark"]
-    monkeypatch.setattr(sparked, "_module", lambda name: None)
-    monkeypatch.setattr(sparked.shutil, "which", lambda name: None)
-    monkeypatch.delenv("JAVA_HOME", raising=False)
+    return ["validate", str(tmp_path / "feed.jsonl"), "--engine", "spark"]
+
+
+@pytest.mark.parametrize("package", ["pyspark", "py4j", "pyarrow", "pandas"])
+def test_a_missing_package_is_named_with_what_brings_it(command, monkeypatch, capsys, package):
+    def missing(name):
+        raise ModuleNotFoundError(name=package)
+
+    monkeypatch.setattr(sparked, "import_module", missing)
+    assert main(command) == 3
+    assert f"{package} is not installed; pip install 'newsevents[spark]'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("home", "told"), [("", "there is no Java;"), ("/nowhere", "at JAVA_HOME, /nowhere")]
+)
+def test_a_missing_java_is_named(command, monkeypatch, capsys, home, told):
+    pytest.importorskip("pyspark", reason="the extra `spark` is not installed")
+    monkeypatch.setenv("JAVA_HOME", home)
+    monkeypatch.setenv("PATH", "/nowhere")
     assert main(command) == 4
-    assert "there is no Java" in capsys.readouterr().err
+    assert told in capsys.readouterr().err
+
+
+def test_a_folder_without_documents_is_told(spark, tmp_path, capsys):
+    assert main(["validate", str(tmp_path), "--engine", "spark"]) == 3
+    assert "no file in this folder ends in" in capsys.readouterr().err
+
+
+def test_results_that_are_not_written_are_a_failure(spark, command, monkeypatch, capsys):
+    from newsevents.engines.spark import checking
+
+    monkeypatch.setattr(checking.Path, "glob", lambda self, pattern: iter(()))
+    assert main(command) == 4
+    assert "has the results of 0 tasks, and not those of all 1" in capsys.readouterr().err
+
+
+def test_temporary_files_may_stand_in_a_folder_of_any_name(spark, command, tmp_path, monkeypatch, capsys):
+    folder = tmp_path / "t mp#a%20"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    assert main([*command, "--accepted", str(tmp_path / "accepted")]) == 0
+    assert (tmp_path / "accepted").read_bytes() == GOOD % 1 + b"\n"
+    assert list(folder.iterdir()) == []
+
+
+def test_a_fault_ends_its_input_and_no_other(tmp_path):
+    from newsevents.engines.spark.checking import _with_lines
+    from newsevents.engines.spark.share import shares
+
+    for name in ("a.jsonl", "b.jsonl"):
+        (tmp_path / name).write_bytes(b"{}\n" * 3)
+    work = shares([str(tmp_path / name) for name in ("a.jsonl", "b.jsonl")], size=3)
+    fault, more = Fault("a.jsonl", "it changed"), Checked("b.jsonl", 3, (), 1, 0)
+    results = [(0, more), (1, fault), (2, fault), (2, more), (3, more), (4, more)]
+    assert list(_with_lines(work, results)) == [more, fault, more, more]
 
 
 def test_what_spark_fails_at_is_told_in_one_line(spark):
@@ -72,3 +127,30 @@ def test_what_spark_fails_at_is_told_in_one_line(spark):
         with pytest.raises(FailedEngine, match=f"^Spark failed: .*{luck}") as failed, local_session():
             rows.collect()
         assert "\n" not in str(failed.value)
+
+
+def test_of_an_error_in_java_the_deepest_cause_is_told(spark, tmp_path):
+    from newsevents.engines.spark.session import local_session
+
+    (tmp_path / "file").write_text("a file, where a folder is to be")
+    with pytest.raises(FailedEngine, match="not a directory") as failed, local_session():
+        spark.range(1).write.parquet(f"file://{tmp_path}/file/below")
+    assert "\n" not in str(failed.value)
+
+
+def test_a_java_machine_that_ends_at_once_is_told_in_its_words(command, tmp_path):
+    java = tmp_path / "bin" / "java"
+    java.parent.mkdir()
+    java.write_text("#!/bin/sh\necho Error: no such machine >&2\nexit 1\n")
+    java.chmod(0o755)
+    script = "import sys; from newsevents.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", script, *command],
+        env={**os.environ, "JAVA_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 4
+    assert done.stderr == "newsevents: Spark failed: the Java machine ended: Error: no such machine\n"

@@ -5,15 +5,20 @@ from __future__ import annotations
 import gzip
 import io
 import itertools
+import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyarrow import fs
 
-from newsevents.engines.ranges import ByteRange, line_start, whole_lines
+from newsevents.cli.inputs import expanded
+from newsevents.engines.ranges import CHANGED, ByteRange, line_start, whole_lines
+from newsevents.engines.spark import files
 from newsevents.engines.spark.entries import entries_of
 from newsevents.engines.spark.files import files_at
-from newsevents.engines.spark.share import Share, counted_here, numbered, shares
+from newsevents.engines.spark.share import Share, as_json, counted_here, from_json, numbered, shares
 from newsevents.engines.verdict import Fault
 from newsevents.errors import UnreadableInput
 from newsevents.intake.layout import lines
@@ -83,6 +88,66 @@ def test_a_folder_is_read_in_the_order_of_the_command(tmp_path):
     assert files_at(f"file://{tmp_path}") == [f"file://{tmp_path}/{name}" for name in expected]
 
 
+def test_files_are_those_of_the_command(tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(b"{}")
+    (tmp_path / "broken.jsonl").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "empty").mkdir()
+    given = [str(tmp_path / name) for name in ("a.jsonl", "*.jsonl", "", "*.json", "empty", "none.jsonl")]
+    found = [file for path in given for file in files_at(path)]
+    assert list(dict.fromkeys(found)) == [
+        item.name if item.reason is None else Fault(item.name, item.reason) for item in expanded(given)
+    ]
+    assert [len(files_at(path)) for path in given] == [1, 1, 2, 1, 1, 1]
+
+
+ODD = ["b c.jsonl", "d%41.jsonl", "e#f.jsonl", "g?h=1.jsonl", "i:j.jsonl", "k[1].jsonl"]
+
+
+def test_names_in_addresses_have_no_escapes(tmp_path):
+    for name in ODD:
+        (tmp_path / name).write_bytes(f'["{name}"]'.encode())
+    found = files_at(f"file://{tmp_path}")
+    assert found == [f"file://{tmp_path}/{name}" for name in ODD]
+    for path, name in zip(found, ODD, strict=True):
+        (entry,) = [entry for share in shares([path]) for entry in entries_of(share)]
+        assert entry.content == f'["{name}"]'.encode()
+
+
+def test_schemes_of_hadoop_are_those_of_arrow(tmp_path, monkeypatch):
+    asked = []
+
+    def system(scheme, authority):
+        asked.append((scheme, authority))
+        return fs.LocalFileSystem(), f"{tmp_path}/{authority}"
+
+    monkeypatch.setattr(files, "_system", system)
+    (tmp_path / "bucket" / "in").mkdir(parents=True)
+    (tmp_path / "bucket" / "in" / "a b.jsonl").write_bytes(b"{}\n[]")
+    assert files_at("s3a://bucket/in/") == ["s3a://bucket/in/a b.jsonl"]
+    cut = shares(["s3a://bucket/in/a b.jsonl"])
+    assert [entry.content for share in cut for entry in entries_of(share)] == [b"{}", b"[]"]
+    assert set(asked) == {("s3", "bucket")}
+
+
+def test_addresses_of_nothing_known_are_refused():
+    with pytest.raises(ValueError, match="found dbfs://"):
+        files_at("dbfs:/archive")
+
+
+@pytest.mark.parametrize(("layout", "size"), [("lines", 1), ("auto", 0), ("jsonl", -1)])
+def test_layouts_and_sizes_that_there_are_not_are_refused(layout, size):
+    with pytest.raises(ValueError, match=f"found '{layout}' and {size}"):
+        shares(["feed.jsonl"], layout, size)
+
+
+def test_shares_come_back_from_their_text(tmp_path):
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jsonl")
+    Path(path).write_bytes(b"{}\n" * 4)
+    cut = [*shares([path], size=5), *shares([Fault("none", "no file")])]
+    assert from_json(as_json(cut)) == cut
+    assert cut[0].input.endswith("caf\\xe9.jsonl")
+
+
 def test_files_of_another_file_system_are_read_alike(tmp_path):
     path = tmp_path / "feed.jsonl"
     path.write_bytes(b"{}\r\n\n[]\n\xff")
@@ -101,14 +166,23 @@ def test_what_cannot_be_opened_is_told(tmp_path):
     assert list(entries_of(share)) == [Fault(share.input, "No such file or directory")]
 
 
-def test_a_feed_that_became_shorter_is_a_fault(tmp_path):
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (lambda path: path.write_bytes(b"{}\n" * 5), CHANGED),
+        (lambda path: path.write_bytes(b"{}\n" * 15), CHANGED),
+        (lambda path: os.utime(path, ns=(1, 1)), CHANGED),
+        (lambda path: path.unlink(), "No such file or directory"),
+    ],
+    ids=["shorter", "longer", "rewritten", "gone"],
+)
+def test_a_feed_that_changed_is_a_fault(tmp_path, change, reason):
     path = tmp_path / "feed.jsonl"
     path.write_bytes(b"{}\n" * 10)
     cut = shares([str(path)], size=12)
-    path.write_bytes(b"{}\n" * 5)
-    found = [entry for share in cut for entry in entries_of(share)]
-    assert len(found) == 6
-    assert isinstance(found[-1], Fault)
+    change(path)
+    found = [entry for share in numbered(cut, counted_here(cut)) for entry in entries_of(share)]
+    assert found == [Fault(str(path), reason)] * 3
 
 
 def test_a_machine_that_fails_is_no_fault_of_the_feed(tmp_path):

@@ -14,8 +14,9 @@ from newsevents.cli.main import main
 pytest.importorskip("pyspark", reason="the extra `spark` is not installed")
 
 from hostile import write_feeds
+from pyspark.errors import PySparkException
 
-from newsevents.engines.spark.outcome import report, write_outcome
+from newsevents.engines.spark.outcome import accepted, report, write_outcome
 from newsevents.engines.spark.source import FeedSource, read_feeds
 from newsevents.engines.spark.validation import validate, validate_feeds
 from newsevents.engines.verdict import Options
@@ -52,6 +53,7 @@ def lines_of(rows):
 
 @pytest.mark.parametrize("way", ["read first", "at once"])
 def test_the_report_is_that_of_the_local_engine(spark, feeds, local, way):
+    spark.conf.set("spark.sql.files.ignoreCorruptFiles", "true")  # leaves out what cannot be read; not here
     if way == "at once":
         verdicts = validate_feeds(spark, feeds, size=SIZE)
     else:
@@ -62,9 +64,12 @@ def test_the_report_is_that_of_the_local_engine(spark, feeds, local, way):
     assert sum("cut off" in line for line in found) == 1
 
 
-def test_what_spark_writes_is_what_the_command_writes(spark, feeds, local, tmp_path):
-    folder = tmp_path / "outcome"
-    write_outcome(validate_feeds(spark, feeds, Options(keep=True), size=SIZE), folder.as_uri())
+@pytest.mark.parametrize("repeated", ["by a shuffle of all", "when written"])
+def test_what_spark_writes_is_what_the_command_writes(spark, feeds, local, tmp_path, repeated):
+    folder = tmp_path / "outcome of #1"
+    late = repeated == "when written"
+    verdicts = validate_feeds(spark, feeds, Options(keep=True), size=SIZE, repeated=not late)
+    write_outcome(verdicts, f"file://{folder}", repeated=late)
     written = {
         name: [
             line
@@ -75,12 +80,68 @@ def test_what_spark_writes_is_what_the_command_writes(spark, feeds, local, tmp_p
     }
     assert told(written["report"]) == told(local[0])
     assert sorted(written["accepted"]) == sorted(local[1])
-    kept = spark.read.parquet(f"{folder.as_uri()}/rejected").select("input", "line", "data").collect()
+    kept = spark.read.parquet(f"file://{folder}/rejected").select("input", "line", "data").collect()
     expected = [json.loads(line) for line in local[2]]
     assert sorted((row.input, row.line) for row in kept) == sorted(
         (row["input"], row["line"]) for row in expected
     )
     assert {bytes(row.data) for row in kept if row.data is not None} >= {b"\xff\xfe", b"[]"}
+
+
+def test_an_outcome_is_replaced_only_if_asked(spark, tmp_path):
+    (tmp_path / "feed.jsonl").write_bytes(b'{"id":"urn:example:1","source":{}}')
+    verdicts = validate_feeds(spark, tmp_path / "feed.jsonl", Options(keep=True), repeated=False)
+    (tmp_path / "out" / "report").mkdir(parents=True)
+    with pytest.raises(ValueError, match="Expected nothing at .*/report"):
+        write_outcome(verdicts, f"file://{tmp_path}/out")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["report"]
+    write_outcome(verdicts, f"file://{tmp_path}/out", mode="overwrite")
+    assert (tmp_path / "out" / "accepted" / "_SUCCESS").exists()
+
+
+def test_documents_whose_bytes_are_not_kept_cannot_be_accepted(spark, tmp_path):
+    (tmp_path / "feed.jsonl").write_bytes(b'{"id":"urn:example:1","source":{}}')
+    verdicts = validate_feeds(spark, str(tmp_path / "feed.jsonl"), repeated=False)
+    with pytest.raises(PySparkException, match=r"keep them by Options\(keep=True\)"):
+        accepted(verdicts).collect()
+    with pytest.raises(ValueError, match="Expected fail_on to be one of error, warning, found 'never'"):
+        accepted(verdicts, fail_on="never")
+
+
+GOOD = '{"id":"urn:example:1","source":{}}'
+
+
+def test_documents_of_a_table_keep_its_other_columns(spark):
+    rows = [("a", 7, GOOD), ("b", 8, "[]"), ("c", 9, None)]
+    given = spark.createDataFrame(rows, "key string, Number short, Data string")
+    found = validate(given, repeated=False).orderBy("key").collect()
+    assert [(row.key, row.number, row.id, row.valid) for row in found] == [
+        ("a", 7, "urn:example:1", True),
+        ("b", 8, None, False),
+        ("c", 9, None, False),
+    ]
+    assert [row.findings[0].code for row in found[1:]] == ["NE011", "NE009"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("select 'x' value", r"Expected a column data \(binary\).*, found value"),
+        ("select 'x' data", r"Expected a column number \(bigint\), offset \(bigint\), found data"),
+        ("select 'x' data, 'one' number, 2L offset", "Expected a column number of type bigint, found string"),
+        ("select 'x' data, 1 number, 2L offset, 3 id", "Expected other names .*, found id"),
+    ],
+)
+def test_tables_without_what_is_needed_are_refused(spark, query, expected):
+    with pytest.raises(ValueError, match=expected):
+        validate(spark.sql(query))
+
+
+def test_no_documents_give_no_verdicts(spark, tmp_path):
+    assert validate(spark.createDataFrame([], "data binary"), repeated=False).collect() == []
+    assert validate_feeds(spark, [], repeated=False).collect() == []
+    (verdict,) = validate_feeds(spark, tmp_path).collect()
+    assert "no file in this folder" in verdict.unreadable
 
 
 def test_the_first_of_a_kind_is_the_first_of_the_inputs(spark, feeds):
@@ -121,5 +182,7 @@ def _failing_once(path, how):
 def test_a_lost_attempt_changes_nothing(spark, feeds, local, tmp_path, how):
     documents = read_feeds(spark, feeds, size=SIZE)
     lossy = documents.mapInArrow(_failing_once(tmp_path / "failed", how), documents.schema)
-    assert lines_of(report(validate(lossy))) == told(local[0])
+    write_outcome(validate(lossy, Options(keep=True)), f"file://{tmp_path}/out")
+    assert lines_of(spark.read.json(f"file://{tmp_path}/out/report")) == told(local[0])
+    assert spark.read.text(f"file://{tmp_path}/out/accepted").count() == len(local[1])
     assert (tmp_path / "failed").exists()

@@ -93,8 +93,9 @@ class _Reader(DataSourceReader):
         return [_Share(share) for share in cut]
 
     def read(self, partition: InputPartition) -> Iterator[pa.RecordBatch]:
-        """Read a share."""
-        rows = _rows(cast("Share", partition.value))
+        """Read a share; where there is none, Spark asks for one nevertheless."""
+        share = cast("Share | None", partition.value)
+        rows = iter(()) if share is None else _rows(share)
         if "check" not in self._options:
             return batched(rows, DOCUMENTS, BATCH)
         options = Options(**json.loads(self._options["check"]))

@@ -11,37 +11,55 @@ from pyspark.storagelevel import StorageLevel
 
 from newsevents.codecs.tables.catalogue import arrow_schemas
 from newsevents.codecs.tables.rows import rows_of
-from newsevents.engines.spark.columns import arrow_schema, columns, rows_in
+from newsevents.engines.batch import SIZE
+from newsevents.engines.spark.columns import aligned, arrow_schema, columns, rows_in
 from newsevents.intake.reading import loads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pyspark.sql import DataFrame
+    from pyspark.sql import Column, DataFrame
+
+_NUMBERED = columns(("document", pa.int64()), ("data", pa.binary()))
+_PLACED = columns(("number", pa.int64()), ("offset", pa.int64()), ("data", pa.binary()))
 
 _OFFSETS = 2**43
-"""Offsets that an input can have: 8 TiB. The number of the input stands before them, in 20 bits."""
+"""Offsets that an input can have: 8 TiB."""
+
+_INPUTS = 2**20
+"""Inputs that can be numbered before them in 63 bits."""
 
 _AT_A_TIME = 50
-"""Documents whose rows become one batch of Arrow."""
+"""Documents, at most, whose rows become one batch of Arrow."""
 
 
 def numbered(documents: DataFrame) -> DataFrame:
-    """Return documents with a number each, in a column `document`: whatever is there, or else by their place.
+    """Return the numbers and bytes of documents, as columns `document` and `data`.
 
-    The place is number of the input and offset, so that numbers are in the order of the inputs, and the same
-    each time. They are not dense.
+    The number is that of a column `document`, or else goes by the place, number of the input and offset, so
+    that numbers are in the order of the inputs, and the same each time. They are not dense. Rows without
+    bytes are left out.
 
     Raises:
-        ValueError: There is neither such a column nor a place.
+        ValueError: There is neither such a column nor a place, or no column `data`.
     """
-    if "document" in documents.columns:
-        return documents
-    if not {"number", "offset"} <= set(documents.columns):
-        message = "Expected a column document (bigint), a number that no other row has, or number and offset"
+    held = {name.lower() for name in documents.columns}
+    if "document" in held:
+        found = documents.select(*aligned(documents, _NUMBERED, ("document", "data")))
+    elif {"number", "offset"} <= held:
+        placed = documents.select(*aligned(documents, _PLACED, ("data",)))
+        found = placed.select(_number().alias("document"), "data")
+    else:
+        names = ", ".join(documents.columns) or "none"
+        message = f"Expected a column document (bigint), or number and offset, found {names}"
         raise ValueError(message)
-    number = F.col("number").cast("bigint") * _OFFSETS + F.col("offset")
-    return documents.where(F.col("data").isNotNull()).withColumn("document", number)
+    return found.where(F.col("data").isNotNull())
+
+
+def _number() -> Column:
+    many = f"Expected fewer than {_INPUTS:,} inputs, or a column document with numbers of your own"
+    number = F.col("number") * _OFFSETS + F.col("offset")
+    return F.when(F.col("number") < _INPUTS, number).otherwise(F.raise_error(F.lit(many)).cast("bigint"))
 
 
 def to_tables(documents: DataFrame, names: Sequence[str] = ()) -> dict[str, DataFrame]:
@@ -55,9 +73,9 @@ def to_tables(documents: DataFrame, names: Sequence[str] = ()) -> dict[str, Data
         names: Tables to return; all by default.
 
     Raises:
-        ValueError: There is nothing to number documents by.
+        ValueError: There is nothing to number documents by, or no table of a name.
     """
-    return _tables(_wide(documents, names or tuple(arrow_schemas())))
+    return _tables(_wide(documents, names))
 
 
 def write_tables(documents: DataFrame, folder: str, names: Sequence[str] = ()) -> None:
@@ -70,7 +88,7 @@ def write_tables(documents: DataFrame, folder: str, names: Sequence[str] = ()) -
         folder: Path or address of the folder.
         names: Tables to write; all by default.
     """
-    held = _wide(documents, names or tuple(arrow_schemas())).persist(StorageLevel.DISK_ONLY)
+    held = _wide(documents, names).persist(StorageLevel.DISK_ONLY)
     try:
         for name, table in _tables(held).items():
             table.write.parquet(f"{folder}/{name}")
@@ -80,11 +98,12 @@ def write_tables(documents: DataFrame, folder: str, names: Sequence[str] = ()) -
 
 def _wide(documents: DataFrame, names: Sequence[str]) -> DataFrame:
     schemas = arrow_schemas()
-    fields = [(name, pa.list_(pa.struct(list(schemas[name])))) for name in names]
-    kinds = columns(*fields)
-    schema = arrow_schema(kinds)
-    rows = numbered(documents).select("document", "data")
-    return rows.mapInArrow(partial(_rows, schema), kinds)
+    unknown = [name for name in names if name not in schemas]
+    if unknown:
+        message = f"Expected names of tables, of {', '.join(schemas)}; found {', '.join(unknown)}"
+        raise ValueError(message)
+    kinds = columns(*((name, pa.list_(pa.struct(list(schemas[name])))) for name in names or schemas))
+    return numbered(documents).mapInArrow(partial(_rows, arrow_schema(kinds)), kinds)
 
 
 def _tables(wide: DataFrame) -> dict[str, DataFrame]:
@@ -93,11 +112,13 @@ def _tables(wide: DataFrame) -> dict[str, DataFrame]:
 
 def _rows(schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     held: list[dict[str, object]] = []
+    weight = 0
     for number, data in rows_in(batches, ("document", "data")):
         rows = rows_of(loads(data), number)
         held.append({name: rows.get(name, []) for name in schema.names})
-        if len(held) == _AT_A_TIME:
+        weight += len(data)
+        if weight >= SIZE or len(held) == _AT_A_TIME:
             yield pa.RecordBatch.from_pylist(held, schema=schema)
-            held = []
+            held, weight = [], 0
     if held:
         yield pa.RecordBatch.from_pylist(held, schema=schema)
