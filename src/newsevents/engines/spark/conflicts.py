@@ -7,6 +7,8 @@ together by signs is one group, and in it works what works on a desk: `propose_j
 
 from __future__ import annotations
 
+import warnings
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -14,19 +16,16 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pyarrow as pa
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
-from pyspark.sql.window import Window
-from pyspark.storagelevel import StorageLevel
 
 from newsevents.conflicts.comparison import Comparison
 from newsevents.conflicts.find import find_conflicts as find_among
 from newsevents.conflicts.found import ClaimRef, Side, Voice
 from newsevents.dossier.propose import propose_joins
 from newsevents.engines.batch import SIZE
-from newsevents.engines.spark.columns import arrow_schema, batched, columns, rows_in
-from newsevents.engines.spark.components import components
-from newsevents.engines.spark.signs import signs_of
+from newsevents.engines.spark.columns import arrow_schema, batched, columns
+from newsevents.engines.spark.groups import group_members, sizes
+from newsevents.engines.spark.reading import read_documents
 from newsevents.engines.spark.tables import numbered
-from newsevents.intake.reading import loads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,117 +56,89 @@ CONFLICTS = columns(
 )
 """A conflict, as `FoundConflict` has it; `subject` and the voices' `holder` are keys within one conflict."""
 
-_RECORD = pa.struct([("about", pa.string()), ("is_claimed", pa.bool_()), ("signs", pa.list_(pa.string()))])
-_FACTS = columns(
-    ("document", pa.int64()),
-    ("id", pa.string()),
-    ("names", pa.list_(pa.string())),
-    ("revision", pa.int64()),
-    ("is_gone", pa.bool_()),
-    ("replaces", pa.string()),
-    ("records", pa.list_(_RECORD)),
-)
-_PLACED = columns(
+_ALONE = columns(
     ("document", pa.int64()),
     ("about", pa.string()),
     *((one.name, one.type) for one in arrow_schema(CONFLICTS)),
 )
 
 
-def find_conflicts(documents: DataFrame) -> DataFrame:
+def find_conflicts(
+    documents: DataFrame,
+    *,
+    most: int | None = None,
+    lenient: bool = False,
+    members: DataFrame | None = None,
+) -> DataFrame:
     """Find the questions on which claims do not go together, in one document or across the archive.
 
     What documents say is joined as `propose_joins` proposes it within each group; see the page on Spark for
     what that can differ in from one call over all documents. A group is read by one task.
 
+    Which records make up groups is worked out at once, by `group_members`, and kept on the disks of the
+    cluster: until the session ends, or, where it is handed over in `members`, until you let it go.
+
     Args:
         documents: Valid documents in a column `data`, with a number in `document`, or a place.
+        most: Documents of a group that one task holds. Documents of larger groups are not compared with one
+            another on what the group is about: a warning says how many groups that are, and `groups` lists
+            them. What claims of one document contradict is found all the same.
+        lenient: Read what was accepted leniently.
+        members: What `group_members` has returned for these documents, where it has been called before.
 
     Returns:
         The conflicts, with the columns of `CONFLICTS`, in no order.
+
+    A document that is not valid ends the job, with an error that has its number (see `read_documents`).
     """
     given = numbered(documents).select("document", "data")
-    facts = given.mapInArrow(_facts, _FACTS).persist(StorageLevel.DISK_ONLY)
-    current = _current(facts).localCheckpoint()
-    across = _across(current.join(facts, "document")).localCheckpoint()
-    facts.unpersist()
-    together = across.groupBy("component", "document").agg(F.collect_list("about").alias("abouts"))
-    groups = together.join(given, "document").repartition("component")
-    groups = groups.sortWithinPartitions("component", "document")
-    alone = given.mapInArrow(_found_alone, _PLACED).join(current, "document")
-    alone = alone.join(across, ["document", "about"], "left_anti").select(*CONFLICTS.names)
-    return alone.unionByName(groups.mapInArrow(_found_in_groups, CONFLICTS))
+    held = group_members(documents, lenient=lenient) if members is None else members
+    compared = _compared(held, most)
+    together = compared.groupBy("component", "document").agg(F.collect_list("about").alias("abouts"))
+    grouped = together.join(given, "document").repartition("component")
+    grouped = grouped.sortWithinPartitions("component", "document")
+    alone = given.mapInArrow(partial(_found_alone, lenient), _ALONE)
+    alone = alone.join(held.select("document").distinct(), "document")
+    alone = alone.join(compared, ["document", "about"], "left_anti").select(*CONFLICTS.names)
+    return alone.unionByName(grouped.mapInArrow(partial(_found_in_groups, lenient), CONFLICTS))
 
 
-def _across(facts: DataFrame) -> DataFrame:
-    """Return which records hang together where claims of several documents do: component, document, about."""
-    records = facts.select("document", F.explode("records").alias("one")).select("document", "one.*")
-    node = F.concat_ws(" ", F.lpad(F.col("document").cast("string"), 19, "0"), "about")
-    nodes = records.withColumn("node", node)
-    shared = components(nodes.select("node", F.explode("signs").alias("sign")))
-    found = nodes.join(shared, "node").select("component", "document", "about", "is_claimed")
-    claimed = (
-        found.where("is_claimed").groupBy("component").agg(F.count_distinct("document").alias("documents"))
-    )
-    return found.join(claimed.where("documents > 1"), "component").select("component", "document", "about")
+def _compared(members: DataFrame, most: int | None) -> DataFrame:
+    """Return the members of groups that are compared, and warn of those that are not."""
+    found = members.where("component is not null")
+    if most is None:
+        return found
+    large = sizes(members).where(F.col("documents") > most)
+    if count := large.count():
+        message = f"Groups of more than {most} documents are not compared: {count}; groups() lists them"
+        warnings.warn(message, stacklevel=3)
+    return found.join(large, "component", "left_anti")
 
 
-def _current(facts: DataFrame) -> DataFrame:
-    """Return the documents that their publishers stand by, as `standings` tells them."""
-    alike = Window.partitionBy("id", "revision")
-    first = F.row_number().over(alike.orderBy("document"))
-    usable = facts.select("*", F.max("is_gone").over(alike).alias("is_withdrawn"), first.alias("rank")).where(
-        "rank = 1 and not is_withdrawn"
-    )
-    names = facts.select("document", "revision", F.explode("names").alias("called"))
-    newest = names.groupBy("called").agg(F.max("revision").alias("newest"))
-    outdated = names.join(newest, "called").where("newest > revision").select("document")
-    replaced = facts.select(F.col("replaces").alias("id")).where("id is not null")
-    return usable.join(outdated, "document", "left_anti").join(replaced, "id", "left_anti").select("document")
-
-
-def _facts(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    rows = (_fact(number, loads(data)) for number, data in rows_in(batches, ("document", "data")))
-    yield from batched(rows, _FACTS, SIZE)
-
-
-def _fact(number: int, document: NewsDocument) -> Row:
-    source = document.source
-    names = [document.id] if source.guid is None else [document.id, source.guid]
-    claimed = {claim.subject for claim in document.claims}
-    records = [
-        {"about": record, "is_claimed": record in claimed, "signs": sorted(signs)}
-        for record, signs in signs_of(document).items()
-    ]
-    revision = source.revision or 0
-    return number, document.id, names, revision, source.status != "usable", source.replaces, records
-
-
-def _found_alone(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def _found_alone(lenient: bool, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:  # noqa: FBT001
     rows = (
         (number, _subject(found, {document.id: document}), *_row(found))
-        for number, data in rows_in(batches, ("document", "data"))
-        for document in [loads(data)]
+        for number, document in read_documents(batches, lenient=lenient)
         for found in find_among(document)
     )
-    yield from batched(rows, _PLACED, SIZE)
+    yield from batched(rows, _ALONE, SIZE)
 
 
-def _found_in_groups(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def _found_in_groups(lenient: bool, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:  # noqa: FBT001
     """Find the conflicts of groups whose rows follow one another, in the order of the documents.
 
     A call for each group (`applyInArrow`) takes several times as long where groups are small.
     """
-    rows = rows_in(batches, ("component", "data", "abouts"))
-    groups = (list(group) for _, group in groupby(rows, itemgetter(0)))
-    yield from batched((_row(found) for group in groups for found in _found_in_group(group)), CONFLICTS, SIZE)
+    rows = read_documents(batches, "component", "abouts", lenient=lenient)
+    found = (one for _, group in groupby(rows, itemgetter(2)) for one in _found_in_group(list(group)))
+    yield from batched(map(_row, found), CONFLICTS, SIZE)
 
 
 def _found_in_group(rows: list[Row]) -> Iterator[FoundConflict]:
     """Find the conflicts of a group, and keep those about what has brought it together."""
-    documents = [loads(data) for _, data, _ in rows]
+    documents = [document for _, document, *_ in rows]
     by_id = {document.id: document for document in documents}
-    about = {(one.id, name) for one, (_, _, names) in zip(documents, rows, strict=True) for name in names}
+    about = {(document.id, name) for _, document, _, names in rows for name in names}
     for conflict in find_among(documents, propose_joins(documents)):
         if (_first(conflict).document, _subject(conflict, by_id)) in about:
             yield conflict

@@ -3,13 +3,22 @@
 A join stands where it is certain or probable. Places and actors then share an identifier or a name. Two
 events then have their type in common and, unless they are series, a month; and two who take part, or one and
 the place, or one and a word of the label.
+
+The signs of an event are the product of such pairs and the months of its time, and an event has `MOST_SIGNS`
+of them at most. Where there would be more, every month keeps the same pairs: those whose hashes are the least
+(min-wise sampling), so that two reports which name the same people keep the same pairs, and reports which
+name nearly the same most likely have some in common. What is lost: an event with hundreds of names, or with
+scores of them and a time of years, may not meet a report that names only a few of those people.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
-from itertools import combinations, product
-from typing import TYPE_CHECKING
+from hashlib import blake2b
+from heapq import nsmallest
+from itertools import chain, combinations, product
+from typing import TYPE_CHECKING, TypeVar
 
 from newsevents.conflicts.windows import window_of
 from newsevents.dossier.names import folded, proper, without_title
@@ -25,8 +34,16 @@ if TYPE_CHECKING:
     from newsevents.schema.place import Place
     from newsevents.schema.time import TimeWindow
 
+T = TypeVar("T")
+
 MOST_MONTHS = 120
 """Months of a time by which an event is looked for: ten years, from its beginning."""
+
+MOST_SIGNS = 10_000
+"""Signs of one event."""
+
+MOST_NAMES = 300
+"""Names of those who take part by which an event is looked for, and of what is beside them."""
 
 _DAY = timedelta(days=1)
 
@@ -67,17 +84,37 @@ def _names(record: Actor | Place) -> list[str]:
 
 
 def _of_event(event: Event, named: dict[str, list[str]]) -> Iterator[str]:
+    times = _times(event)
+    if not times:
+        return
     people = {item.actor for item in participants_of(event)}
     actors = [named.get(actor, []) for actor in sorted(people)]
     places = [getattr(event, "place", None), *(stop.place for stop in getattr(event, "stops", ()))]
     beside = [sign for place in places if place is not None for sign in named.get(place, ())]
     beside += [f"label {word}" for word in (folded(event.label) if event.label else ())]
-    pairs = {
-        *(pair for one, other in combinations(actors, 2) for pair in _pairs(one, other)),
-        *(pair for actor in actors for pair in product(actor, beside)),
-    }
-    for time, (one, other) in product(_times(event), sorted(pairs)):
+    pairs = _least(_together(actors, beside), MOST_SIGNS // len(times))
+    for time, (one, other) in product(times, sorted(pairs)):
         yield f"{event.type} {time} {one} / {other}"
+
+
+def _together(actors: list[list[str]], beside: list[str]) -> set[tuple[str, str]]:
+    """Return the pairs of names of two who take part, and of one and what is beside them."""
+    known = _least(set(chain.from_iterable(actors)), MOST_NAMES)
+    called = Counter(tuple(name for name in names if name in known) for names in actors)
+    twice = chain.from_iterable([names] * min(count, 2) for names, count in called.items())
+    return {
+        *(pair for one, other in combinations(filter(None, twice), 2) for pair in _pairs(one, other)),
+        *product(known, _least(set(beside), MOST_NAMES)),
+    }
+
+
+def _least(items: set[T], most: int) -> set[T]:
+    """Return so many of some names or pairs: those whose hashes are the least, in whatever process."""
+    return items if len(items) <= most else set(nsmallest(most, items, key=_hash))
+
+
+def _hash(item: object) -> bytes:
+    return blake2b(repr(item).encode(), digest_size=8).digest()
 
 
 def _pairs(one: Iterable[str], other: Iterable[str]) -> Iterator[tuple[str, str]]:
