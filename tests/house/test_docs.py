@@ -142,3 +142,17 @@ def test_every_record_and_each_of_its_fields_stands_in_the_reference():
 def test_every_code_stands_in_the_reference(generate):
     page = (ROOT / "docs" / "reference" / "codes.md").read_text(encoding="utf-8")
     assert re.findall(r"^### (NE\d{3}) ", page, re.MULTILINE) == [code.code for code in generate.CODES]
+
+
+def test_columns_on_spark_stand_in_the_reference():
+    pytest.importorskip("pyspark", reason="the extra `spark` is not installed")
+    from newsevents.engines.spark.columns import DOCUMENTS, VERDICTS
+    from newsevents.engines.spark.conflicts import CONFLICTS
+
+    page = (ROOT / "docs" / "reference" / "api" / "engines.md").read_text(encoding="utf-8")
+    rows = [row.split(" | ") for row in page.splitlines() if row.startswith("| `")]
+    for kind, kinds in {"documents": DOCUMENTS, "verdicts": VERDICTS, "conflicts": CONFLICTS}.items():
+        told = {
+            name for first, _, where, *_ in rows if kind in where for name in re.findall(r"`(\w+)`", first)
+        }
+        assert told == set(kinds.names), kind

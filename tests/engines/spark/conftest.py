@@ -32,6 +32,7 @@ def spark():
         "spark.log.level": "ERROR",
         "spark.sql.shuffle.partitions": "2",
         "spark.sql.execution.arrow.pyspark.enabled": "true",
+        "spark.sql.parquet.outputTimestampType": "TIMESTAMP_MICROS",
         "spark.sql.adaptive.enabled": "false",  # plans of a few rows: what prepares them takes longest
         "spark.sql.codegen.wholeStage": "false",
     }

@@ -10,9 +10,7 @@ from stories import document
 import newsevents as ne
 
 pyarrow = pytest.importorskip("pyarrow.parquet", reason="the extra `tables` is not installed")
-
-LOST = {"documents": ["source"]}
-"""Instants in it come back without their zone: Parquet of Spark says UTC in its own way."""
+PySparkException = pytest.importorskip("pyspark.errors", reason="pyspark is not installed").PySparkException
 
 TEXT = "The talks failed, Ivan Petrov said on Monday."
 
@@ -35,24 +33,85 @@ def test_articles_become_the_documents_of_the_parser(spark):
     assert [found[key].data for key in (3, 4)] == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("select 'x' text, timestamp_ntz'2018-11-13 10:00:00' published", "a time with its zone"),
+        ("select cast(X'41ff' as string) text", "Expected UTF-8, found the byte 0xFF at offset 1"),
+        ("select cast(null as binary) text", "there is no text"),
+    ],
+)
+def test_articles_that_cannot_be_read_are_told_and_end_nothing(spark, query, told):
+    from newsevents.engines.spark.parsing import parse
+
+    (row,) = parse(spark.sql(query)).collect()
+    assert row.data is None
+    assert told in row.refused
+
+
+def test_an_instant_is_that_of_the_article_wherever_spark_runs(spark):
+    from newsevents.engines.spark.parsing import parse
+
+    zone = spark.conf.get("spark.sql.session.timeZone")
+    query = f"select '{TEXT}' Text, timestamp'2018-11-13 20:00:00Z' Published"
+    try:
+        spark.conf.set("spark.sql.session.timeZone", "Asia/Kathmandu")
+        (row,) = parse(spark.sql(query)).collect()
+    finally:
+        spark.conf.set("spark.sql.session.timeZone", zone)
+    assert bytes(row.data) == ne.dumps(ne.parse_article(TEXT, published="2018-11-13T20:00:00Z"))
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("select 'x' txt", r"Expected a column text \(binary\), found txt"),
+        ("select 5 text", "Expected a column text of type binary, found int"),
+        ("select 'x' text, 'y' data", "Expected other names .*, found data"),
+    ],
+)
+def test_articles_in_other_columns_are_refused(spark, query, expected):
+    from newsevents.engines.spark.parsing import parse
+
+    with pytest.raises(ValueError, match=expected):
+        parse(spark.sql(query))
+
+
 def test_tables_are_those_of_the_codec(spark, tmp_path):
     from newsevents.codecs.tables.arrow import to_tables as of_codec
     from newsevents.engines.spark.tables import to_tables, write_tables
 
     items = [document(0, number) for number in range(4)]
     rows = [(number, bytearray(ne.dumps(item))) for number, item in enumerate(items)]
-    given = spark.createDataFrame(rows, "document bigint, data binary")
+    given = spark.createDataFrame([*rows, (4, None)], "document bigint, data binary")
     expected = of_codec(items)
     names = ["documents", "claims", "stances"]
-    write_tables(given, tmp_path.as_uri(), names)
-    written = {name: pyarrow.read_table(tmp_path / name).drop_columns(LOST.get(name, [])) for name in names}
+    write_tables(given, f"file://{tmp_path}", names)
+    written = {name: pyarrow.read_table(tmp_path / name) for name in names}
     for name, table in written.items():
-        assert rows_in(table) == rows_in(expected[name].drop_columns(LOST.get(name, []))) != []
+        assert rows_in(table) == rows_in(expected[name]) != []
     assert set(to_tables(given)) == set(expected)
+    with pytest.raises(ValueError, match="Expected nothing at .*/documents"):
+        write_tables(given, f"file://{tmp_path}", names)
 
 
 def rows_in(table):
     return sorted(map(repr, table.to_pylist()))
+
+
+def test_tables_of_no_such_name_are_refused(spark):
+    from newsevents.engines.spark.tables import to_tables
+
+    with pytest.raises(ValueError, match="Expected names of tables, of documents, .*; found nonesuch$"):
+        to_tables(spark.sql("select 1L document, X'7b7d' data"), ["nonesuch"])
+
+
+def test_a_document_that_is_not_valid_is_named_by_its_number(spark):
+    from newsevents.engines.spark.tables import to_tables
+
+    tables = to_tables(spark.sql("select 17L document, X'5b5d' data"), ["documents"])
+    with pytest.raises(PySparkException, match="ValueError: document 17: NE011"):
+        tables["documents"].collect()
 
 
 def test_documents_are_numbered_by_their_place(spark):
@@ -61,5 +120,7 @@ def test_documents_are_numbered_by_their_place(spark):
     rows = [(1, 7, bytearray(b"{}")), (0, 2**40, bytearray(b"{}")), (0, None, None)]
     given = spark.createDataFrame(rows, "number int, offset bigint, data binary")
     assert sorted(row.document for row in numbered(given).collect()) == [2**40, 2**43 + 7]
-    with pytest.raises(ValueError, match="column document"):
+    with pytest.raises(ValueError, match="Expected a column document .*, found number, data"):
         numbered(given.drop("offset"))
+    with pytest.raises(PySparkException, match="Expected fewer than 1,048,576 inputs"):
+        numbered(spark.sql(f"select {2**20}L number, 0L offset, X'7b7d' data")).collect()

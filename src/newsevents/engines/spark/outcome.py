@@ -5,20 +5,17 @@ from __future__ import annotations
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
-from pyspark.errors import AnalysisException
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
 from pyspark.storagelevel import StorageLevel
 
+from newsevents.engines.spark.targets import Mode, refuse_old
 from newsevents.engines.spark.validation import repetitions_of_kept
 
 if TYPE_CHECKING:
-    from pyspark.sql import Column, DataFrame, SparkSession
+    from pyspark.sql import Column, DataFrame
 
 FailOn: TypeAlias = Literal["error", "warning"]
 """What keeps a document from being accepted."""
-
-Mode: TypeAlias = Literal["error", "overwrite"]
-"""What is done where there is an outcome already."""
 
 _FINDING = ("code", "pointer", "message", "hint", "severity", "line", "column", "offset")
 
@@ -105,7 +102,7 @@ def write_outcome(
     """
     _passes(fail_on)
     if mode == "error":
-        _refuse_old(verdicts.sparkSession, folder)
+        refuse_old(verdicts.sparkSession, folder, ("accepted", "rejected", "report"))
     held = verdicts.persist(StorageLevel.DISK_ONLY)
     try:
         with repetitions_of_kept(held) if repeated else nullcontext(held) as told:
@@ -115,14 +112,3 @@ def write_outcome(
             report(told).write.mode(mode).json(f"{folder}/report", compression=compression)
     finally:
         held.unpersist()
-
-
-def _refuse_old(spark: SparkSession, folder: str) -> None:
-    """Refuse a folder with an earlier outcome before anything is done, and not when a third is written."""
-    for name in ("accepted", "rejected", "report"):
-        try:
-            _ = spark.read.format("binaryFile").load(f"{folder}/{name}").schema
-        except AnalysisException:  # there is no such path, as it should be
-            continue
-        message = f"Expected nothing at {folder}/{name}, found something; mode='overwrite' replaces it"
-        raise ValueError(message)

@@ -34,6 +34,7 @@ _SETTINGS = {
     "spark.driver.host": "127.0.0.1",
     "spark.ui.enabled": "false",
     "spark.sql.shuffle.partitions": "16",  # not 200, which pays on many machines
+    "spark.sql.parquet.outputTimestampType": "TIMESTAMP_MICROS",  # which says that instants are in UTC
     "spark.ui.showConsoleProgress": "false",
 }
 

@@ -12,8 +12,9 @@ from pyspark.storagelevel import StorageLevel
 from newsevents.codecs.tables.catalogue import arrow_schemas
 from newsevents.codecs.tables.rows import rows_of
 from newsevents.engines.batch import SIZE
-from newsevents.engines.spark.columns import aligned, arrow_schema, columns, rows_in
-from newsevents.intake.reading import loads
+from newsevents.engines.spark.columns import aligned, arrow_schema, columns
+from newsevents.engines.spark.reading import read_documents
+from newsevents.engines.spark.targets import Mode, refuse_old
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,7 +63,9 @@ def _number() -> Column:
     return F.when(F.col("number") < _INPUTS, number).otherwise(F.raise_error(F.lit(many)).cast("bigint"))
 
 
-def to_tables(documents: DataFrame, names: Sequence[str] = ()) -> dict[str, DataFrame]:
+def to_tables(
+    documents: DataFrame, names: Sequence[str] = (), *, lenient: bool = False
+) -> dict[str, DataFrame]:
     """Return documents as tables, by name, with the columns of the codec's.
 
     All tables come of one DataFrame with a column of rows for each of them. To write several, use
@@ -71,50 +74,71 @@ def to_tables(documents: DataFrame, names: Sequence[str] = ()) -> dict[str, Data
     Args:
         documents: Valid documents in a column `data`, with a number in `document`, or a place.
         names: Tables to return; all by default.
+        lenient: Read what was accepted leniently.
 
     Raises:
         ValueError: There is nothing to number documents by, or no table of a name.
+
+    A document that is not valid ends the job, with an error that has its number (see `read_documents`).
     """
-    return _tables(_wide(documents, names))
+    return _tables(_wide(documents, names, lenient))
 
 
-def write_tables(documents: DataFrame, folder: str, names: Sequence[str] = ()) -> None:
+def write_tables(
+    documents: DataFrame,
+    folder: str,
+    names: Sequence[str] = (),
+    *,
+    lenient: bool = False,
+    mode: Mode = "error",
+) -> None:
     """Write tables as Parquet, each in a folder of its name.
 
     While they are written, the rows are kept on the disks of the cluster, so that documents are read once.
 
     Args:
         documents: The documents; see `to_tables`.
-        folder: Path or address of the folder.
+        folder: Path or address of the folder, as Spark writes to it.
         names: Tables to write; all by default.
+        lenient: Read what was accepted leniently.
+        mode: What is done where there is a table already: nothing at all, or it is replaced.
+
+    Raises:
+        ValueError: There is a table already; or see `to_tables`.
     """
-    held = _wide(documents, names).persist(StorageLevel.DISK_ONLY)
+    if mode == "error":
+        refuse_old(documents.sparkSession, folder, names or tuple(arrow_schemas()))
+    held = _wide(documents, names, lenient).persist(StorageLevel.DISK_ONLY)
     try:
         for name, table in _tables(held).items():
-            table.write.parquet(f"{folder}/{name}")
+            table.write.mode(mode).parquet(f"{folder}/{name}")
     finally:
         held.unpersist()
 
 
-def _wide(documents: DataFrame, names: Sequence[str]) -> DataFrame:
+def _wide(documents: DataFrame, names: Sequence[str], lenient: bool) -> DataFrame:  # noqa: FBT001
     schemas = arrow_schemas()
     unknown = [name for name in names if name not in schemas]
     if unknown:
         message = f"Expected names of tables, of {', '.join(schemas)}; found {', '.join(unknown)}"
         raise ValueError(message)
     kinds = columns(*((name, pa.list_(pa.struct(list(schemas[name])))) for name in names or schemas))
-    return numbered(documents).mapInArrow(partial(_rows, arrow_schema(kinds)), kinds)
+    return numbered(documents).mapInArrow(partial(_rows, arrow_schema(kinds), lenient), kinds)
 
 
 def _tables(wide: DataFrame) -> dict[str, DataFrame]:
     return {name: wide.select(F.explode(name).alias("row")).select("row.*") for name in wide.columns}
 
 
-def _rows(schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def _rows(
+    schema: pa.Schema,
+    lenient: bool,  # noqa: FBT001
+    batches: Iterable[pa.RecordBatch],
+) -> Iterator[pa.RecordBatch]:
     held: list[dict[str, object]] = []
     weight = 0
-    for number, data in rows_in(batches, ("document", "data")):
-        rows = rows_of(loads(data), number)
+    for number, document, data in read_documents(batches, "data", lenient=lenient):
+        rows = rows_of(document, number)
         held.append({name: rows.get(name, []) for name in schema.names})
         weight += len(data)
         if weight >= SIZE or len(held) == _AT_A_TIME:
