@@ -112,15 +112,16 @@ GOOD = '{"id":"urn:example:1","source":{}}'
 
 
 def test_documents_of_a_table_keep_its_other_columns(spark):
-    rows = [("a", 7, GOOD), ("b", 8, "[]"), ("c", 9, None)]
-    given = spark.createDataFrame(rows, "key string, Number short, Data string")
-    found = validate(given, repeated=False).orderBy("key").collect()
-    assert [(row.key, row.number, row.id, row.valid) for row in found] == [
+    rows = [("a", 7, 0, GOOD), ("b", 8, 0, "[]"), ("c", 9, 0, None), ("d", 9, 1, GOOD)]
+    given = spark.createDataFrame(rows, "rank string, Number short, offset int, Data string")
+    found = validate(given).orderBy("rank").collect()
+    assert [(row.rank, row.number, row.id, row.valid) for row in found] == [
         ("a", 7, "urn:example:1", True),
         ("b", 8, None, False),
         ("c", 9, None, False),
+        ("d", 9, "urn:example:1", True),
     ]
-    assert [row.findings[0].code for row in found[1:]] == ["NE011", "NE009"]
+    assert [row.findings[0].code for row in found[1:]] == ["NE011", "NE009", "NE801"]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from newsevents.engines.spark.source import StrPath
     from newsevents.intake.layout import LayoutOrAuto
 
+_RANK, _FIRST, _REPEATED = (f"newsevents_{name}" for name in ("rank", "first", "repeated"))
+"""Columns on the way, named so that no column of a table is meant by them."""
+
 _PLACE = ("offset", "line", "column", "pointer")
 _PLACED = ("number", "input", *_PLACE, "id", "revision")
 
@@ -110,7 +113,7 @@ def _with_repetitions(verdicts: DataFrame) -> DataFrame:
     """
     alone = F.when(F.col("id").isNull(), F.struct("number", "offset"))
     ranked = verdicts.withColumns(_ranks(Window.partitionBy("id", "revision", alone)))
-    return _with_findings(ranked.withColumn("repeated", _repetition()), verdicts.columns)
+    return _with_findings(ranked.withColumn(_REPEATED, _repetition()), verdicts.columns)
 
 
 @contextmanager
@@ -122,8 +125,8 @@ def repetitions_of_kept(verdicts: DataFrame) -> Iterator[DataFrame]:
     """
     place = ["number", "offset"]
     known = verdicts.where(F.col("id").isNotNull()).select(*_PLACED)
-    ranked = known.withColumns(_ranks(Window.partitionBy("id", "revision"))).where("rank > 1")
-    again = ranked.select(*place, _repetition().alias("repeated")).dropDuplicates(place)
+    ranked = known.withColumns(_ranks(Window.partitionBy("id", "revision"))).where(F.col(_RANK) > 1)
+    again = ranked.select(*place, _repetition().alias(_REPEATED)).dropDuplicates(place)
     kept = again.persist(StorageLevel.DISK_ONLY)
     try:
         kept.count()  # its size is known then, when it is joined
@@ -136,19 +139,18 @@ def _ranks(alike: WindowSpec) -> dict[str, Column]:
     """Return which a document is of those like it, from 1, and where the first of them stands."""
     inputs = alike.orderBy("number", "offset")
     first = F.struct(F.first("input").over(inputs), F.first("line").over(inputs))
-    return {"rank": F.row_number().over(inputs), "first": first}
+    return {_RANK: F.row_number().over(inputs), _FIRST: first}
 
 
 def _repetition() -> Column:
     """Return the finding on a document that is not the first of those like it."""
     made = F.udf(_repeated, FINDING, useArrow=False)
-    return made("id", "revision", "input", F.struct(*_PLACE), "first", "rank")
+    return made("id", "revision", "input", F.struct(*_PLACE), _FIRST, _RANK)
 
 
 def _with_findings(told: DataFrame, names: Sequence[str]) -> DataFrame:
-    more = F.when(F.col("repeated").isNull(), F.col("findings")).otherwise(
-        F.concat("findings", F.array("repeated"))
-    )
+    repeated = F.col(_REPEATED)
+    more = F.when(repeated.isNull(), F.col("findings")).otherwise(F.concat("findings", F.array(repeated)))
     return told.withColumn("findings", more).select(*names)
 
 
