@@ -86,7 +86,7 @@ def sizes(members: DataFrame) -> DataFrame:
 def group_members(documents: DataFrame, *, lenient: bool = False) -> DataFrame:
     """Work out which records of which documents make up the groups.
 
-    It is worked out at once, and kept on the disks of the cluster, some hundred bytes a record, until
+    It is worked out at once, and kept on the disks of the cluster, some tens of bytes a record, until
     `unpersist()` is called on what is returned, or the session ends. What is lost with a machine is worked
     out anew when it is asked for.
 
