@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import newsevents as ne
 
 MAY = datetime(2021, 5, 3, tzinfo=UTC)
+HUB = ne.Organization(id="actor:hub", name="United Nations", aliases=("UN",))
+"""A body that is in all documents."""
+
 _FIRST = "Ada Ivan Lina Omar Greta Pavel Nadia Tomas Ruth Samuel Elena Jonas".split()
 
 
@@ -73,3 +77,46 @@ def archive(stories: int = 5) -> list[ne.NewsDocument]:
     found.append(document(4, 8, source={"guid": "urn:example:item", "revision": 1}))
     found.append(document(4, 9, source={"guid": "urn:example:item", "revision": 3}))
     return found
+
+
+def with_hub(item: ne.NewsDocument, number: int) -> ne.NewsDocument:
+    """Return a document in which a hub takes part in every third event, and stands by in the others."""
+    (event,) = item.events
+    participants = (*event.participants, *((ne.Participant(actor=HUB.id),) if number % 3 else ()))
+    event = event.model_copy(update={"participants": participants})
+    return item.model_copy(update={"actors": (*item.actors, HUB), "events": (event,)})
+
+
+def on(record: ne.Place | ne.Organization, number: int, *counts: int) -> ne.NewsDocument:
+    """Return a document that has nothing but counts of who was hurt, at a place or among a body's people."""
+    claims = tuple(
+        ne.Claim(
+            id=f"claim:{at}",
+            subject=record.id,
+            predicate="injured_count",
+            value=ne.QuantityValue(quantity=ne.Quantity(value=count)),
+            stances=(ne.Stance(holder="narrator", stance="asserts"),),
+        )
+        for at, count in enumerate(counts)
+    )
+    is_place = isinstance(record, ne.Place)
+    return ne.NewsDocument(
+        id=f"urn:example:{record.id.removeprefix('place:').removeprefix('actor:')}:{number}",
+        source=ne.Source(publisher=f"Outlet {number}", published=MAY),
+        places=(record,) if is_place else (),
+        actors=() if is_place else (record,),
+        claims=claims,
+    )
+
+
+def chain(length: int) -> list[ne.NewsDocument]:
+    """Return documents on one place, each of which shares a name of it with the next alone."""
+    names = [_word(number) for number in range(length + 1)]
+    return [
+        on(
+            ne.Place(id="place:fort", name=f"Fort {one}", aliases=(f"Fort {other}",), country="NO"),
+            at,
+            at % 4,
+        )
+        for at, (one, other) in enumerate(pairwise(names))
+    ]

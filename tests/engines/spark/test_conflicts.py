@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import islice
+import re
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stories import archive, document
+from stories import HUB, archive, chain, document, on, with_hub
 
 import newsevents as ne
 from newsevents.engines.spark import signs
@@ -37,21 +38,131 @@ def local(items):
     )
 
 
-def on_spark(spark, items):
-    from newsevents.engines.spark.conflicts import find_conflicts
-
+def rows_of(spark, items):
     rows = [(number, bytearray(ne.dumps(item))) for number, item in enumerate(items)]
-    given_rows = spark.createDataFrame(rows, "document bigint, data binary").repartition(3)
-    found = find_conflicts(given_rows).collect()
-    return sorted((seen(one, one.sides), sorted(pair.reason for pair in one.oppositions)) for one in found)
+    return spark.createDataFrame([*rows, (len(rows), None)], "document bigint, data binary").repartition(3)
+
+
+def told(found):
+    return sorted(
+        (seen(one, one.sides), sorted(pair.reason for pair in one.oppositions)) for one in found.collect()
+    )
+
+
+def kept(spark):
+    """Return what the session keeps, by the numbers that Spark gives it."""
+    return set(spark.sparkContext._jsc.getPersistentRDDs())
+
+
+@contextmanager
+def setting(spark, **values):
+    names = {name.replace("_", "."): value for name, value in values.items()}
+    before = {name: spark.conf.get(name) for name in names}
+    try:
+        for name, value in names.items():
+            spark.conf.set(name, value)
+        yield
+    finally:
+        for name, value in before.items():
+            spark.conf.set(name, value)
 
 
 def test_conflicts_of_an_archive_are_those_of_one_call(spark):
+    from newsevents.engines.spark.conflicts import find_conflicts
+    from newsevents.engines.spark.groups import group_members, groups
+
     items = archive()
     expected = local(items)
     assert len(expected) >= 12
     assert "'So it was', 'statement:1', 'direct'" in repr(expected)
-    assert on_spark(spark, items) == expected
+    given_rows, before = rows_of(spark, items), kept(spark)
+    members = group_members(given_rows)
+    (held,) = kept(spark) - before
+    found = find_conflicts(given_rows, members=members)
+    assert told(found) == expected
+
+    # Its blocks go, as with the machines that have them.
+    spark.sparkContext._jsc.sc().unpersistRDD(held, True)  # noqa: FBT003
+    sizes = {one.names[0]: one.documents for one in groups(given_rows, members=members).collect()}
+    assert sizes["Port Aaaaaa"] == len([item for item in items if item.id.startswith("urn:example:0:")]) - 1
+    members.unpersist()
+    assert kept(spark) == before
+
+
+def test_hubs_that_nothing_is_claimed_of_and_chains_of_names_change_nothing(spark):
+    """With plans that Spark changes as it goes, which may put several partitions into one."""
+    from newsevents.engines.spark.conflicts import find_conflicts
+
+    items = [with_hub(item, at) for at, item in enumerate(archive(2))]
+    items += chain(9)
+    expected = local(items)
+    assert any("'Fort " in conflict and conflict.count("urn:example:fort") >= 8 for conflict, _ in expected)
+    with setting(spark, spark_sql_adaptive_enabled="true", spark_sql_shuffle_partitions="5"):
+        assert told(find_conflicts(rows_of(spark, items))) == expected
+
+
+def test_large_groups_are_told_and_can_be_left_out(spark):
+    from newsevents.engines.spark.conflicts import find_conflicts
+    from newsevents.engines.spark.groups import group_members, groups
+
+    fort = ne.Place(id="place:fort", name="Fort Ross", country="US")
+    small = [on(fort, at, at) for at in range(2)]
+    alone = on(HUB, 9, 3, 4)
+    items = [*small, *(on(HUB, at, at) for at in range(6)), alone]
+    given_rows = rows_of(spark, items)
+    members = group_members(given_rows)
+    sizes = groups(given_rows, members=members).orderBy("documents", ascending=False).collect()
+    assert [(row.documents, row.names) for row in sizes] == [(7, ["United Nations"]), (2, ["Fort Ross"])]
+    assert told(find_conflicts(given_rows, most=7, members=members)) == local(items)
+    with pytest.warns(UserWarning, match=re.escape("more than 6 documents are not compared: 1; groups()")):
+        found = find_conflicts(given_rows, most=6, members=members)
+    assert told(found) == sorted([*local(small), *local([alone])])
+    members.unpersist()
+
+
+def test_documents_that_were_accepted_leniently_are_read_so(spark):
+    from pyspark.errors import PythonException
+
+    from newsevents.engines.spark.conflicts import find_conflicts
+
+    items = [on(HUB, at, at) for at in range(2)]
+    rows = [(number, bytearray(with_more(item))) for number, item in enumerate(items, 17)]
+    given_rows = spark.createDataFrame(rows, "document bigint, data binary").coalesce(1)
+    members = spark.createDataFrame(
+        [(number, "one", HUB.id, HUB.name) for number, _ in rows],
+        "document bigint, component string, about string, name string",
+    )
+    assert told(find_conflicts(given_rows, lenient=True, members=members)) == local(items)
+    before = kept(spark)
+    with pytest.raises(PythonException, match=r"ValueError: document 17: NE101 at /claims/0/x_more: "):
+        find_conflicts(given_rows)
+    assert kept(spark) == before
+
+
+def with_more(item):
+    """Return a document as bytes, with a field that is not known."""
+    return ne.dumps(item).replace(b'{"id"', b'{"x_more": 1, "id"', 1)
+
+
+def test_members_are_read_leniently_where_documents_were_accepted_so(spark):
+    import pyarrow as pa
+
+    from newsevents.engines.spark.groups import _facts
+
+    batch = pa.RecordBatch.from_pydict({"document": [17], "data": [with_more(on(HUB, 1, 1))]})
+    (facts,) = _facts([batch], lenient=True)
+    assert facts["records"].to_pylist() == [
+        [
+            {
+                "about": HUB.id,
+                "name": "United Nations",
+                "is_claimed": True,
+                "signs": ["actor name un", "actor name united nations"],
+            }
+        ]
+    ]
+    with pytest.raises(ValueError, match="document 17: NE101"):
+        list(_facts([batch], lenient=False))
 
 
 def joined(items):
@@ -100,22 +211,3 @@ def test_what_is_joined_in_stories_shares_signs(data):
     pairs = joined(items)
     assert all(least[one] == least[other] for one, other in pairs)
     assert bool(pairs) == (len({story for story, _ in numbers}) < len(numbers))
-
-
-@pytest.mark.parametrize(
-    ("edtf", "months"),
-    [
-        ("2021-05-03", ["2021-05"]),
-        ("2021-05-01", ["2021-04", "2021-05"]),
-        ("2020-12-31", ["2020-12", "2021-01"]),
-        ("2021-05/..", ["2021-04", "2021-05"]),
-    ],
-)
-def test_an_event_is_looked_for_in_the_months_of_its_time(edtf, months):
-    found = list(signs._months(ne.TimeWindow(edtf=edtf)))
-    assert found == [f"{edtf} None", *months]
-
-
-def test_long_times_are_looked_for_by_their_first_ten_years():
-    found = list(islice(signs._months(ne.TimeWindow(edtf="18XX")), 1, None))
-    assert (found[0], found[-1], len(found)) == ("1799-12", "1809-12", signs.MOST_MONTHS + 1)

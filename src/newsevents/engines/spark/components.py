@@ -40,11 +40,12 @@ def components(signs: DataFrame) -> Iterator[DataFrame]:
     is_settled = False
     try:
         while not is_settled:
-            found = contracted(edges).persist(StorageLevel.DISK_ONLY)
-            # All of it is counted: what is kept in part only would be computed anew without the round before.
-            is_settled = found.where("is_moved").count() == 0
-            edges.unpersist()
-            edges = found
+            before, edges = edges, contracted(edges).persist(StorageLevel.DISK_ONLY)
+            try:
+                # All are counted: of what is kept in part, Spark would work out the rest from the start.
+                is_settled = edges.where("is_moved").count() == 0
+            finally:
+                before.unpersist()
         ends = F.array(*(F.struct(F.col(end).alias("node"), "parent") for end in ("node", "parent")))
         labels = edges.select(F.explode(ends).alias("end")).select("end.node", "end.parent")
         yield labels.withColumnRenamed("parent", "component").distinct()

@@ -97,10 +97,10 @@ def find_conflicts(
     together = compared.groupBy("component", "document").agg(F.collect_list("about").alias("abouts"))
     grouped = together.join(given, "document").repartition("component")
     grouped = grouped.sortWithinPartitions("component", "document")
-    alone = given.mapInArrow(partial(_found_alone, lenient), _ALONE)
+    alone = given.mapInArrow(partial(_found_alone, lenient=lenient), _ALONE)
     alone = alone.join(held.select("document").distinct(), "document")
     alone = alone.join(compared, ["document", "about"], "left_anti").select(*CONFLICTS.names)
-    return alone.unionByName(grouped.mapInArrow(partial(_found_in_groups, lenient), CONFLICTS))
+    return alone.unionByName(grouped.mapInArrow(partial(_found_in_groups, lenient=lenient), CONFLICTS))
 
 
 def _compared(members: DataFrame, most: int | None) -> DataFrame:
@@ -115,7 +115,7 @@ def _compared(members: DataFrame, most: int | None) -> DataFrame:
     return found.join(large, "component", "left_anti")
 
 
-def _found_alone(lenient: bool, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:  # noqa: FBT001
+def _found_alone(batches: Iterable[pa.RecordBatch], *, lenient: bool) -> Iterator[pa.RecordBatch]:
     rows = (
         (number, _subject(found, {document.id: document}), *_row(found))
         for number, document in read_documents(batches, lenient=lenient)
@@ -124,7 +124,7 @@ def _found_alone(lenient: bool, batches: Iterable[pa.RecordBatch]) -> Iterator[p
     yield from batched(rows, _ALONE, SIZE)
 
 
-def _found_in_groups(lenient: bool, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:  # noqa: FBT001
+def _found_in_groups(batches: Iterable[pa.RecordBatch], *, lenient: bool) -> Iterator[pa.RecordBatch]:
     """Find the conflicts of groups whose rows follow one another, in the order of the documents.
 
     A call for each group (`applyInArrow`) takes several times as long where groups are small.

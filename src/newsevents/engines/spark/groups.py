@@ -86,7 +86,7 @@ def sizes(members: DataFrame) -> DataFrame:
 def group_members(documents: DataFrame, *, lenient: bool = False) -> DataFrame:
     """Work out which records of which documents make up the groups.
 
-    It is worked out at once, and kept on the disks of the cluster, some hundred bytes a record, until
+    It is worked out at once, and kept on the disks of the cluster, some tens of bytes a record, until
     `unpersist()` is called on what is returned, or the session ends. What is lost with a machine is worked
     out anew when it is asked for.
 
@@ -99,17 +99,26 @@ def group_members(documents: DataFrame, *, lenient: bool = False) -> DataFrame:
         record of a group, and one without a component for each document that counts and is in no group.
     """
     given = numbered(documents).select("document", "data")
-    facts = given.mapInArrow(partial(_facts, lenient), _FACTS).persist(StorageLevel.DISK_ONLY)
+    facts = given.mapInArrow(partial(_facts, lenient=lenient), _FACTS).persist(StorageLevel.DISK_ONLY)
     current = _current(facts).persist(StorageLevel.DISK_ONLY)
     try:
         nodes = _nodes(current.join(facts, "document"))
         with components(nodes.select("node", F.explode("signs").alias("sign"))) as found:
             across = _across(nodes.join(found, "node"))
-            held = current.join(across, "document", "left").persist(StorageLevel.DISK_ONLY)
-            held.count()  # before what it is made of is let go
+            return _worked_out(current.join(across, "document", "left"))
     finally:
         current.unpersist()
         facts.unpersist()
+
+
+def _worked_out(table: DataFrame) -> DataFrame:
+    """Keep a table, all of it, so that what it is made of can be let go."""
+    held = table.persist(StorageLevel.DISK_ONLY)
+    try:
+        held.count()
+    except BaseException:
+        held.unpersist()
+        raise
     return held
 
 
@@ -143,7 +152,7 @@ def _current(facts: DataFrame) -> DataFrame:
     return usable.join(outdated, "document", "left_anti").join(replaced, "id", "left_anti").select("document")
 
 
-def _facts(lenient: bool, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:  # noqa: FBT001
+def _facts(batches: Iterable[pa.RecordBatch], *, lenient: bool) -> Iterator[pa.RecordBatch]:
     rows = (_fact(number, document) for number, document in read_documents(batches, lenient=lenient))
     yield from batched(rows, _FACTS, SIZE)
 
