@@ -106,7 +106,7 @@ def main() -> None:
                     validate(read_feeds(spark, str(path)), repeated=False)
                 ),
                 "... the same rows, not checked": lambda: (
-                    read_feeds(spark, str(path)).mapInArrow(unchanged, "number int, offset bigint").count()
+                    read_feeds(spark, str(path)).mapInArrow(unchanged, "number bigint, offset bigint").count()
                 ),
             }
             told(validate(read_feeds(spark, str(path))))

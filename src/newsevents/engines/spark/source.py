@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 NAME = "newsevents"
 """What the source is called in `spark.read.format`."""
 
+_COUNTED = 256 * 1024 * 1024
+"""Bytes of a task that counts, about: less than a second's work, where they are in memory."""
+
 _PARTS = columns(("share", pa.int32()), ("part", pa.binary()))
 _COUNTS = columns(("share", pa.int32()), ("feeds", pa.int64()))
 
@@ -178,11 +181,12 @@ def feeds(
 
 
 def _counted(spark: SparkSession, cut: Sequence[Share]) -> list[int]:
-    """Count the line feeds of shares, in as many tasks as there are stretches to count."""
+    """Count the line feeds of shares, by tasks that have enough of them to be worth starting."""
     parts = [(at, bytearray(pickle.dumps(share))) for at, share in enumerate(cut) if share.part is not None]
+    size = sum(share.part.end - share.part.start for share in cut if share.part is not None)
     counts = [0] * len(cut)
     if parts:
-        tasks = spark.createDataFrame(parts, _PARTS).repartition(len(parts))
+        tasks = spark.createDataFrame(parts, _PARTS).repartition(min(len(parts), size // _COUNTED + 2))
         for row in tasks.mapInArrow(_counts, _COUNTS).collect():
             counts[row.share] = row.feeds
     return counts
