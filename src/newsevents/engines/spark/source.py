@@ -95,9 +95,9 @@ class _Reader(DataSourceReader):
         cut = from_json(given["shares"]) if "shares" in given else _cut_here(given)
         return [_Share(share) for share in cut]
 
-    def read(self, partition: InputPartition) -> Iterator[pa.RecordBatch]:
-        """Read a share; where there is none, Spark asks for one nevertheless."""
-        share = cast("Share | None", partition.value)
+    def read(self, partition: InputPartition | None) -> Iterator[pa.RecordBatch]:
+        """Read a share; where there is none Spark asks nevertheless, with nothing, or nothing in it."""
+        share = cast("Share | None", None if partition is None else partition.value)
         rows = iter(()) if share is None else _rows(share)
         if "check" not in self._options:
             return batched(rows, DOCUMENTS, BATCH)
