@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 PANDAS = "PySpark does not yet fully support pandas"
 """How a warning begins that is of no concern here: no data goes through pandas."""
 
+_ATTEMPTS = 4
+"""Times that a task is tried, as on a cluster; of itself Spark on one machine tries it once."""
+
 _SETTINGS = {
     "spark.app.name": "newsevents",
     "spark.driver.bindAddress": "127.0.0.1",
@@ -70,7 +73,7 @@ def local_session(cores: int | None = None) -> Iterator[SparkSession]:
     with tempfile.TemporaryFile(prefix="newsevents-") as log, warnings.catch_warnings():
         warnings.filterwarnings("ignore", PANDAS, FutureWarning)
         try:
-            with _session(f"local[{cores or '*'}]", log) as spark:
+            with _session(f"local[{cores or '*'},{_ATTEMPTS}]", log) as spark:
                 yield spark
         except (PySparkException, Py4JError) as error:
             raise FailedEngine(_reason(error) or _end_of(log)) from error
