@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import textwrap
 
 import pytest
 from hostile import GOOD, write_feeds
@@ -154,3 +155,37 @@ def test_a_java_machine_that_ends_at_once_is_told_in_its_words(command, tmp_path
     )
     assert done.returncode == 4
     assert done.stderr == "newsevents: Spark failed: the Java machine ended: Error: no such machine\n"
+
+
+def test_a_session_of_its_own_tries_tasks_again_and_leaves_nothing_behind(spark, tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(
+        textwrap.dedent(f"""
+            from pathlib import Path
+            from newsevents.engines.spark.session import local_session
+
+            failed = Path({str(tmp_path / "failed")!r})
+
+            def failing_once(batches):
+                for batch in batches:
+                    if not failed.exists():
+                        failed.touch()
+                        1 / 0
+                    yield batch
+
+            with local_session(1) as spark:
+                print(spark.range(3).mapInArrow(failing_once, "id bigint").count())
+        """)
+    )
+    (tmp_path / "temporary").mkdir()
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        env={**os.environ, "TMPDIR": str(tmp_path / "temporary")},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert (done.stdout, done.stderr) == ("3\n", "")
+    assert (tmp_path / "failed").exists()
+    assert list((tmp_path / "temporary").glob("newsevents-*")) == []
