@@ -127,7 +127,7 @@ def _found_alone(batches: Iterable[pa.RecordBatch], *, lenient: bool) -> Iterato
 def _found_in_groups(batches: Iterable[pa.RecordBatch], *, lenient: bool) -> Iterator[pa.RecordBatch]:
     """Find the conflicts of groups whose rows follow one another, in the order of the documents.
 
-    A call for each group (`applyInArrow`) takes several times as long where groups are small.
+    A call for each group (`applyInArrow`) takes longer, and holds the bytes of a whole group in one batch.
     """
     rows = read_documents(batches, "component", "abouts", lenient=lenient)
     found = (one for _, group in groupby(rows, itemgetter(2)) for one in _found_in_group(list(group)))
