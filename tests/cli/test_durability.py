@@ -228,7 +228,7 @@ def test_an_interrupted_run_says_what_is_not_written(feed, elsewhere, jobs, by, 
     (elsewhere / "good.jsonl").write_bytes(b"old")
     begun = lambda: any(path.name.endswith(".part") for path in elsewhere.iterdir())  # noqa: E731
     code, err = interrupted(feed, *outputs_in(elsewhere), "--jobs", jobs, behind=begun, by=by)
-    assert code == expected
+    assert code == expected, err
     assert "interrupted behind " in err
     assert f"{elsewhere / 'good.jsonl'} is not written" in err
     assert "Traceback" not in err
