@@ -65,6 +65,15 @@ def test_what_does_not_stand_in_the_text_is_left_out():
     assert document.statements == ()
 
 
+def test_nothing_is_quoted_of_which_no_words_are_in_the_text():
+    value = draft_of(ne.parse_article(TEXT, published="2018-11-13"))
+    for item in value["statements"]:
+        item.update(content=["Nobody has ever written these words here"], mode="direct")
+    document = ne.parse_article(TEXT, published="2018-11-13", backend=draft_backend(draft_from(value)))
+    assert {item.mode for item in document.statements} == {"indirect"}
+    assert ne.check(ne.dumps(document)).valid
+
+
 @given(drafts())
 @settings(max_examples=60, deadline=None)
 def test_no_draft_raises_and_every_document_is_valid(value):

@@ -80,7 +80,7 @@ class _Statements:
             self._entity(item.speaker, sentence).use(),
             sentence,
             item.act,
-            item.mode,
+            item.mode if content else "indirect",  # no words are quoted that are not in the text
             content,
             cue=cue,
             lemma=(item.cue_lemma or item.cue or "") if cue else "",
