@@ -60,7 +60,7 @@ def tabulating(spark: SparkSession, folder: Path, count: int) -> Work:
     return (
         count,
         lambda: tables_of_all([ne.loads(ne.dumps(item)) for item in found]),
-        lambda: (shutil.rmtree(target, ignore_errors=True), write_tables(kept, target.as_uri())),
+        lambda: (shutil.rmtree(target, ignore_errors=True), write_tables(kept, f"file://{target}")),
     )
 
 
@@ -86,7 +86,7 @@ def sorting(spark: SparkSession, folder: Path, count: int) -> Work:
 
     def on_spark() -> None:
         shutil.rmtree(target, ignore_errors=True)
-        write_outcome(validate_feeds(spark, str(path), Options(keep=True)), target.as_uri())
+        write_outcome(validate_feeds(spark, str(path), Options(keep=True)), f"file://{target}")
 
     return count, command(path, "--jobs", "1", *names), on_spark
 
@@ -97,8 +97,8 @@ def _kept_documents(spark: SparkSession, found: list[ne.NewsDocument], path: Pat
 
 
 def _kept(spark: SparkSession, rows: list[tuple[Any, ...]], kinds: str, path: Path) -> DataFrame:
-    spark.createDataFrame(rows, kinds).repartition(8).write.parquet(path.as_uri())
-    return spark.read.parquet(path.as_uri())
+    spark.createDataFrame(rows, kinds).repartition(8).write.parquet(f"file://{path}")
+    return spark.read.parquet(f"file://{path}")
 
 
 def main() -> None:

@@ -11,9 +11,9 @@ import orjson
 
 import newsevents
 from newsevents.cli.command import UsageError
-from newsevents.cli.inputs import path_text
 from newsevents.cli.outfile import part_of, whole_file
 from newsevents.cli.reports import Totals
+from newsevents.intake.files import path_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

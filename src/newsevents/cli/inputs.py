@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -13,7 +12,7 @@ import attrs
 from newsevents.cli.command import ExitCode, UsageError
 from newsevents.cli.output import complain
 from newsevents.errors import UnreadableInput
-from newsevents.intake.files import files_of
+from newsevents.intake.files import files_of, path_text
 from newsevents.intake.layout import DOCUMENTS
 
 if TYPE_CHECKING:
@@ -103,16 +102,6 @@ class Input:
 
     def _unreadable(self, error: OSError) -> UnreadableInput:
         return UnreadableInput(self.title, error.strerror or str(error))
-
-
-def path_text(path: str | os.PathLike[str]) -> str:
-    r"""Return a path as text that can be written anywhere; bytes that are no UTF-8 become escapes.
-
-    Example:
-        >>> path_text("caf\udce9.jsonl")
-        'caf\\xe9.jsonl'
-    """
-    return os.fsencode(path).decode(errors="backslashreplace")
 
 
 def expanded(names: Sequence[str], endings: tuple[str, ...] = DOCUMENTS) -> list[Input]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsevents.cli.command import UsageError
-from newsevents.cli.inputs import STDIN, path_text
+from newsevents.cli.inputs import STDIN
+from newsevents.intake.files import path_text
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

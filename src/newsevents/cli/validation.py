@@ -13,7 +13,7 @@ import attrs
 from newsevents.cli.checkpoint import Checkpoint, Progress, fingerprint
 from newsevents.cli.command import ExitCode
 from newsevents.cli.excerpt import excerpt_at
-from newsevents.cli.inputs import STDIN, path_text
+from newsevents.cli.inputs import STDIN
 from newsevents.cli.keeping import Keeping
 from newsevents.cli.outfile import part_of, synchronised, whole_file
 from newsevents.cli.output import complain
@@ -25,6 +25,7 @@ from newsevents.engines.batch import batches
 from newsevents.engines.local import check_batches
 from newsevents.engines.verdict import Fault, Options
 from newsevents.errors import LostDocuments
+from newsevents.intake.files import path_text
 from newsevents.intake.identities import REPEATED, Identities
 
 if TYPE_CHECKING:

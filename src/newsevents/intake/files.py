@@ -44,6 +44,16 @@ def _below(folder: str, endings: tuple[str, ...]) -> list[Found]:
     return found or [(folder, nothing_in(endings))]
 
 
+def path_text(path: str | os.PathLike[str]) -> str:
+    r"""Return a path as text that can be written anywhere; bytes that are no UTF-8 become escapes.
+
+    Example:
+        >>> path_text("caf\udce9.jsonl")
+        'caf\\xe9.jsonl'
+    """
+    return os.fsencode(path).decode(errors="backslashreplace")
+
+
 def nothing_in(endings: Sequence[str]) -> str:
     """Return why there is nothing to read in a folder.
 

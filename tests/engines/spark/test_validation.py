@@ -13,7 +13,7 @@ from newsevents.cli.main import main
 
 pytest.importorskip("pyspark", reason="the extra `spark` is not installed")
 
-from hostile import write_feeds
+from hostile import GOOD, write_feeds
 from pyspark.errors import PySparkException
 
 from newsevents.engines.spark.outcome import accepted, report, write_outcome
@@ -89,7 +89,7 @@ def test_what_spark_writes_is_what_the_command_writes(spark, feeds, local, tmp_p
 
 
 def test_an_outcome_is_replaced_only_if_asked(spark, tmp_path):
-    (tmp_path / "feed.jsonl").write_bytes(b'{"id":"urn:example:1","source":{}}')
+    (tmp_path / "feed.jsonl").write_bytes(GOOD % 1)
     verdicts = validate_feeds(spark, tmp_path / "feed.jsonl", Options(keep=True), repeated=False)
     (tmp_path / "out" / "report").mkdir(parents=True)
     with pytest.raises(ValueError, match="Expected nothing at .*/report"):
@@ -100,7 +100,7 @@ def test_an_outcome_is_replaced_only_if_asked(spark, tmp_path):
 
 
 def test_documents_whose_bytes_are_not_kept_cannot_be_accepted(spark, tmp_path):
-    (tmp_path / "feed.jsonl").write_bytes(b'{"id":"urn:example:1","source":{}}')
+    (tmp_path / "feed.jsonl").write_bytes(GOOD % 1)
     verdicts = validate_feeds(spark, str(tmp_path / "feed.jsonl"), repeated=False)
     with pytest.raises(PySparkException, match=r"keep them by Options\(keep=True\)"):
         accepted(verdicts).collect()
@@ -108,11 +108,9 @@ def test_documents_whose_bytes_are_not_kept_cannot_be_accepted(spark, tmp_path):
         accepted(verdicts, fail_on="never")
 
 
-GOOD = '{"id":"urn:example:1","source":{}}'
-
-
 def test_documents_of_a_table_keep_its_other_columns(spark):
-    rows = [("a", 7, 0, GOOD), ("b", 8, 0, "[]"), ("c", 9, 0, None), ("d", 9, 1, GOOD)]
+    good = (GOOD % 1).decode()
+    rows = [("a", 7, 0, good), ("b", 8, 0, "[]"), ("c", 9, 0, None), ("d", 9, 1, good)]
     given = spark.createDataFrame(rows, "rank string, Number short, offset int, Data string")
     found = validate(given).orderBy("rank").collect()
     assert [(row.rank, row.number, row.id, row.valid) for row in found] == [

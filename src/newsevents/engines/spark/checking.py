@@ -64,7 +64,7 @@ def check_files(
     Raises:
         FailedEngine: Spark has not written what came of each task.
     """
-    work = [share for item in paths for share in _shares(item, layout, size)]
+    work = _shares(paths, layout, size)
     target = Path(folder, "results")
     if work:
         tasks = spark.range(0, len(work), 1, len(work))
@@ -73,12 +73,11 @@ def check_files(
     yield from _with_lines(work, _taken(work, target))
 
 
-def _shares(item: tuple[str, str] | Fault, layout: LayoutOrAuto, size: int) -> list[Share]:
-    if isinstance(item, Fault):
-        return [Share(0, item.input, "", reason=item.reason)]
-    name, path = item
-    place = str(Path(path).absolute())
-    return [attrs.evolve(share, input=name) for share in shares([place], layout, size)]
+def _shares(paths: Sequence[tuple[str, str] | Fault], layout: LayoutOrAuto, size: int) -> list[Share]:
+    """Cut files into shares; what looks like an address is a path here, too."""
+    names = [item.input if isinstance(item, Fault) else item[0] for item in paths]
+    places = [item if isinstance(item, Fault) else str(Path(item[1]).absolute()) for item in paths]
+    return [attrs.evolve(share, input=names[share.number]) for share in shares(places, layout, size)]
 
 
 def _results(

@@ -91,7 +91,7 @@ def find_conflicts(
 
     A document that is not valid ends the job, with an error that has its number (see `read_documents`).
     """
-    given = numbered(documents).select("document", "data")
+    given = numbered(documents)
     held = group_members(documents, lenient=lenient) if members is None else members
     compared = _compared(held, most)
     together = compared.groupBy("component", "document").agg(F.collect_list("about").alias("abouts"))

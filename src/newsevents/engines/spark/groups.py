@@ -98,7 +98,7 @@ def group_members(documents: DataFrame, *, lenient: bool = False) -> DataFrame:
         Columns `document`, `component`, `about` (an identifier in the document) and `name`: a row for each
         record of a group, and one without a component for each document that counts and is in no group.
     """
-    given = numbered(documents).select("document", "data")
+    given = numbered(documents)
     facts = given.mapInArrow(partial(_facts, lenient=lenient), _FACTS).persist(StorageLevel.DISK_ONLY)
     current = _current(facts).persist(StorageLevel.DISK_ONLY)
     try:

@@ -14,6 +14,7 @@ from newsevents.engines.ranges import ByteRange
 from newsevents.engines.spark.files import Stamp, located, opened_file, stamp_of
 from newsevents.engines.verdict import Fault
 from newsevents.errors import UnreadableInput
+from newsevents.intake.files import path_text
 from newsevents.intake.layout import LayoutOrAuto, chosen_layout
 from newsevents.intake.stream import opened
 
@@ -92,15 +93,11 @@ def shares(
     def of_input(item: tuple[int, str | Fault]) -> list[Share]:
         number, given = item
         if isinstance(given, Fault):
-            return [Share(number, _name(given.input), "", reason=given.reason)]
-        return list(_of_file(Share(number, _name(given), located(given, folder)), layout, size))
+            return [Share(number, path_text(given.input), "", reason=given.reason)]
+        return list(_of_file(Share(number, path_text(given), located(given, folder)), layout, size))
 
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         return [share for found in pool.map(of_input, enumerate(inputs)) for share in found]
-
-
-def _name(path: str) -> str:
-    return os.fsencode(path).decode(errors="backslashreplace")
 
 
 def _of_file(whole: Share, layout: LayoutOrAuto, size: int) -> Iterator[Share]:

@@ -81,7 +81,7 @@ def to_tables(
 
     A document that is not valid ends the job, with an error that has its number (see `read_documents`).
     """
-    return _tables(_wide(documents, names, lenient))
+    return _tables(_wide(documents, names, lenient=lenient))
 
 
 def write_tables(
@@ -108,7 +108,7 @@ def write_tables(
     """
     if mode == "error":
         refuse_old(documents.sparkSession, folder, names or tuple(arrow_schemas()))
-    held = _wide(documents, names, lenient).persist(StorageLevel.DISK_ONLY)
+    held = _wide(documents, names, lenient=lenient).persist(StorageLevel.DISK_ONLY)
     try:
         for name, table in _tables(held).items():
             table.write.mode(mode).parquet(f"{folder}/{name}")
@@ -116,25 +116,21 @@ def write_tables(
         held.unpersist()
 
 
-def _wide(documents: DataFrame, names: Sequence[str], lenient: bool) -> DataFrame:  # noqa: FBT001
+def _wide(documents: DataFrame, names: Sequence[str], *, lenient: bool) -> DataFrame:
     schemas = arrow_schemas()
     unknown = [name for name in names if name not in schemas]
     if unknown:
         message = f"Expected names of tables, of {', '.join(schemas)}; found {', '.join(unknown)}"
         raise ValueError(message)
     kinds = columns(*((name, pa.list_(pa.struct(list(schemas[name])))) for name in names or schemas))
-    return numbered(documents).mapInArrow(partial(_rows, arrow_schema(kinds), lenient), kinds)
+    return numbered(documents).mapInArrow(partial(_rows, arrow_schema(kinds), lenient=lenient), kinds)
 
 
 def _tables(wide: DataFrame) -> dict[str, DataFrame]:
     return {name: wide.select(F.explode(name).alias("row")).select("row.*") for name in wide.columns}
 
 
-def _rows(
-    schema: pa.Schema,
-    lenient: bool,  # noqa: FBT001
-    batches: Iterable[pa.RecordBatch],
-) -> Iterator[pa.RecordBatch]:
+def _rows(schema: pa.Schema, batches: Iterable[pa.RecordBatch], *, lenient: bool) -> Iterator[pa.RecordBatch]:
     held: list[dict[str, object]] = []
     weight = 0
     for number, document, data in read_documents(batches, "data", lenient=lenient):
