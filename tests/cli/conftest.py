@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import signal
 
 import pytest
 
@@ -23,3 +24,11 @@ def run(capsysbinary, monkeypatch):
         return code, out.decode(), err.decode()
 
     return run
+
+
+@pytest.fixture
+def heard():
+    """Let processes hear of Ctrl-C, which a shell that starts the tests in the background keeps from them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

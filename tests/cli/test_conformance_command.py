@@ -474,17 +474,14 @@ def test_a_folder_that_cannot_be_made_is_told_of_by_its_name(run, tmp_path):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs signals")
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_interrupted_run_leaves_nothing_behind(tmp_path, number, code):
     (tmp_path / "temporary").mkdir()
     child = f"import os, time; open('{tmp_path}/pid-' + str(os.getpid()), 'w').close(); time.sleep(1000)"
     command = [sys.executable, "-m", "newsevents", "conformance", "--jobs", "2", *script(child)]
     environment = {**os.environ, "TMPDIR": str(tmp_path / "temporary")}
-    deaf = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have started us deaf to it
-    try:
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
-    finally:
-        signal.signal(signal.SIGINT, deaf)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
     while len(list(tmp_path.glob("pid-*"))) < 2 and process.poll() is None:
         time.sleep(0.01)
     process.send_signal(number)

@@ -222,6 +222,7 @@ def interrupted(feed, *arguments, behind, by=signal.SIGINT):
     return process.returncode, err.decode()
 
 
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize(("by", "expected"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_interrupted_run_says_what_is_not_written(feed, elsewhere, jobs, by, expected):

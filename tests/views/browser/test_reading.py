@@ -1,5 +1,6 @@
 """A reader with a pointer, with a keyboard alone, without scripts, with a screen reader, on paper."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -58,9 +59,19 @@ def test_the_wheel_over_the_article_reaches_the_end_of_the_page(opened, seed_pag
 def test_a_link_into_the_text_lights_all_that_a_record_stands_on(opened, seed_page):
     page = opened(seed_page)
     page.click("#statement-18 .in-text")
-    expect(page.locator(".text .seg.lit").first).to_be_visible()
+    expect(page).to_have_url(re.compile("#statement-18-text$"))
     assert "as confidence-building measures" in words_lit(page)
     assert "demanded" in words_lit(page)
+
+
+def test_what_scrolls_under_a_pointer_that_rests_is_not_pointed_at(opened, seed, seed_page):
+    page = opened(seed_page, width=1440)
+    for statement in seed.statements[-7:]:
+        card = f"statement-{statement.id.partition(':')[2]}"
+        page.click(f"#{card} .in-text")
+        expect(page.locator(".card.lit")).to_have_attribute("id", card)
+        page.wait_for_timeout(300)  # as long as the browser may take to tell of the scrolled page
+        assert page.eval_on_selector_all(".card.lit", "all => all.map(one => one.id)") == [card]
 
 
 def test_what_is_copied_from_the_article_has_no_numbers_in_it(opened, seed, seed_page):

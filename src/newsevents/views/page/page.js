@@ -46,7 +46,16 @@
     light(anchorsAt(event.target));
     rest(event.target);
   };
-  main.addEventListener("pointerover", follow);
+  // What scrolls under a pointer that rests is not pointed at: a link into the text stays lit.
+  let place = "";
+  main.addEventListener("pointerover", (event) => {
+    const before = place;
+    place = `${event.screenX},${event.screenY}`;
+    if (place !== before) follow(event);
+  });
+  addEventListener("pointermove", (event) => {
+    place = `${event.screenX},${event.screenY}`;
+  });
   main.addEventListener("pointerleave", () => light([]));
   main.addEventListener("focusin", follow);
   main.addEventListener("focusout", () => light([]));
