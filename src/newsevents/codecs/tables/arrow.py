@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from newsevents.codecs.tables.catalogue import arrow_schemas
 from newsevents.codecs.tables.documents import document_of
-from newsevents.codecs.tables.rows import rows_of
+from newsevents.codecs.tables.rows import batched_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +22,7 @@ def to_tables(documents: Iterable[NewsDocument], first: int = 0) -> dict[str, pa
     """Return documents as Arrow tables, by name.
 
     Args:
-        documents: The documents; all are held in memory.
+        documents: The documents, taken one at a time; their tables are held in memory.
         first: Number of the first one, in the column `document`.
 
     Example:
@@ -31,11 +31,11 @@ def to_tables(documents: Iterable[NewsDocument], first: int = 0) -> dict[str, pa
         >>> to_tables([NewsDocument(id="urn:example:1", source=Source())])["documents"].num_rows
         1
     """
-    gathered: Rows = {name: [] for name in arrow_schemas()}
-    for number, document in enumerate(documents, first):
-        for name, rows in rows_of(document, number).items():
-            gathered[name] += rows
-    return {name: table_of_rows(name, rows) for name, rows in gathered.items()}
+    parts = {name: [schema.empty_table()] for name, schema in arrow_schemas().items()}
+    for rows in batched_rows(documents, first=first):
+        for name, items in rows.items():
+            parts[name].append(table_of_rows(name, items))
+    return {name: pa.concat_tables(tables) for name, tables in parts.items()}
 
 
 def table_of_rows(name: str, rows: list[dict[str, object]]) -> pa.Table:

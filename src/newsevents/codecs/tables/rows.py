@@ -51,8 +51,15 @@ def rows_of(document: NewsDocument, number: int) -> Rows:
     return emitter.rows
 
 
-def batched_rows(documents: Iterable[NewsDocument], most: int = ROWS_AT_A_TIME) -> Iterator[Rows]:
+def batched_rows(
+    documents: Iterable[NewsDocument], most: int = ROWS_AT_A_TIME, first: int = 0
+) -> Iterator[Rows]:
     """Yield the rows of documents, those of some documents together, whole documents always.
+
+    Args:
+        documents: The documents.
+        most: Number of rows from which on they are yielded.
+        first: Number of the first document.
 
     Example:
         >>> from newsevents.schema.document import NewsDocument
@@ -63,7 +70,7 @@ def batched_rows(documents: Iterable[NewsDocument], most: int = ROWS_AT_A_TIME) 
     """
     gathered: Rows = {}
     number_of_rows = 0
-    for number, document in enumerate(documents):
+    for number, document in enumerate(documents, first):
         for name, rows in rows_of(document, number).items():
             gathered.setdefault(name, []).extend(rows)
             number_of_rows += len(rows)
@@ -113,37 +120,33 @@ class _Emitter:
         kinds = kinds_of((chosen,))
         cells: Json = {}
         for name, item in value.items():
-            where = pointer + to_pointer((name,))
-            if name not in kinds:
+            kind = kinds.get(name)
+            if kind is None:
+                where = pointer + to_pointer((name,))
                 self.rows["extras"].append(
                     {"document": self._number, "pointer": where, "value": json_text(item)}
                 )
-            elif item is not None:
-                self._put(cells, name, item, kinds[name], where, owner)
+            elif item is None:
+                continue
+            elif kind.sort == "struct":
+                cells[name] = self._cells(item, kind.classes, f"{pointer}/{name}", owner)
+            elif kind.sort == "rows":
+                self._rows(name, item, kind, f"{pointer}/{name}", owner)
+            elif kind.sort == "extensions":
+                self._extensions(item, f"{pointer}/{name}", owner)
+            else:
+                cells[name] = to_cell(item, kind)
         if chosen is TimeWindow:
             cells |= _days(value)
         return cells
 
-    def _put(
-        self,
-        cells: Json,
-        name: str,
-        item: Any,  # noqa: ANN401 - JSON
-        kind: Kind,
-        where: str,
-        owner: str | None,
-    ) -> None:
-        if kind.sort == "struct":
-            cells[name] = self._cells(item, kind.classes, where, owner)
-        elif kind.sort == "extensions":
-            self._extensions(item, where, owner)
-        elif kind.sort != "rows":
-            cells[name] = to_cell(item, kind)
-        elif kind.is_array:
-            for position, part in enumerate(item):
-                self.add(table_of(kind, name), part, kind.classes, f"{where}/{position}", position, owner)
-        else:
-            self.add(table_of(kind, name), item, kind.classes, where, None, owner)
+    def _rows(self, name: str, item: Any, kind: Kind, where: str, owner: str | None) -> None:  # noqa: ANN401 - JSON
+        table = table_of(kind, name)
+        if not kind.is_array:
+            self.add(table, item, kind.classes, where, None, owner)
+            return
+        for position, part in enumerate(item):
+            self.add(table, part, kind.classes, f"{where}/{position}", position, owner)
 
     def _extensions(self, values: Json, where: str, owner: str | None) -> None:
         for name, value in values.items():
