@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO, get_args
+from typing import TYPE_CHECKING, BinaryIO
 
 import attrs
 
 from newsevents.findings import Findings, finding
 from newsevents.intake.identities import Identities
-from newsevents.intake.layout import LayoutOrAuto, entries
+from newsevents.intake.layout import entries, require_layout
 from newsevents.intake.limits import MAX_BYTES
 from newsevents.intake.reading import Reading, read
 from newsevents.intake.stream import opened
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from newsevents.intake.entry import Entry
+    from newsevents.intake.layout import LayoutOrAuto
     from newsevents.schema.document import NewsDocument
     from newsevents.schema.vocabulary import Vocabulary
 
@@ -84,9 +85,7 @@ def read_feed(
         >>> [(item.line, item.offset, item.findings.valid) for item in read_feed(feed)]
         [(1, 0, True), (3, 39, False)]
     """
-    if layout not in get_args(LayoutOrAuto):
-        message = f"Expected a layout, one of {', '.join(get_args(LayoutOrAuto))}, found {layout!r}"
-        raise ValueError(message)
+    require_layout(layout)
     words = installed_vocabulary() if vocabulary is None else vocabulary
     with opened(source) as stream, Identities() as known:
         for entry in entries(stream, layout, min(max_bytes, MAX_BYTES)):

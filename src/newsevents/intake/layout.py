@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from newsevents.intake.array import elements
 from newsevents.intake.entry import Entry
@@ -29,6 +29,22 @@ DOCUMENTS = tuple(ending + packed for ending in (".json", *_FEEDS) for packed in
 
 HEAD = 1024 * 1024
 """Bytes at the beginning of a stream by which its layout is told."""
+
+
+def require_layout(layout: str) -> None:
+    """Refuse what is no layout.
+
+    Raises:
+        ValueError: There is no such layout.
+
+    Example:
+        >>> require_layout("csv")
+        Traceback (most recent call last):
+        ValueError: Expected a layout, one of auto, jsonl, array, json, found 'csv'
+    """
+    if layout not in get_args(LayoutOrAuto):
+        message = f"Expected a layout, one of {', '.join(get_args(LayoutOrAuto))}, found {layout!r}"
+        raise ValueError(message)
 
 
 def layout_by_name(name: str) -> Layout | None:

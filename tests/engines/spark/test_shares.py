@@ -134,9 +134,11 @@ def test_addresses_of_nothing_known_are_refused():
         files_at("dbfs:/archive")
 
 
-@pytest.mark.parametrize(("layout", "size"), [("lines", 1), ("auto", 0), ("jsonl", -1)])
-def test_layouts_and_sizes_that_there_are_not_are_refused(layout, size):
-    with pytest.raises(ValueError, match=f"found '{layout}' and {size}"):
+@pytest.mark.parametrize(
+    ("layout", "size", "found"), [("lines", 1, "'lines'"), ("auto", 0, 0), ("jsonl", -1, -1)]
+)
+def test_layouts_and_sizes_that_there_are_not_are_refused(layout, size, found):
+    with pytest.raises(ValueError, match=f"found {found}"):
         shares(["feed.jsonl"], layout, size)
 
 

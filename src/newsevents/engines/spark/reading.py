@@ -20,8 +20,7 @@ def read_documents(
 ) -> Iterator[tuple[Any, ...]]:
     """Yield the number and the document of each row, and its values in other columns.
 
-    Rows without `data` are passed over: they stand for what could not be read. Values are taken out of Arrow
-    row by row, since the bytes of a batch can be many.
+    Values are taken out of Arrow row by row, since the bytes of a batch can be many.
 
     Args:
         batches: Rows with columns `document` (a number) and `data` (bytes).
@@ -34,8 +33,8 @@ def read_documents(
 
     Example:
         >>> import pyarrow as pa
-        >>> data = [b'{"id": "urn:example:1", "source": {}}', None, b'{"id": ']
-        >>> rows = read_documents([pa.RecordBatch.from_pydict({"document": [4, 5, 6], "data": data})])
+        >>> data = [b'{"id": "urn:example:1", "source": {}}', b'{"id": ']
+        >>> rows = read_documents([pa.RecordBatch.from_pydict({"document": [4, 6], "data": data})])
         >>> number, document = next(rows)
         >>> number, document.id
         (4, 'urn:example:1')
@@ -46,8 +45,7 @@ def read_documents(
     for batch in batches:
         for row in zip(*(batch.column(name) for name in ("document", "data", *others)), strict=True):
             number, data, *values = (value.as_py() for value in row)
-            if data is not None:
-                yield (number, _document(number, data, lenient=lenient), *values)
+            yield (number, _document(number, data, lenient=lenient), *values)
 
 
 def _document(number: int, data: bytes, *, lenient: bool) -> NewsDocument:

@@ -6,7 +6,7 @@ import json
 import os
 from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, BinaryIO, get_args
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import attrs
 
@@ -15,13 +15,13 @@ from newsevents.engines.spark.files import Stamp, located, opened_file, stamp_of
 from newsevents.engines.verdict import Fault
 from newsevents.errors import UnreadableInput
 from newsevents.intake.files import path_text
-from newsevents.intake.layout import LayoutOrAuto, chosen_layout
+from newsevents.intake.layout import chosen_layout, require_layout
 from newsevents.intake.stream import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsevents.intake.layout import Layout
+    from newsevents.intake.layout import Layout, LayoutOrAuto
 
 SIZE = 64 * 1024 * 1024
 """Bytes of a share, about: enough that starting its task costs little beside it."""
@@ -85,9 +85,9 @@ def shares(
     Raises:
         ValueError: There is no such layout, or no such size.
     """
-    if size < 1 or layout not in get_args(LayoutOrAuto):
-        layouts = ", ".join(get_args(LayoutOrAuto))
-        message = f"Expected a layout, one of {layouts}, and a size above 0, found {layout!r} and {size}"
+    require_layout(layout)
+    if size < 1:
+        message = f"Expected a size above 0, found {size}"
         raise ValueError(message)
 
     def of_input(item: tuple[int, str | Fault]) -> list[Share]:
