@@ -31,7 +31,7 @@ def components(signs: DataFrame) -> Iterator[DataFrame]:
     disks of the cluster until the context ends, and it is computed anew where it is lost with a machine.
 
     Args:
-        signs: Columns `node` (text) and `sign`, a row for each sign of a node.
+        signs: Columns `node` (text) and `sign` (of any type), a row for each sign of a node.
 
     Yields:
         Columns `node` and `component`, which is the least node of it. A node that shares no sign is left out.
