@@ -15,7 +15,7 @@ from newsevents.engines.verdict import Fault
 from newsevents.errors import MissingExtra
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newsevents.cli.inputs import Input
     from newsevents.cli.validation import Plan
@@ -40,7 +40,7 @@ def require_spark(plan: Plan) -> None:
         if item.name == STDIN or (item.reason is None and _is_no_file(Path(item.name))):
             message = f"{item.title} is no file, and --engine spark reads files from several places at once"
             raise UsageError(message)
-    _module("session").require_java()
+    _module("java").require_java()
 
 
 def _is_no_file(path: Path) -> bool:
@@ -48,9 +48,16 @@ def _is_no_file(path: Path) -> bool:
 
 
 def spark_results(
-    inputs: Sequence[Input], layout: LayoutOrAuto, options: Options, cores: int
+    inputs: Sequence[Input],
+    layout: LayoutOrAuto,
+    options: Options,
+    cores: int,
+    tell: Callable[[int, int], None],
 ) -> Iterator[Checked | Fault]:
-    """Check inputs with Spark on this machine, and yield what comes of them in their order."""
+    """Check inputs with Spark on this machine, and yield what comes of them in their order.
+
+    While Spark works, `tell` is told how many tasks are done of how many.
+    """
     given = [
         (item.title, item.name) if item.reason is None else Fault(item.title, item.reason) for item in inputs
     ]
@@ -60,7 +67,7 @@ def spark_results(
         _without_logging(),
         session.local_session(cores) as spark,
     ):
-        yield from checking.check_files(spark, given, layout, options, Path(folder))
+        yield from checking.check_files(spark, given, layout, options, Path(folder), tell=tell)
 
 
 @contextmanager

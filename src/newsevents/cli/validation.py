@@ -183,8 +183,8 @@ class _Run:
     def go(self) -> None:
         """Read all that is left."""
         beside = self._plan.format == "json" and self._plan.output is None and self._checkpoint is None
-        results = self._spark_results() if self._plan.engine == "spark" else self._local_results()
         with metered(beside_output=beside) as meter, self._interruptible():
+            results = self._spark_results(meter) if self._plan.engine == "spark" else self._local_results()
             for result in results:
                 self._take(result)
                 self._show(meter, result)
@@ -196,9 +196,12 @@ class _Run:
             self._batches(), self._plan.options, jobs=self._plan.jobs, line=self.progress.line
         )
 
-    def _spark_results(self) -> Iterator[Checked | Fault]:
+    def _spark_results(self, meter: Meter) -> Iterator[Checked | Fault]:
+        def tell(done: int, total: int) -> None:
+            meter.advance("Spark", done, total, lambda: f"{done:,} of {total:,} tasks")
+
         plan = self._plan
-        return spark_results(plan.inputs, plan.layout, plan.options, plan.jobs)
+        return spark_results(plan.inputs, plan.layout, plan.options, plan.jobs, tell)
 
     def _batches(self) -> Batches:
         for number, item in enumerate(self._plan.inputs[self.progress.input :], start=self.progress.input):

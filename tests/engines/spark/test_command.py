@@ -7,13 +7,15 @@ import subprocess
 import sys
 import tempfile
 import textwrap
+import threading
 
 import pytest
 from hostile import GOOD, write_feeds
 
-from newsevents.cli import sparked
+from newsevents.cli import sparked, validate, validation
 from newsevents.cli.main import main
-from newsevents.engines.verdict import Checked, Fault
+from newsevents.cli.progress import Meter
+from newsevents.engines.verdict import Checked, Fault, Options
 from newsevents.errors import FailedEngine
 
 
@@ -79,6 +81,38 @@ def test_a_missing_java_is_named(command, monkeypatch, capsys, home, told):
     monkeypatch.setenv("PATH", "/nowhere")
     assert main(command) == 4
     assert told in capsys.readouterr().err
+
+
+def test_how_far_spark_is_is_told_while_it_works(spark, tmp_path, monkeypatch):
+    from newsevents.engines.spark import watch
+    from newsevents.engines.spark.checking import check_files
+
+    monkeypatch.setattr(watch, "PAUSE", 0.01)
+    feed = tmp_path / "feed.jsonl"
+    feed.write_bytes((GOOD % 1 + b"\n") * 40)
+    told = []
+    work = [(str(feed), str(feed))]
+    size = len(GOOD % 1) + 1
+    found = check_files(spark, work, "auto", Options(), tmp_path, size=size, tell=lambda *it: told.append(it))
+    assert sum(len(result.verdicts) for result in found) == 40
+    assert {total for _, total in told} == {40}
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert len(set(told)) > 2
+    assert not [one for one in threading.enumerate() if one.name.endswith("(_look)")]
+
+
+def test_what_spark_tells_is_drawn(command, monkeypatch):
+    drawn = []
+
+    def results(*arguments):
+        arguments[-1](3, 1_000)
+        yield Checked(arguments[0][0].title, 1, (), 1, 1)
+
+    monkeypatch.setattr(validate, "require_spark", lambda plan: None)
+    monkeypatch.setattr(validation, "spark_results", results)
+    monkeypatch.setattr(Meter, "advance", lambda self, *told: drawn.append((*told[:3], told[3]())))
+    assert main(command) == 0
+    assert drawn[0] == ("Spark", 3, 1_000, "3 of 1,000 tasks")
 
 
 def test_a_folder_without_documents_is_told(spark, tmp_path, capsys):
@@ -157,12 +191,15 @@ def test_a_java_machine_that_ends_at_once_is_told_in_its_words(command, tmp_path
     assert done.stderr == "newsevents: Spark failed: the Java machine ended: Error: no such machine\n"
 
 
-def test_a_session_of_its_own_tries_tasks_again_and_leaves_nothing_behind(spark, tmp_path):
+def test_sessions_of_its_own_try_tasks_again_tell_what_they_die_of_and_leave_nothing_behind(spark, tmp_path):
     script = tmp_path / "script.py"
     script.write_text(
         textwrap.dedent(f"""
+            import logging
             from pathlib import Path
+            from pyspark import SparkContext
             from newsevents.engines.spark.session import local_session
+            from newsevents.errors import FailedEngine
 
             failed = Path({str(tmp_path / "failed")!r})
 
@@ -174,18 +211,29 @@ def test_a_session_of_its_own_tries_tasks_again_and_leaves_nothing_behind(spark,
                     yield batch
 
             with local_session(1) as spark:
+                first = SparkContext._gateway.proc
                 print(spark.range(3).mapInArrow(failing_once, "id bigint").count())
+                print(first.poll())
+            print(first.poll() is None, SparkContext._gateway)
+            logging.disable()  # py4j tells where it was
+            try:
+                with local_session(1) as spark:
+                    SparkContext._gateway.proc.kill()
+                    spark.range(3).count()
+            except FailedEngine as error:
+                print(error)
         """)
     )
     (tmp_path / "temporary").mkdir()
     done = subprocess.run(
-        [sys.executable, str(script)],
+        [sys.executable, "-W", "error::ResourceWarning", str(script)],
         env={**os.environ, "TMPDIR": str(tmp_path / "temporary")},
         capture_output=True,
         text=True,
         check=False,
         timeout=120,
     )
-    assert (done.stdout, done.stderr) == ("3\n", "")
+    told = "Spark failed: the Java machine ended in the middle, with exit code -9"
+    assert (done.stdout.splitlines(), done.stderr) == (["3", "None", "False None", told], "")
     assert (tmp_path / "failed").exists()
     assert list((tmp_path / "temporary").glob("newsevents-*")) == []

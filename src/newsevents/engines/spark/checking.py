@@ -7,6 +7,7 @@ taken in the order of the inputs. No document goes through the JVM but those who
 from __future__ import annotations
 
 import pickle
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
@@ -22,6 +23,7 @@ from newsevents.engines.ranges import cut, plain_file, whole_lines
 from newsevents.engines.spark.columns import batched, columns, rows_in
 from newsevents.engines.spark.share import SIZE as LARGE
 from newsevents.engines.spark.share import Share, shares
+from newsevents.engines.spark.watch import watched
 from newsevents.engines.verdict import Checked, Fault
 from newsevents.errors import FailedEngine, UnreadableInput
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from newsevents.engines.batch import Batches
     from newsevents.engines.ranges import ByteRange
     from newsevents.engines.spark.columns import Row
+    from newsevents.engines.spark.watch import Tell
     from newsevents.engines.verdict import Options
     from newsevents.intake.layout import LayoutOrAuto
 
@@ -50,6 +53,7 @@ def check_files(
     folder: Path,
     *,
     size: int = LARGE,
+    tell: Tell | None = None,
 ) -> Iterator[Checked | Fault]:
     """Check files of this machine, and yield what comes of them in their order.
 
@@ -60,6 +64,7 @@ def check_files(
         options: How documents are checked.
         folder: Where Spark writes what comes of them.
         size: Bytes of a task, about.
+        tell: Is told, while Spark works, how many tasks are done of how many.
 
     Raises:
         FailedEngine: Spark has not written what came of each task.
@@ -69,7 +74,8 @@ def check_files(
     if work:
         tasks = spark.range(0, len(work), 1, len(work))
         results = tasks.mapInArrow(partial(_results, work, options), _RESULTS)
-        results.write.parquet(f"file://{target}")  # not a URI: Spark takes its escapes for names
+        with nullcontext() if tell is None else watched(spark, tell):
+            results.write.parquet(f"file://{target}")  # not a URI: Spark takes its escapes for names
     yield from _with_lines(work, _taken(work, target))
 
 

@@ -1,0 +1,117 @@
+"""Java: the machine in which Spark runs on this computer; what it writes is kept for when it fails."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from subprocess import TimeoutExpired
+from typing import IO, TYPE_CHECKING, cast
+
+import attrs
+from pyspark.core.context import SparkContext
+from pyspark.errors import PySparkRuntimeError
+from pyspark.java_gateway import launch_gateway
+
+from newsevents.errors import FailedEngine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from subprocess import Popen
+
+    from py4j.java_gateway import JavaGateway  # type: ignore[import-untyped]
+    from pyspark.conf import SparkConf
+
+_PATIENCE = 10.0
+"""Seconds that a machine may take to end."""
+
+
+def require_java() -> None:
+    """Make sure that there is a Java machine, before Spark looks for one.
+
+    Raises:
+        FailedEngine: There is none.
+    """
+    home = os.environ.get("JAVA_HOME")
+    if home and shutil.which("java", path=str(Path(home, "bin"))) is None:
+        reason = f"there is no Java at JAVA_HOME, {home}"
+        raise FailedEngine(reason)
+    if not home and shutil.which("java") is None:
+        reason = "there is no Java; install version 17 or newer, or set JAVA_HOME"
+        raise FailedEngine(reason)
+
+
+@attrs.frozen
+class Java:
+    """A machine that runs, or the one that the process had before, of which no more is known."""
+
+    gateway: JavaGateway | None
+    """What pyspark talks to it through; `None` where it has that already."""
+
+    process: Popen[bytes] | None
+    """The process that it is, if it is known."""
+
+    log: IO[bytes]
+    """What the machine writes."""
+
+    def end(self) -> str | None:
+        """Wait until the machine has ended by itself, and say how; `None` where it does not."""
+        if self.process is None:
+            return None
+        try:
+            code = self.process.wait(_PATIENCE)
+        except TimeoutExpired:
+            return None
+        errors = [line for line in _lines(self.log) if " ERROR " in line]
+        return ": ".join([f"the Java machine ended in the middle, with exit code {code}", *errors[-1:]])
+
+
+@contextmanager
+def java(conf: SparkConf) -> Iterator[Java]:
+    """Start a machine, and end it, unless pyspark has one in this process: then it takes no other.
+
+    Args:
+        conf: Settings of Spark.
+
+    Raises:
+        FailedEngine: It does not start.
+    """
+    with tempfile.TemporaryFile(prefix="newsevents-") as log:
+        if SparkContext._gateway is not None:  # noqa: SLF001 - where pyspark keeps it
+            yield Java(None, None, log)
+            return
+        try:
+            gateway = launch_gateway(conf, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]
+        except PySparkRuntimeError as error:
+            raise FailedEngine(_beginning(log)) from error
+        process = cast("Popen[bytes]", gateway.proc)
+        try:
+            yield Java(gateway, process, log)
+        finally:
+            SparkContext._gateway = SparkContext._jvm = None  # noqa: SLF001 - else the next session takes it
+            gateway.shutdown()
+            _end(process)
+
+
+def _end(process: Popen[bytes]) -> None:
+    """End a machine by closing its input, on which it waits for that."""
+    if process.stdin is not None:
+        process.stdin.close()
+    try:
+        process.wait(_PATIENCE)
+    except TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _beginning(log: IO[bytes]) -> str:
+    """Return what a machine that did not start said; its launcher then complains that it has no command."""
+    said = [line for line in _lines(log) if "spark-class: line" not in line]
+    return f"the Java machine ended: {' '.join(said[-2:]) or 'it said nothing'}"
+
+
+def _lines(log: IO[bytes]) -> list[str]:
+    log.seek(0)
+    return [line for line in map(str.strip, log.read().decode(errors="replace").splitlines()) if line]
