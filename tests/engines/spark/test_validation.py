@@ -18,7 +18,7 @@ from pyspark.errors import PySparkException
 
 from newsevents.engines.spark.outcome import accepted, report, write_outcome
 from newsevents.engines.spark.source import FeedSource, read_feeds
-from newsevents.engines.spark.validation import validate, validate_feeds
+from newsevents.engines.spark.validation import repetitions_of_kept, validate, validate_feeds
 from newsevents.engines.verdict import Options
 
 SIZE = 150_000
@@ -110,9 +110,11 @@ def test_documents_whose_bytes_are_not_kept_cannot_be_accepted(spark, tmp_path):
 
 def test_documents_of_a_table_keep_its_other_columns(spark):
     good = (GOOD % 1).decode()
-    rows = [("a", 7, 0, good), ("b", 8, 0, "[]"), ("c", 9, 0, None), ("d", 9, 1, good)]
-    given = spark.createDataFrame(rows, "rank string, Number short, offset int, Data string")
-    found = validate(given).orderBy("rank").collect()
+    rows = [("a", 7, 0, good, 1), ("b", 8, 0, "[]", 2), ("c", 9, 0, None, 3), ("d", 9, 1, good, 4)]
+    given = spark.createDataFrame(rows, "rank string, Number short, offset int, Data string, `a.``b` int")
+    verdicts = validate(given).orderBy("rank")
+    found = verdicts.collect()
+    assert [row["a.`b"] for row in found] == [1, 2, 3, 4]
     assert [(row.rank, row.number, row.id, row.valid) for row in found] == [
         ("a", 7, "urn:example:1", True),
         ("b", 8, None, False),
@@ -120,6 +122,9 @@ def test_documents_of_a_table_keep_its_other_columns(spark):
         ("d", 9, "urn:example:1", True),
     ]
     assert [row.findings[0].code for row in found[1:]] == ["NE011", "NE009", "NE801"]
+    kept = validate(given, repeated=False)
+    with repetitions_of_kept(kept) as told:
+        assert told.orderBy("rank").collect() == found
 
 
 @pytest.mark.parametrize(

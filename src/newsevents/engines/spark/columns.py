@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import pyarrow as pa
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
 from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
-from pyspark.sql.types import BinaryType, DataType, IntegralType, StringType
+from pyspark.sql.types import BinaryType, DataType, IntegralType, StringType, StructField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pyspark.sql import Column, DataFrame
-    from pyspark.sql.types import StructField, StructType
+    from pyspark.sql.types import StructType
 
 _PLACE = [
     ("number", pa.int64()),
@@ -136,6 +136,27 @@ def others(frame: DataFrame, kinds: StructType, added: StructType) -> list[Struc
         message = f"Expected other names than those of columns that are added, found {', '.join(doubled)}"
         raise ValueError(message)
     return found
+
+
+def carried(frame: DataFrame, fields: Sequence[StructField]) -> tuple[list[Column], list[StructField]]:
+    """Return columns that go through `mapInArrow` as they are, under names that it can find: without dots."""
+    kinds = [
+        StructField(f"newsevents_{number}", field.dataType, field.nullable, field.metadata)
+        for number, field in enumerate(fields)
+    ]
+    return [
+        frame[quoted(field.name)].alias(kind.name) for field, kind in zip(fields, kinds, strict=True)
+    ], kinds
+
+
+def quoted(name: str) -> str:
+    """Return a name of a column as Spark takes it, whatever is in it.
+
+    Example:
+        >>> quoted("source.title")
+        '`source.title`'
+    """
+    return f"`{name.replace('`', '``')}`"
 
 
 Row: TypeAlias = tuple[Any, ...]

@@ -11,7 +11,7 @@ from pyspark.sql.types import StructField, StructType
 
 from newsevents.codecs.json import dumps
 from newsevents.engines.batch import SIZE
-from newsevents.engines.spark.columns import aligned, batched, columns, others, rows_in
+from newsevents.engines.spark.columns import aligned, batched, carried, columns, others, rows_in
 from newsevents.parser.article import parse_article
 
 if TYPE_CHECKING:
@@ -47,9 +47,10 @@ def parse(articles: DataFrame) -> DataFrame:
     given = StructType([*_TEXT, *_TOLD, *(StructField(_PUBLISHED, field.dataType) for field in published)])
     rows = aligned(articles, given, ("text",))
     more = others(articles, given, _DOCUMENT)
-    kinds = StructType([*more, *_DOCUMENT])
-    texts = articles.select(*(articles[field.name] for field in more), *rows)
-    return texts.mapInArrow(partial(_documents, kinds), kinds)
+    values, named = carried(articles, more)
+    kinds = StructType([*named, *_DOCUMENT])
+    parsed = articles.select(*values, *rows).mapInArrow(partial(_documents, kinds), kinds)
+    return parsed.toDF(*(field.name for field in more), *_DOCUMENT.names)
 
 
 def _documents(kinds: StructType, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

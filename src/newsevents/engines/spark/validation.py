@@ -19,7 +19,9 @@ from newsevents.engines.spark.columns import (
     VERDICTS,
     aligned,
     batched,
+    carried,
     others,
+    quoted,
     rows_in,
 )
 from newsevents.engines.spark.share import SIZE as LARGE
@@ -65,10 +67,12 @@ def validate(documents: DataFrame, options: Options | None = None, *, repeated: 
     """
     rows = aligned(documents, DOCUMENTS, ("data", "number", "offset") if repeated else ("data",))
     more = others(documents, DOCUMENTS, VERDICTS)
-    kinds = StructType([*VERDICTS, *more])
+    values, named = carried(documents, more)
+    kinds = StructType([*VERDICTS, *named])
     work = partial(_verdicts, options or Options(), kinds)
-    verdicts = documents.select(*rows, *(documents[field.name] for field in more)).mapInArrow(work, kinds)
-    return _with_repetitions(verdicts) if repeated else verdicts
+    verdicts = documents.select(*rows, *values).mapInArrow(work, kinds)
+    told = _with_repetitions(verdicts) if repeated else verdicts
+    return told.toDF(*VERDICTS.names, *(field.name for field in more))
 
 
 def validate_feeds(
@@ -151,7 +155,7 @@ def _repetition() -> Column:
 def _with_findings(told: DataFrame, names: Sequence[str]) -> DataFrame:
     repeated = F.col(_REPEATED)
     more = F.when(repeated.isNull(), F.col("findings")).otherwise(F.concat("findings", F.array(repeated)))
-    return told.withColumn("findings", more).select(*names)
+    return told.withColumn("findings", more).select(*map(quoted, names))
 
 
 def _repeated(
