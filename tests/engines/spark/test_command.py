@@ -8,6 +8,7 @@ import sys
 import tempfile
 import textwrap
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hostile import GOOD, write_feeds
@@ -156,12 +157,14 @@ def test_what_spark_fails_at_is_told_in_one_line(spark):
         raise ValueError(luck)
 
     luck = "no such luck"
-    with local_session() as same:
+    with local_session() as same, ThreadPoolExecutor(1) as pool:
         assert same is spark
+        assert pool.submit(lambda: local_session().__enter__()).result() is spark
     for rows in (spark.sql(f"select raise_error('{luck}')"), spark.range(1).mapInArrow(work, "id bigint")):
         with pytest.raises(FailedEngine, match=f"^Spark failed: .*{luck}") as failed, local_session():
             rows.collect()
         assert "\n" not in str(failed.value)
+        assert luck in failed.value.__notes__[0]
 
 
 def test_of_an_error_in_java_the_deepest_cause_is_told(spark, tmp_path):
@@ -191,11 +194,15 @@ def test_a_java_machine_that_ends_at_once_is_told_in_its_words(command, tmp_path
     assert done.stderr == "newsevents: Spark failed: the Java machine ended: Error: no such machine\n"
 
 
+def without(name):
+    return {key: value for key, value in os.environ.items() if key != name}
+
+
 def test_sessions_of_its_own_try_tasks_again_tell_what_they_die_of_and_leave_nothing_behind(spark, tmp_path):
     script = tmp_path / "script.py"
     script.write_text(
         textwrap.dedent(f"""
-            import logging
+            import logging, os
             from pathlib import Path
             from pyspark import SparkContext
             from newsevents.engines.spark.session import local_session
@@ -210,11 +217,6 @@ def test_sessions_of_its_own_try_tasks_again_tell_what_they_die_of_and_leave_not
                         1 / 0
                     yield batch
 
-            with local_session(1) as spark:
-                first = SparkContext._gateway.proc
-                print(spark.range(3).mapInArrow(failing_once, "id bigint").count())
-                print(first.poll())
-            print(first.poll() is None, SparkContext._gateway)
             logging.disable()  # py4j tells where it was
             try:
                 with local_session(1) as spark:
@@ -222,18 +224,26 @@ def test_sessions_of_its_own_try_tasks_again_tell_what_they_die_of_and_leave_not
                     spark.range(3).count()
             except FailedEngine as error:
                 print(error)
+            with local_session(1, {{"spark.driver.memory": "600m"}}) as spark:
+                java = SparkContext._gateway.proc
+                print(spark.range(3).mapInArrow(failing_once, "id bigint").count())
+                print(java.poll(), spark.conf.get("spark.driver.memory"))
+                with local_session() as same:
+                    print(same is spark)
+            print(java.poll() is None, SparkContext._gateway, "PYSPARK_PYTHON" in os.environ)
         """)
     )
     (tmp_path / "temporary").mkdir()
     done = subprocess.run(
         [sys.executable, "-W", "error::ResourceWarning", str(script)],
-        env={**os.environ, "TMPDIR": str(tmp_path / "temporary")},
+        env={**without("PYSPARK_PYTHON"), "TMPDIR": str(tmp_path / "temporary")},
         capture_output=True,
         text=True,
         check=False,
         timeout=120,
     )
     told = "Spark failed: the Java machine ended in the middle, with exit code -9"
-    assert (done.stdout.splitlines(), done.stderr) == (["3", "None", "False None", told], "")
+    lines = [told, "3", "None 600m", "True", "False None False"]
+    assert (done.stdout.splitlines(), done.stderr) == (lines, "")
     assert (tmp_path / "failed").exists()
     assert list((tmp_path / "temporary").glob("newsevents-*")) == []

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from pyspark.conf import SparkConf
 
 _PATIENCE = 10.0
-"""Seconds that a machine may take to end."""
+"""Seconds that a machine may take to end when it is to."""
+
+_MOMENT = 2.0
+"""Seconds that it takes to be seen that a machine has ended, where it no longer answers."""
 
 
 def require_java() -> None:
@@ -45,23 +48,23 @@ def require_java() -> None:
 
 @attrs.frozen
 class Java:
-    """A machine that runs, or the one that the process had before, of which no more is known."""
+    """A machine that runs."""
 
     gateway: JavaGateway | None
     """What pyspark talks to it through; `None` where it has that already."""
 
     process: Popen[bytes] | None
-    """The process that it is, if it is known."""
+    """The process that it is; `None` where somebody else has started it."""
 
     log: IO[bytes]
     """What the machine writes."""
 
     def end(self) -> str | None:
-        """Wait until the machine has ended by itself, and say how; `None` where it does not."""
+        """Say how the machine has ended by itself; `None` where it has not."""
         if self.process is None:
             return None
         try:
-            code = self.process.wait(_PATIENCE)
+            code = self.process.wait(_MOMENT)
         except TimeoutExpired:
             return None
         errors = [line for line in _lines(self.log) if " ERROR " in line]
@@ -70,7 +73,7 @@ class Java:
 
 @contextmanager
 def java(conf: SparkConf) -> Iterator[Java]:
-    """Start a machine, and end it, unless pyspark has one in this process: then it takes no other.
+    """Start a machine, and end it, unless there is one: pyspark's, or that of `spark-submit`.
 
     Args:
         conf: Settings of Spark.
@@ -86,13 +89,14 @@ def java(conf: SparkConf) -> Iterator[Java]:
             gateway = launch_gateway(conf, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]
         except PySparkRuntimeError as error:
             raise FailedEngine(_beginning(log)) from error
-        process = cast("Popen[bytes]", gateway.proc)
+        process = cast("Popen[bytes] | None", gateway.proc)
         try:
             yield Java(gateway, process, log)
         finally:
-            SparkContext._gateway = SparkContext._jvm = None  # noqa: SLF001 - else the next session takes it
-            gateway.shutdown()
-            _end(process)
+            if process is not None:
+                SparkContext._gateway = SparkContext._jvm = None  # noqa: SLF001 - or the next session takes it
+                gateway.shutdown()
+                _end(process)
 
 
 def _end(process: Popen[bytes]) -> None:

@@ -20,7 +20,7 @@ from newsevents.engines.spark.java import java
 from newsevents.errors import FailedEngine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from newsevents.engines.spark.java import Java
 
@@ -29,6 +29,8 @@ PANDAS = "PySpark does not yet fully support pandas"
 
 _UNCLEAN = "Unable to cleanly shutdown Spark JVM process"
 """How a warning begins of what is an error here, and tells how the machine ended."""
+
+_INTERPRETERS = ("PYSPARK_PYTHON", "PYSPARK_DRIVER_PYTHON")
 
 _ATTEMPTS = 4
 """Times that a task is tried, as on a cluster; of itself Spark on one machine tries it once."""
@@ -45,42 +47,75 @@ _SETTINGS = {
 
 
 @contextmanager
-def local_session(cores: int | None = None) -> Iterator[SparkSession]:
+def local_session(
+    cores: int | None = None, settings: Mapping[str, str] | None = None
+) -> Iterator[SparkSession]:
     """Start Spark for this process, with the same interpreter for its workers, and stop it at the end.
 
-    Where the process has a session already, it is that one, and it stays. What the Java machine writes goes
-    to a file that is there as long as it runs.
+    Where the process has a session already, it is that one, as it is, and it stays. What the Java machine
+    writes goes to a file that is there as long as it runs.
 
     Args:
         cores: Cores that it uses; by default all that there are.
+        settings: More settings of Spark, such as `{"spark.driver.memory": "4g"}`.
 
     Raises:
         FailedEngine: Spark cannot be started, a task failed as often as it may, or the Java machine ended.
+            The message has one line; notes of the exception have all that Spark says.
     """
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", PANDAS, FutureWarning)
         warnings.filterwarnings("ignore", _UNCLEAN, RuntimeWarning)
-        active = SparkSession.getActiveSession()
-        if active is None:
-            with _new_session(f"local[{cores or '*'},{_ATTEMPTS}]") as spark:
+        there = _session_there()
+        if there is None:
+            conf = SparkConf(loadDefaults=False).setMaster(f"local[{cores or '*'},{_ATTEMPTS}]")
+            with _new_session(conf.setAll(list({**_SETTINGS, **(settings or {})}.items()))) as spark:
                 yield spark
         else:
             with _explained(None):
-                yield active
+                yield there
+
+
+def _session_there() -> SparkSession | None:
+    """Return the session of this process, which pyspark takes for active in the thread that has made it."""
+    active = SparkSession.getActiveSession()
+    made = SparkSession._instantiatedSession  # noqa: SLF001 - where pyspark keeps it
+    if active is None and made is not None and made._sc._jsc is not None:  # noqa: SLF001 - it runs
+        return made
+    return active
 
 
 @contextmanager
-def _new_session(master: str) -> Iterator[SparkSession]:
-    os.environ["PYSPARK_PYTHON"] = os.environ["PYSPARK_DRIVER_PYTHON"] = sys.executable
-    conf = SparkConf(loadDefaults=False).setMaster(master).setAll(list(_SETTINGS.items()))
+def _new_session(conf: SparkConf) -> Iterator[SparkSession]:
     interrupt = signal.getsignal(signal.SIGINT)
     with (
+        _workers_like_this(),
         java(conf) as machine,  # is there until what went wrong in it has been explained
         _explained(machine),
-        SparkContext(conf=conf, gateway=machine.gateway) as context,
     ):
-        _handle_interrupts_by(interrupt)
-        yield SparkSession(context)
+        context = SparkContext(conf=conf, gateway=machine.gateway)
+        try:
+            _handle_interrupts_by(interrupt)
+            yield SparkSession(context)
+        finally:
+            try:
+                context.stop()
+            finally:
+                context.stop()  # goes on where it broke off, if the machine is gone
+
+
+@contextmanager
+def _workers_like_this() -> Iterator[None]:
+    """Name the interpreter of workers, which Spark takes from the environment."""
+    before = {name: os.environ.get(name) for name in _INTERPRETERS}
+    os.environ.update(dict.fromkeys(_INTERPRETERS, sys.executable))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name)
+            if value is not None:
+                os.environ[name] = value
 
 
 def _handle_interrupts_by(handler: Any) -> None:  # noqa: ANN401 - as signal has it
@@ -98,7 +133,10 @@ def _explained(machine: Java | None) -> Iterator[None]:
         reason = _why(error, machine)
         if reason is None:
             raise
-        raise FailedEngine(reason) from error
+        failed = FailedEngine(reason)
+        with suppress(Py4JError, ConnectionError, AssertionError):
+            failed.add_note(str(error))  # now: later the machine cannot be asked for it
+        raise failed from error
 
 
 def _why(error: Exception, machine: Java | None) -> str | None:
