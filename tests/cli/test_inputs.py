@@ -1,6 +1,7 @@
 """Files, patterns and standard input."""
 
 import io
+import os
 
 import pytest
 
@@ -47,6 +48,19 @@ def test_folders_leave_out_what_is_hidden_or_ends_otherwise(folder):
 def test_folder_without_documents_says_so(folder):
     (item,) = expanded(["d.json"])
     assert item.reason.startswith("no file in this folder ends in .json")
+
+
+def test_a_folder_that_cannot_be_listed_is_told(folder, monkeypatch):
+    def closed(path):
+        if path == "./sub":
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    listed = os.scandir
+    monkeypatch.setattr(os, "scandir", closed)
+    found = [(item.name, item.reason) for item in expanded(["."])]
+    assert ("./sub", "Permission denied") in found
+    assert ("a.json", None) in found
 
 
 def test_name_that_is_empty_is_no_file():

@@ -1,7 +1,7 @@
 """Compressed: streams of bytes as they were before gzip or Zstandard packed them.
 
-What is packed is told by its first bytes and never by a name. Whatever is wrong with a packed stream is an
-`OSError` where it is wrong, behind all that could still be unpacked.
+What is packed is told by its first bytes and never by a name. Whatever is wrong with a packed stream is
+`DamagedData` where it is wrong, behind all that could still be unpacked.
 """
 
 from __future__ import annotations
@@ -31,6 +31,10 @@ FREE = 1024 * 1024 * 1024
 """Bytes that may come out of a packed stream whatever it is packed to: 1 GiB."""
 
 _BUFFER = 1024 * 1024
+
+
+class DamagedData(OSError):  # noqa: N818 - the name states what was found
+    """What is packed is at fault, and not the way to it: reading it once more gives the same."""
 
 
 def unpacked(stream: BinaryIO) -> BinaryIO:
@@ -89,7 +93,7 @@ class _Unpacked(io.RawIOBase):
     def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]
         if self._given > FREE and self._given > MAX_EXPANSION * self._packed.taken:
             message = f"the compressed data unpacks to more than {MAX_EXPANSION} times its size"
-            raise OSError(message)
+            raise DamagedData(message)
         data = self._read(len(buffer))
         buffer[: len(data)] = data
         self._given += len(data)
@@ -100,7 +104,7 @@ class _Unpacked(io.RawIOBase):
             return self._stream.read1(size)  # not read(), which loses what comes before a fault
         except EOFError as error:
             message = "the compressed data is cut off"
-            raise OSError(message) from error
+            raise DamagedData(message) from error
         except (zlib.error, gzip.BadGzipFile, zstd.ZstdError) as error:
             message = f"the compressed data is damaged: {error}"
-            raise OSError(message) from error
+            raise DamagedData(message) from error

@@ -21,7 +21,7 @@ def files_of(name: str, endings: tuple[str, ...] = DOCUMENTS) -> list[Found]:
 
     Patterns such as `feeds/**/*.json` are spelt out in the order of their names, and a folder stands for
     the files below it whose names end as asked: those of a folder before those of the folders in it, each by
-    name. Hidden files and folders are left out.
+    name. Hidden files and folders are left out. A folder that cannot be listed is told as such.
 
     Example:
         >>> files_of("feeds-of-nobody/*.jsonl")
@@ -37,7 +37,11 @@ def files_of(name: str, endings: tuple[str, ...] = DOCUMENTS) -> list[Found]:
 
 def _below(folder: str, endings: tuple[str, ...]) -> list[Found]:
     found: list[Found] = []
-    for parent, folders, names in os.walk(folder):
+
+    def tell(error: OSError) -> None:
+        found.append((str(error.filename), error.strerror))
+
+    for parent, folders, names in os.walk(folder, onerror=tell):
         folders[:] = sorted(item for item in folders if not item.startswith("."))
         shown = (item for item in sorted(names) if not item.startswith("."))
         found += [(str(Path(parent, item)), None) for item in shown if item.lower().endswith(endings)]

@@ -8,6 +8,7 @@ import itertools
 import os
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,10 +16,10 @@ from pyarrow import fs
 
 from newsevents.cli.inputs import expanded
 from newsevents.engines.ranges import CHANGED, ByteRange, line_start, whole_lines
-from newsevents.engines.spark import files
+from newsevents.engines.spark import entries, files, share
 from newsevents.engines.spark.entries import entries_of
 from newsevents.engines.spark.files import files_at
-from newsevents.engines.spark.share import Share, as_json, counted_here, from_json, numbered, shares
+from newsevents.engines.spark.share import as_json, counted_here, from_json, numbered, shares
 from newsevents.engines.verdict import Fault
 from newsevents.errors import UnreadableInput
 from newsevents.intake.layout import lines
@@ -179,20 +180,63 @@ def test_what_cannot_be_opened_is_told(tmp_path):
     ids=["shorter", "longer", "rewritten", "gone"],
 )
 def test_a_feed_that_changed_is_a_fault(tmp_path, change, reason):
-    path = tmp_path / "feed.jsonl"
-    path.write_bytes(b"{}\n" * 10)
-    cut = shares([str(path)], size=12)
-    change(path)
+    path, other = tmp_path / "feed.jsonl", tmp_path / "feed.json"
+    for name in (path, other):
+        name.write_bytes(b"{}\n" * 10)
+    cut = shares([str(path), str(other)], "jsonl", size=12)
+    cut = [*cut[:3], attrs.evolve(cut[3], part=None)]
+    for name in (path, other):
+        change(name)
     found = [entry for share in numbered(cut, counted_here(cut)) for entry in entries_of(share)]
-    assert found == [Fault(str(path), reason)] * 3
+    assert found == [*[Fault(str(path), reason)] * 3, Fault(str(other), reason)]
 
 
-def test_a_machine_that_fails_is_no_fault_of_the_feed(tmp_path):
-    path = tmp_path / "feed.jsonl"
-    path.mkdir()
-    for part in (None, ByteRange(str(path), 0, 10)):
-        with pytest.raises((OSError, UnreadableInput)):
-            list(entries_of(Share(0, "feed", str(path), part=part)))
+class Failing(io.BytesIO):
+    """A file of a system that no longer answers in the middle, in the way of pyarrow: without a number."""
+
+    def read(self, size=-1):
+        if self.tell() > 100_000:
+            message = "AWS Error NETWORK_CONNECTION during GetObject operation"
+            raise OSError(message)
+        return super().read(size)
+
+    read1 = read
+
+    def readinto(self, buffer):
+        data = self.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
+@pytest.mark.parametrize("name", ["feed.jsonl", "feed.jsonl.gz", "feed.json"])
+def test_a_machine_that_fails_is_no_fault_of_the_feed(tmp_path, monkeypatch, name):
+    path = tmp_path / name
+    data = b"[" + b",".join(b'"%d"' % number for number in range(200_000)) + b"]"
+    feed = b"\n".join(b'"%d"' % (number * 7919) for number in range(200_000))
+    path.write_bytes({".gz": gzip.compress(feed), ".json": data}.get(path.suffix, feed))
+    cut = shares([str(path)])
+    monkeypatch.setattr(
+        entries, "opened_file", lambda path: io.BufferedReader(Failing(Path(path).read_bytes()))
+    )
+    with pytest.raises((OSError, UnreadableInput), match="NETWORK_CONNECTION"):
+        [entry for share in cut for entry in entries_of(share)]
+
+
+def test_a_file_system_that_does_not_answer_is_told_at_once(tmp_path, monkeypatch):
+    def fails(path):
+        message = "AWS Error SLOW_DOWN during HeadObject operation"
+        raise OSError(message)
+
+    monkeypatch.setattr(share, "stamp_of", fails)
+    with pytest.raises(OSError, match="SLOW_DOWN"):
+        shares([f"file://{tmp_path}/feed.jsonl"])
+
+
+def test_an_address_that_is_a_pattern_is_refused(tmp_path):
+    (tmp_path / "a[1].jsonl").write_bytes(b"{}")
+    with pytest.raises(ValueError, match="patterns are of paths alone"):
+        files_at(f"file://{tmp_path}/*.jsonl")
+    assert files_at(f"file://{tmp_path}/a[1].jsonl") == [f"file://{tmp_path}/a[1].jsonl"]
 
 
 def test_relative_paths_start_from_the_folder_that_is_given(tmp_path):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsevents.engines.ranges import CHANGED, entries_in, opened_range, whole_lines
-from newsevents.engines.spark.files import opened_file, stamp_of
+from newsevents.engines.spark.files import may_pass, opened_file, reason_of, stamp_of
 from newsevents.engines.verdict import Fault
 from newsevents.errors import UnreadableInput
 from newsevents.intake.layout import entries
@@ -25,29 +25,30 @@ if TYPE_CHECKING:
 def entries_of(share: Share) -> Iterator[Entry | Fault]:
     """Yield the documents of a share; a fault of what it holds ends them, and is told.
 
-    A file that is gone, or is not what it was when it was cut into stretches, is a fault as well: lines would
-    be counted wrongly.
+    A file that is gone, or is not what it was when it was looked at, is a fault as well: lines would be
+    counted wrongly, and what is read twice would differ.
 
     Raises:
-        OSError: The file cannot be opened.
+        OSError: The file cannot be opened: trying again may help.
         UnreadableInput: Reading it failed, and not what it holds is at fault: trying again may help.
     """
-    if share.reason is not None:
-        yield Fault(share.input, share.reason)
-        return
     try:
-        yield from _of_file(share) if share.part is None else _of_part(share, share.part)
-    except FileNotFoundError as error:
-        yield Fault(share.input, error.strerror or str(error))
-    except UnreadableInput as error:
-        if _may_pass(error, share):
+        yield from _entries(share)
+    except (UnreadableInput, OSError) as error:
+        if may_pass(error):
             raise
-        yield Fault(share.input, error.reason)
+        yield Fault(share.input, reason_of(error))
+
+
+def _entries(share: Share) -> Iterator[Entry]:
+    if share.reason is not None:
+        raise UnreadableInput(share.input, share.reason)
+    if share.stamp not in {None, stamp_of(share.path)}:
+        raise UnreadableInput(share.input, CHANGED)
+    yield from _of_file(share) if share.part is None else _of_part(share, share.part)
 
 
 def _of_part(share: Share, part: ByteRange) -> Iterator[Entry]:
-    if share.stamp not in {None, stamp_of(share.path)}:
-        raise UnreadableInput(share.input, CHANGED)
     with opened_file(share.path) as file:
         lines = whole_lines(file, part)
     before = share.lines + (lines.start > part.start)
@@ -59,9 +60,3 @@ def _of_part(share: Share, part: ByteRange) -> Iterator[Entry]:
 def _of_file(share: Share) -> Iterator[Entry]:
     with opened_file(share.path) as file, opened(file) as stream:
         yield from entries(attrs.evolve(stream, name=share.input), share.layout, MAX_BYTES)
-
-
-def _may_pass(error: UnreadableInput, share: Share) -> bool:
-    """Say whether it was reading that failed; what is wrong with packed data has no number of an error."""
-    cause = error.__cause__
-    return isinstance(cause, OSError) and (share.part is not None or cause.errno is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from functools import cache
+from glob import has_magic
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
 
@@ -13,6 +14,8 @@ from pyarrow import fs
 
 from newsevents.engines.ranges import plain_file
 from newsevents.engines.verdict import Fault
+from newsevents.errors import UnreadableInput
+from newsevents.intake.compressed import DamagedData
 from newsevents.intake.files import files_of, nothing_in
 from newsevents.intake.layout import DOCUMENTS
 
@@ -20,6 +23,9 @@ Stamp: TypeAlias = tuple[int, int | None]
 """Bytes of a file, and when it was last changed, in nanoseconds since 1970 where that is known."""
 
 _BUFFER = 1024 * 1024
+_LASTING = (DamagedData, FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError)
+"""Faults that are there the next time, too."""
+
 _ADDRESS = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?://([^/]*))?/(.*)", re.DOTALL)
 _ALIASES = {"s3a": "s3", "s3n": "s3"}
 """Schemes that Hadoop has for what pyarrow calls by another."""
@@ -35,7 +41,7 @@ def opened_file(path: str) -> BinaryIO:
     Raises:
         OSError: It cannot be opened.
     """
-    if not _is_address(path):
+    if not is_address(path):
         return plain_file(path)
     system, place = _placed(path)
     return cast("BinaryIO", io.BufferedReader(system.open_input_file(place), _BUFFER))
@@ -47,7 +53,7 @@ def stamp_of(path: str) -> Stamp:
     Raises:
         OSError: There is no such file.
     """
-    if not _is_address(path):
+    if not is_address(path):
         stat = Path(path).stat()
         return stat.st_size, stat.st_mtime_ns
     system, place = _placed(path)
@@ -57,6 +63,29 @@ def stamp_of(path: str) -> Stamp:
     return info.size or 0, info.mtime_ns
 
 
+def may_pass(error: Exception) -> bool:
+    """Say whether it was reading that failed, so that trying again may help, and not what is read.
+
+    Example:
+        >>> may_pass(UnreadableInput("feed", "the compressed data is cut off"))
+        False
+    """
+    cause = error.__cause__ if isinstance(error, UnreadableInput) else error
+    return isinstance(cause, OSError) and not isinstance(cause, _LASTING)
+
+
+def reason_of(error: Exception) -> str:
+    """Return why something cannot be read, without the name of what it is.
+
+    Example:
+        >>> reason_of(FileNotFoundError(2, "No such file or directory", "feed.jsonl"))
+        'No such file or directory'
+    """
+    if isinstance(error, UnreadableInput):
+        return error.reason
+    return getattr(error, "strerror", None) or str(error)
+
+
 def located(path: str, folder: str) -> str:
     """Return a relative path from a folder; an address, and a path from the root, stay as they are.
 
@@ -64,7 +93,7 @@ def located(path: str, folder: str) -> str:
         >>> located("feed.jsonl", "/feeds"), located("s3://bucket/feed.jsonl", "/feeds")
         ('/feeds/feed.jsonl', 's3://bucket/feed.jsonl')
     """
-    return path if _is_address(path) or not folder else str(Path(folder, path))
+    return path if is_address(path) or not folder else str(Path(folder, path))
 
 
 def files_at(path: str) -> list[str | Fault]:
@@ -74,12 +103,17 @@ def files_at(path: str) -> list[str | Fault]:
     one of paths alone.
 
     Raises:
-        ValueError: There is no file system for such an address.
+        ValueError: There is no file system for such an address, or it is a pattern.
+        OSError: The file system does not answer.
     """
-    if not _is_address(path):
+    if not is_address(path):
         return [name if reason is None else Fault(name, reason) for name, reason in files_of(path)]
     system, place = _placed(path)
-    if system.get_file_info(place).type != fs.FileType.Directory:
+    kind = system.get_file_info(place).type
+    if kind == fs.FileType.NotFound and has_magic(path):
+        message = f"Expected a file or a folder, since patterns are of paths alone; found the address {path}"
+        raise ValueError(message)
+    if kind != fs.FileType.Directory:
         return [path]
     found = system.get_file_info(fs.FileSelector(place, recursive=True))
     inner = [item.path.removeprefix(place).lstrip("/") for item in found if item.type == fs.FileType.File]
@@ -97,7 +131,13 @@ def _order(path: str) -> list[tuple[bool, str]]:
     return [*((True, folder) for folder in folders), (False, name)]
 
 
-def _is_address(path: str) -> bool:
+def is_address(path: str) -> bool:
+    """Say whether something is an address and no path.
+
+    Example:
+        >>> is_address("s3://bucket/feed.jsonl"), is_address("feeds/feed.jsonl")
+        (True, False)
+    """
     return _ADDRESS.fullmatch(path) is not None
 
 

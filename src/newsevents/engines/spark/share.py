@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import attrs
 
 from newsevents.engines.ranges import ByteRange
-from newsevents.engines.spark.files import Stamp, located, opened_file, stamp_of
+from newsevents.engines.spark.files import (
+    Stamp,
+    is_address,
+    located,
+    may_pass,
+    opened_file,
+    reason_of,
+    stamp_of,
+)
 from newsevents.engines.verdict import Fault
 from newsevents.errors import UnreadableInput
 from newsevents.intake.files import path_text
@@ -56,7 +64,7 @@ class Share:
     """Of a plain feed the stretch whose lines are read, those that begin in it; its ends can lie in lines."""
 
     stamp: Stamp | None = None
-    """Size and time that the file had when it was cut into stretches."""
+    """Size and time that the file had when it was looked at."""
 
     lines: int = 0
     """Line feeds before the stretch."""
@@ -84,6 +92,7 @@ def shares(
 
     Raises:
         ValueError: There is no such layout, or no such size.
+        OSError: The file system of an address does not answer.
     """
     require_layout(layout)
     if size < 1:
@@ -107,14 +116,14 @@ def _of_file(whole: Share, layout: LayoutOrAuto, size: int) -> Iterator[Share]:
         with opened_file(path) as file, opened(file) as stream:
             chosen = layout if layout != "auto" else chosen_layout(attrs.evolve(stream, name=path), layout)
             is_plain = chosen == "jsonl" and stream.stream is file
-    except UnreadableInput as error:
-        yield attrs.evolve(whole, reason=error.reason)
-    except (OSError, ValueError) as error:
-        yield attrs.evolve(whole, reason=getattr(error, "strerror", None) or str(error))
+    except (UnreadableInput, OSError, ValueError) as error:
+        if is_address(path) and may_pass(error):
+            raise
+        yield attrs.evolve(whole, reason=reason_of(error))
     else:
         end = stamp[0] if is_plain else 0
         if not end:
-            yield attrs.evolve(whole, layout=chosen)
+            yield attrs.evolve(whole, layout=chosen, stamp=stamp)
         for start in range(0, end, size):
             yield attrs.evolve(whole, part=ByteRange(path, start, min(start + size, end)), stamp=stamp)
 

@@ -149,7 +149,7 @@ def read_feeds(
 
     Args:
         spark: The session.
-        paths: Paths, patterns or addresses of files and folders, in the order of the inputs.
+        paths: Paths, patterns of paths, or addresses of files and folders, in the order of the inputs.
         layout: How documents stand in them.
         size: Bytes that a task reads, about.
 
@@ -157,7 +157,8 @@ def read_feeds(
         A row a document, with the columns of `newsevents.engines.spark.columns.DOCUMENTS`.
 
     Raises:
-        ValueError: There is no such layout, size or file system.
+        ValueError: There is no such layout, size or file system, or an address is a pattern.
+        OSError: The file system of an address does not answer.
     """
     return feeds(spark, paths, layout, size)
 

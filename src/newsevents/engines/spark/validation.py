@@ -91,7 +91,7 @@ def validate_feeds(
 
     Args:
         spark: The session.
-        paths: Paths, patterns or addresses of files and folders; see `read_feeds`.
+        paths: Paths, patterns of paths, or addresses of files and folders; see `read_feeds`.
         options: How documents are checked; by default strictly.
         layout: How documents stand in the files.
         size: Bytes that a task reads, about.
