@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsevents.engines.verdict import Checked, Options
     from newsevents.intake.layout import LayoutOrAuto
 
-_PACKAGES = ("pyspark", "py4j", "pyarrow", "pandas")
+_PACKAGES = ("pyspark", "py4j", "pyarrow")
 
 
 def require_spark(plan: Plan) -> None:

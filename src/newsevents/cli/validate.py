@@ -14,6 +14,7 @@ from newsevents.cli.selection import Selection, codes_like
 from newsevents.cli.sparked import require_spark
 from newsevents.cli.targets import file_path, output_path, require_distinct
 from newsevents.cli.validation import Plan, validate
+from newsevents.intake.layout import endings_of
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -138,7 +139,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> ExitCode:
-    inputs = expanded(arguments.files)
+    inputs = expanded(arguments.files, endings_of(arguments.input))
     selection = Selection(
         arguments.select or frozenset(), arguments.ignore or frozenset(), arguments.max_findings
     )

@@ -27,6 +27,9 @@ _PACKED = (".gz", ".zst")
 DOCUMENTS = tuple(ending + packed for ending in (".json", *_FEEDS) for packed in ("", *_PACKED))
 """How the names of files with documents end."""
 
+_LINES = tuple(".txt" + packed for packed in ("", *_PACKED))
+"""How names may end besides where lines are asked for: so Spark names files of them."""
+
 HEAD = 1024 * 1024
 """Bytes at the beginning of a stream by which its layout is told."""
 
@@ -45,6 +48,16 @@ def require_layout(layout: str) -> None:
     if layout not in get_args(LayoutOrAuto):
         message = f"Expected a layout, one of {', '.join(get_args(LayoutOrAuto))}, found {layout!r}"
         raise ValueError(message)
+
+
+def endings_of(layout: LayoutOrAuto) -> tuple[str, ...]:
+    """Return how the names of files end that a folder stands for.
+
+    Example:
+        >>> ".txt.gz" in endings_of("jsonl"), ".txt.gz" in endings_of("auto")
+        (True, False)
+    """
+    return (*DOCUMENTS, *_LINES) if layout == "jsonl" else DOCUMENTS
 
 
 def layout_by_name(name: str) -> Layout | None:

@@ -63,7 +63,7 @@ def command(tmp_path):
     return ["validate", str(tmp_path / "feed.jsonl"), "--engine", "spark"]
 
 
-@pytest.mark.parametrize("package", ["pyspark", "py4j", "pyarrow", "pandas"])
+@pytest.mark.parametrize("package", ["pyspark", "py4j", "pyarrow"])
 def test_a_missing_package_is_named_with_what_brings_it(command, monkeypatch, capsys, package):
     def missing(name):
         raise ModuleNotFoundError(name=package)

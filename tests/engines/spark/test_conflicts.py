@@ -120,6 +120,14 @@ def test_large_groups_are_told_and_can_be_left_out(spark):
     members.unpersist()
 
 
+def test_documents_of_one_number_are_refused(spark):
+    from newsevents.engines.spark.groups import group_members
+
+    rows = [(7, bytearray(b'{"id":"urn:example:%d","source":{}}' % number)) for number in range(3)]
+    with pytest.raises(ValueError, match="Expected a number for each document, found 7 3 times"):
+        group_members(spark.createDataFrame(rows, "document bigint, data binary"))
+
+
 def test_documents_that_were_accepted_leniently_are_read_so(spark):
     from pyspark.errors import PythonException
 

@@ -16,7 +16,7 @@ pytest.importorskip("pyspark", reason="the extra `spark` is not installed")
 from hostile import GOOD, write_feeds
 from pyspark.errors import PySparkException
 
-from newsevents.engines.spark.outcome import accepted, report, write_outcome
+from newsevents.engines.spark.outcome import accepted, rejected, report, write_outcome
 from newsevents.engines.spark.source import FeedSource, read_feeds
 from newsevents.engines.spark.validation import repetitions_of_kept, validate, validate_feeds
 from newsevents.engines.verdict import Options
@@ -52,7 +52,8 @@ def lines_of(rows):
 
 
 @pytest.mark.parametrize("way", ["read first", "at once"])
-def test_the_report_is_that_of_the_local_engine(spark, feeds, local, way):
+def test_the_report_is_that_of_the_local_engine(spark, feeds, local, way, request):
+    request.addfinalizer(lambda: spark.conf.unset("spark.sql.files.ignoreCorruptFiles"))
     spark.conf.set("spark.sql.files.ignoreCorruptFiles", "true")  # leaves out what cannot be read; not here
     if way == "at once":
         verdicts = validate_feeds(spark, feeds, size=SIZE)
@@ -153,6 +154,45 @@ def test_the_first_of_a_kind_is_the_first_of_the_inputs(spark, feeds):
     first = found.orderBy("number", "offset").collect()
     assert (first[0].line, list(first[0].findings)) == (1, [])
     assert {row.findings[0].code for row in first[1:]} == {"NE801"}
+
+
+def test_what_came_before_is_found_in_a_union_by_inputs_and_told_once(spark, tmp_path):
+    feeds = {"a.jsonl": [1, 1, 1], "b.jsonl": [2, 3, 2], "c.jsonl": [4, 5, 6]}
+    for name, numbers in feeds.items():
+        (tmp_path / name).write_bytes(b"\n".join(GOOD % number for number in numbers))
+    calls = [validate_feeds(spark, tmp_path / name, Options(keep=True)) for name in feeds]
+    write_outcome(calls[0].union(calls[1]).union(calls[2]), f"file://{tmp_path}/out", repeated=True)
+    rows = spark.read.json(f"file://{tmp_path}/out/report").collect()
+    assert sorted((Path(row.input).name, row.line) for row in rows) == [
+        ("a.jsonl", 2),
+        ("a.jsonl", 3),
+        ("b.jsonl", 3),
+    ]
+    again = read_feeds(spark, tmp_path / "out" / "accepted", layout="jsonl")
+    assert again.count() == 9
+    assert (
+        validate_feeds(spark, f"file://{tmp_path}/out/accepted", layout="jsonl").where("valid").count() == 9
+    )
+
+
+def test_warnings_keep_documents_out_if_asked(spark, tmp_path):
+    (tmp_path / "feed.jsonl").write_bytes(GOOD % 1 + b"\n" + GOOD % 1 + b"\n[]")
+    verdicts = validate_feeds(spark, tmp_path / "feed.jsonl", Options(keep=True))
+    counts = [
+        (accepted(verdicts, fail_on=on).count(), rejected(verdicts, fail_on=on).count())
+        for on in ("error", "warning")
+    ]
+    assert counts == [(2, 1), (1, 2)]
+
+
+def test_what_its_owner_keeps_stays_kept(spark, tmp_path):
+    (tmp_path / "feed.jsonl").write_bytes(GOOD % 1)
+    verdicts = validate_feeds(spark, tmp_path / "feed.jsonl", Options(keep=True)).persist()
+    write_outcome(verdicts, f"file://{tmp_path}/out", compression="gzip")
+    assert verdicts.storageLevel.useMemory
+    verdicts.unpersist()
+    assert not verdicts.storageLevel.useMemory
+    assert len(list((tmp_path / "out" / "accepted").glob("part-*.txt.gz"))) >= 1
 
 
 def test_a_folder_is_read_by_the_name_of_the_source(spark, feeds):

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from glob import has_magic
 from pathlib import Path
-from typing import BinaryIO, TypeAlias, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
 
 import pyarrow as pa
 from pyarrow import fs
@@ -17,7 +17,10 @@ from newsevents.engines.verdict import Fault
 from newsevents.errors import UnreadableInput
 from newsevents.intake.compressed import DamagedData
 from newsevents.intake.files import files_of, nothing_in
-from newsevents.intake.layout import DOCUMENTS
+from newsevents.intake.layout import endings_of
+
+if TYPE_CHECKING:
+    from newsevents.intake.layout import LayoutOrAuto
 
 Stamp: TypeAlias = tuple[int, int | None]
 """Bytes of a file, and when it was last changed, in nanoseconds since 1970 where that is known."""
@@ -96,7 +99,7 @@ def located(path: str, folder: str) -> str:
     return path if is_address(path) or not folder else str(Path(folder, path))
 
 
-def files_at(path: str) -> list[str | Fault]:
+def files_at(path: str, layout: LayoutOrAuto = "auto") -> list[str | Fault]:
     """Return the files that a path, a pattern or an address stands for, as `newsevents validate` does.
 
     The files of a folder come before those of the folders in it, each by name; see `files_of`. A pattern is
@@ -106,8 +109,9 @@ def files_at(path: str) -> list[str | Fault]:
         ValueError: There is no file system for such an address, or it is a pattern.
         OSError: The file system does not answer.
     """
+    endings = endings_of(layout)
     if not is_address(path):
-        return [name if reason is None else Fault(name, reason) for name, reason in files_of(path)]
+        return [name if reason is None else Fault(name, reason) for name, reason in files_of(path, endings)]
     system, place = _placed(path)
     kind = system.get_file_info(place).type
     if kind == fs.FileType.NotFound and has_magic(path):
@@ -117,13 +121,13 @@ def files_at(path: str) -> list[str | Fault]:
         return [path]
     found = system.get_file_info(fs.FileSelector(place, recursive=True))
     inner = [item.path.removeprefix(place).lstrip("/") for item in found if item.type == fs.FileType.File]
-    shown = sorted(filter(_is_shown, inner), key=_order)
-    return [f"{path.rstrip('/')}/{name}" for name in shown] or [Fault(path, nothing_in(DOCUMENTS))]
+    shown = sorted((name for name in inner if _is_shown(name, endings)), key=_order)
+    return [f"{path.rstrip('/')}/{name}" for name in shown] or [Fault(path, nothing_in(endings))]
 
 
-def _is_shown(name: str) -> bool:
+def _is_shown(name: str, endings: tuple[str, ...]) -> bool:
     parts = name.split("/")
-    return parts[-1].lower().endswith(DOCUMENTS) and not any(part.startswith(".") for part in parts)
+    return parts[-1].lower().endswith(endings) and not any(part.startswith(".") for part in parts)
 
 
 def _order(path: str) -> list[tuple[bool, str]]:

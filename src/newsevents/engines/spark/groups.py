@@ -97,11 +97,15 @@ def group_members(documents: DataFrame, *, lenient: bool = False) -> DataFrame:
     Returns:
         Columns `document`, `component`, `about` (an identifier in the document) and `name`: a row for each
         record of a group, and one without a component for each document that counts and is in no group.
+
+    Raises:
+        ValueError: Documents have one number, or there is nothing to number them by.
     """
     given = numbered(documents)
     facts = given.mapInArrow(partial(_facts, lenient=lenient), _FACTS).persist(StorageLevel.DISK_ONLY)
     current = _current(facts).persist(StorageLevel.DISK_ONLY)
     try:
+        _require_numbers(facts)
         nodes = _nodes(current.join(facts, "document"))
         with components(_signs(nodes)) as found:
             across = _across(nodes.join(found, "node"))
@@ -109,6 +113,17 @@ def group_members(documents: DataFrame, *, lenient: bool = False) -> DataFrame:
     finally:
         current.unpersist()
         facts.unpersist()
+
+
+def _require_numbers(facts: DataFrame) -> None:
+    """Refuse numbers that several documents have: each would be taken for the others."""
+    doubled = facts.groupBy("document").count().where("count > 1").first()
+    if doubled is not None:
+        message = (
+            f"Expected a number for each document, found {doubled['document']} {doubled['count']} times; "
+            "a union needs a column document with numbers of its own"
+        )
+        raise ValueError(message)
 
 
 def _worked_out(table: DataFrame) -> DataFrame:

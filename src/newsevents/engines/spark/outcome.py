@@ -6,9 +6,8 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
-from pyspark.storagelevel import StorageLevel
 
-from newsevents.engines.spark.targets import Mode, refuse_old
+from newsevents.engines.spark.targets import Mode, kept, refuse_old
 from newsevents.engines.spark.validation import repetitions_of_kept
 
 if TYPE_CHECKING:
@@ -103,12 +102,8 @@ def write_outcome(
     _passes(fail_on)
     if mode == "error":
         refuse_old(verdicts.sparkSession, folder, ("accepted", "rejected", "report"))
-    held = verdicts.persist(StorageLevel.DISK_ONLY)
-    try:
-        with repetitions_of_kept(held) if repeated else nullcontext(held) as told:
-            good = accepted(told, fail_on=fail_on)
-            good.write.mode(mode).text(f"{folder}/accepted", compression=compression, lineSep="\n")
-            rejected(told, fail_on=fail_on).write.mode(mode).parquet(f"{folder}/rejected")
-            report(told).write.mode(mode).json(f"{folder}/report", compression=compression)
-    finally:
-        held.unpersist()
+    with kept(verdicts) as held, repetitions_of_kept(held) if repeated else nullcontext(held) as told:
+        good = accepted(told, fail_on=fail_on)
+        good.write.mode(mode).text(f"{folder}/accepted", compression=compression, lineSep="\n")
+        rejected(told, fail_on=fail_on).write.mode(mode).parquet(f"{folder}/rejected")
+        report(told).write.mode(mode).json(f"{folder}/report", compression=compression)

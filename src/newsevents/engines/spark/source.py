@@ -57,10 +57,11 @@ _COUNTS = columns(("share", pa.int32()), ("feeds", pa.int64()))
 class FeedSource(DataSource):
     """Reads feeds; `spark.dataSource.register(FeedSource)` makes it known.
 
-    Options: `layout` (`auto`, `jsonl`, `array`, `json`) and `size` (bytes of a task, about). With `shares`
-    (see `as_json`), files have been cut and their lines counted already. With `check`, how documents
-    are checked as a JSON object, rows are verdicts.
+    Options: `layout` (`auto`, `jsonl`, `array`, `json`) and `size` (bytes of a task, about).
     """
+
+    # Two more are for this module: `shares` (see `as_json`), files that have been cut and their lines
+    # counted, and `check`, how documents are checked, as a JSON object; rows are then verdicts.
 
     @classmethod
     def name(cls) -> str:
@@ -114,13 +115,14 @@ def _cut_here(options: dict[str, str]) -> list[Share]:
     if not size.isdigit():
         message = f"Expected the option size as a number of bytes, such as {SIZE}, found {size!r}"
         raise ValueError(message)
-    cut = shares(_files(paths), cast("LayoutOrAuto", options.get("layout", "auto")), int(size))
+    layout = cast("LayoutOrAuto", options.get("layout", "auto"))
+    cut = shares(_files(paths, layout), layout, int(size))
     return numbered(cut, counted_here(cut))
 
 
-def _files(paths: Iterable[str]) -> list[str | Fault]:
+def _files(paths: Iterable[str], layout: LayoutOrAuto) -> list[str | Fault]:
     """Return the files that paths stand for, each once."""
-    return list(dict.fromkeys(file for path in paths for file in files_at(path)))
+    return list(dict.fromkeys(file for path in paths for file in files_at(path, layout)))
 
 
 def _rows(share: Share) -> Iterator[Row]:
@@ -174,7 +176,8 @@ def feeds(
     """Return documents, or the verdicts on them if they are to be checked; see `read_feeds`."""
     spark.dataSource.register(FeedSource)
     given = [paths] if isinstance(paths, str | os.PathLike) else paths
-    cut = shares(_files(os.fspath(path) for path in given), layout, size, folder=str(Path.cwd()))
+    files = _files((os.fspath(path) for path in given), layout)
+    cut = shares(files, layout, size, folder=str(Path.cwd()))
     options = {"shares": as_json(numbered(cut, _counted(spark, cut)))}
     if check is not None:
         options["check"] = json.dumps(attrs.asdict(check))

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
-from pyspark.storagelevel import StorageLevel
 
 from newsevents.codecs.tables.catalogue import arrow_schemas
 from newsevents.codecs.tables.rows import rows_of
 from newsevents.engines.batch import SIZE
 from newsevents.engines.spark.columns import aligned, arrow_schema, columns
 from newsevents.engines.spark.reading import read_documents
-from newsevents.engines.spark.targets import Mode, refuse_old
+from newsevents.engines.spark.targets import Mode, kept, refuse_old
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,8 +37,9 @@ def numbered(documents: DataFrame) -> DataFrame:
     """Return the numbers and bytes of documents, as columns `document` and `data`.
 
     The number is that of a column `document`, or else goes by the place, number of the input and offset, so
-    that numbers are in the order of the inputs, and the same each time. They are not dense. Rows without
-    bytes are left out.
+    that numbers are in the order of the inputs, and the same each time. They are not dense. Each call that
+    reads feeds numbers its inputs from 0, so that a union of what several gave needs numbers of its own. Rows
+    without bytes are left out.
 
     Raises:
         ValueError: There is neither such a column nor a place, or no column `data`.
@@ -72,7 +72,8 @@ def to_tables(
     `write_tables`, which makes it once.
 
     Args:
-        documents: Valid documents in a column `data`, with a number in `document`, or a place.
+        documents: Valid documents in a column `data`, with a number in `document`, or a place; those of
+            several calls need numbers of their own.
         names: Tables to return; all by default.
         lenient: Read what was accepted leniently.
 
@@ -108,12 +109,9 @@ def write_tables(
     """
     if mode == "error":
         refuse_old(documents.sparkSession, folder, names or tuple(arrow_schemas()))
-    held = _wide(documents, names, lenient=lenient).persist(StorageLevel.DISK_ONLY)
-    try:
+    with kept(_wide(documents, names, lenient=lenient)) as held:
         for name, table in _tables(held).items():
             table.write.mode(mode).parquet(f"{folder}/{name}")
-    finally:
-        held.unpersist()
 
 
 def _wide(documents: DataFrame, names: Sequence[str], *, lenient: bool) -> DataFrame:

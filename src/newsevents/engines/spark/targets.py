@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from pyspark.errors import AnalysisException
+from pyspark.storagelevel import StorageLevel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
 Mode: TypeAlias = Literal["error", "overwrite"]
 """What is done where there is something already: nothing at all, or it is replaced."""
@@ -28,3 +30,20 @@ def refuse_old(spark: SparkSession, folder: str, names: Iterable[str]) -> None:
             continue
         message = f"Expected nothing at {folder}/{name}, found something; mode='overwrite' replaces it"
         raise ValueError(message)
+
+
+@contextmanager
+def kept(table: DataFrame) -> Iterator[DataFrame]:
+    """Keep a table on the disks of the cluster while several things are made of it.
+
+    One that is kept already stays so, as it is: its owner lets it go.
+    """
+    level = table.storageLevel
+    if level.useDisk or level.useMemory:
+        yield table
+        return
+    held = table.persist(StorageLevel.DISK_ONLY)
+    try:
+        yield held
+    finally:
+        held.unpersist()

@@ -29,7 +29,7 @@ from newsevents.engines.spark.source import feeds
 from newsevents.engines.spark.verdicts import verdict_row
 from newsevents.engines.verdict import Options
 from newsevents.intake.entry import Entry
-from newsevents.intake.identities import repetition
+from newsevents.intake.identities import REPEATED, repetition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
 _RANK, _FIRST, _REPEATED = (f"newsevents_{name}" for name in ("rank", "first", "repeated"))
 """Columns on the way, named so that no column of a table is meant by them."""
+
+_KEY = ["number", "input", "offset"]
+"""What tells documents apart and says which is earlier; inputs of several calls can have one number."""
 
 _PLACE = ("offset", "line", "column", "pointer")
 _PLACED = ("number", "input", *_PLACE, "id", "revision")
@@ -115,7 +118,7 @@ def _with_repetitions(verdicts: DataFrame) -> DataFrame:
 
     A document without an identity is alone: otherwise all that are invalid would meet in one task.
     """
-    alone = F.when(F.col("id").isNull(), F.struct("number", "offset"))
+    alone = F.when(F.col("id").isNull(), F.struct(*_KEY))
     ranked = verdicts.withColumns(_ranks(Window.partitionBy("id", "revision", alone)))
     return _with_findings(ranked.withColumn(_REPEATED, _repetition()), verdicts.columns)
 
@@ -127,21 +130,20 @@ def repetitions_of_kept(verdicts: DataFrame) -> Iterator[DataFrame]:
     They are gone through twice. Where few documents are repeated, nothing else is moved; where many are, all
     are.
     """
-    place = ["number", "offset"]
     known = verdicts.where(F.col("id").isNotNull()).select(*_PLACED)
     ranked = known.withColumns(_ranks(Window.partitionBy("id", "revision"))).where(F.col(_RANK) > 1)
-    again = ranked.select(*place, _repetition().alias(_REPEATED)).dropDuplicates(place)
+    again = ranked.select(*_KEY, _repetition().alias(_REPEATED)).dropDuplicates(_KEY)
     kept = again.persist(StorageLevel.DISK_ONLY)
     try:
         kept.count()  # its size is known then, when it is joined
-        yield _with_findings(verdicts.join(kept, place, "left"), verdicts.columns)
+        yield _with_findings(verdicts.join(kept, _KEY, "left"), verdicts.columns)
     finally:
         kept.unpersist()
 
 
 def _ranks(alike: WindowSpec) -> dict[str, Column]:
     """Return which a document is of those like it, from 1, and where the first of them stands."""
-    inputs = alike.orderBy("number", "offset")
+    inputs = alike.orderBy(*_KEY)
     first = F.struct(F.first("input").over(inputs), F.first("line").over(inputs))
     return {_RANK: F.row_number().over(inputs), _FIRST: first}
 
@@ -154,7 +156,9 @@ def _repetition() -> Column:
 
 def _with_findings(told: DataFrame, names: Sequence[str]) -> DataFrame:
     repeated = F.col(_REPEATED)
-    more = F.when(repeated.isNull(), F.col("findings")).otherwise(F.concat("findings", F.array(repeated)))
+    is_told = F.exists("findings", lambda item: item["code"] == REPEATED)
+    more = F.when(repeated.isNull() | is_told, F.col("findings"))
+    more = more.otherwise(F.concat("findings", F.array(repeated)))
     return told.withColumn("findings", more).select(*map(quoted, names))
 
 
