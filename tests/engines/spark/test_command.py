@@ -202,7 +202,7 @@ def test_sessions_of_its_own_try_tasks_again_tell_what_they_die_of_and_leave_not
     script = tmp_path / "script.py"
     script.write_text(
         textwrap.dedent(f"""
-            import logging, os
+            import logging, os, signal
             from pathlib import Path
             from pyspark import SparkContext
             from newsevents.engines.spark.session import local_session
@@ -218,6 +218,7 @@ def test_sessions_of_its_own_try_tasks_again_tell_what_they_die_of_and_leave_not
                     yield batch
 
             logging.disable()  # py4j tells where it was
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             try:
                 with local_session(1) as spark:
                     SparkContext._gateway.proc.kill()
@@ -228,6 +229,7 @@ def test_sessions_of_its_own_try_tasks_again_tell_what_they_die_of_and_leave_not
                 java = SparkContext._gateway.proc
                 print(spark.range(3).mapInArrow(failing_once, "id bigint").count())
                 print(java.poll(), spark.conf.get("spark.driver.memory"))
+                print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)
                 with local_session() as same:
                     print(same is spark)
             print(java.poll() is None, SparkContext._gateway, "PYSPARK_PYTHON" in os.environ)
@@ -243,7 +245,7 @@ def test_sessions_of_its_own_try_tasks_again_tell_what_they_die_of_and_leave_not
         timeout=120,
     )
     told = "Spark failed: the Java machine ended in the middle, with exit code -9"
-    lines = [told, "3", "None 600m", "True", "False None False"]
+    lines = [told, "3", "None 600m", "True", "True", "False None False"]
     assert (done.stdout.splitlines(), done.stderr) == (lines, "")
     assert (tmp_path / "failed").exists()
     assert list((tmp_path / "temporary").glob("newsevents-*")) == []
