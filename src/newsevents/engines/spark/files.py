@@ -16,8 +16,8 @@ from newsevents.engines.verdict import Fault
 from newsevents.intake.files import files_of, nothing_in
 from newsevents.intake.layout import DOCUMENTS
 
-Stamp: TypeAlias = tuple[int, int | None]
-"""Bytes of a file, and when it was last changed, in nanoseconds since 1970 where that is known."""
+Stamp: TypeAlias = tuple[int | None, int | None]
+"""Bytes of a file, and when it was last changed, in nanoseconds since 1970; `None` where it is not known."""
 
 _BUFFER = 1024 * 1024
 _ADDRESS = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?://([^/]*))?/(.*)", re.DOTALL)
@@ -54,7 +54,7 @@ def stamp_of(path: str) -> Stamp:
     info = system.get_file_info(place)
     if info.type == fs.FileType.NotFound:
         raise FileNotFoundError(2, "No such file or directory", path)
-    return info.size or 0, info.mtime_ns
+    return info.size, info.mtime_ns
 
 
 def located(path: str, folder: str) -> str:

@@ -1,4 +1,4 @@
-"""Share: what one task reads: a stretch of a plain feed, or a whole file of any other kind."""
+"""Share: what is read in one go: a stretch of a plain feed, or a whole file of any other kind."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _AT_ONCE = 32
 
 @attrs.frozen
 class Share:
-    """What one task reads.
+    """What is read in one go.
 
     Example:
         >>> Share(0, "feed.jsonl", "/feeds/feed.jsonl", reason="no such file").layout
@@ -56,7 +56,7 @@ class Share:
     """Of a plain feed the stretch whose lines are read, those that begin in it; its ends can lie in lines."""
 
     stamp: Stamp | None = None
-    """Size and time that the file had when it was cut into stretches."""
+    """Size and time that the file had when it was looked at."""
 
     lines: int = 0
     """Line feeds before the stretch."""
@@ -69,11 +69,20 @@ class Share:
         """Whether it begins its input."""
         return self.part is None or self.part.start == 0
 
+    @property
+    def size(self) -> int | None:
+        """Bytes of its file that are to be read, packed as they are; `None` where that is not known."""
+        if self.part is not None:
+            return self.part.end - self.part.start
+        if self.reason is not None:
+            return 0
+        return None if self.stamp is None else self.stamp[0]
+
 
 def shares(
     inputs: Sequence[str | Fault], layout: LayoutOrAuto = "auto", size: int = SIZE, *, folder: str = ""
 ) -> list[Share]:
-    """Return what tasks are to read; of each file no more than its size and its first bytes are looked at.
+    """Return what is to be read; of each file no more than its size and its first bytes are looked at.
 
     Args:
         inputs: Paths or addresses of files, or why there is none, in their order.
@@ -112,9 +121,9 @@ def _of_file(whole: Share, layout: LayoutOrAuto, size: int) -> Iterator[Share]:
     except (OSError, ValueError) as error:
         yield attrs.evolve(whole, reason=getattr(error, "strerror", None) or str(error))
     else:
-        end = stamp[0] if is_plain else 0
+        end = stamp[0] or 0 if is_plain else 0
         if not end:
-            yield attrs.evolve(whole, layout=chosen)
+            yield attrs.evolve(whole, layout=chosen, stamp=stamp)
         for start in range(0, end, size):
             yield attrs.evolve(whole, part=ByteRange(path, start, min(start + size, end)), stamp=stamp)
 
