@@ -84,7 +84,10 @@ class FeedSource(DataSource):
 
         pyspark then hands it to every task, which asks it for its name alone.
         """
-        return {**self.__dict__, "options": {}} if self._has_reader else self.__dict__
+        state = dict(self.__dict__)
+        if self._has_reader:
+            state["options"] = {}
+        return state
 
 
 class _Task(InputPartition):
