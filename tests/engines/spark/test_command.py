@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import pickle
 import subprocess
 import sys
 import tempfile
 import textwrap
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
-from hostile import GOOD, write_feeds
+from hostile import GOOD, LINES, write_feeds
 
 from newsevents.cli import sparked, validate, validation
 from newsevents.cli.main import main
@@ -30,15 +32,52 @@ from newsevents.errors import FailedEngine
     ids=["text", "sarif", "json"],
 )
 def test_everything_is_as_of_the_local_engine(spark, tmp_path, capfd, options):
-    feeds = [*write_feeds(tmp_path), str(tmp_path / "none.jsonl"), str(tmp_path / "*.ndjson")]
+    assert_alike(write_feeds(tmp_path), options, tmp_path, capfd)
+
+
+def assert_alike(feeds, options, folder, capfd):
+    """Make sure that both engines say and write the same, byte for byte."""
+    feeds = [*feeds, str(folder / "none.jsonl"), str(folder / "*.ndjson")]
     seen = []
     for engine in ("local", "spark"):
-        kept = [tmp_path / f"{name}-{engine}" for name in ("accepted", "rejected")]
+        kept = [folder / f"{name}-{engine}" for name in ("accepted", "rejected")]
         told = ["--accepted", str(kept[0]), "--rejected", str(kept[1])]
         code = main(["validate", *feeds, *options, *told, "--engine", engine])
         seen.append((code, capfd.readouterr().out, *(path.read_bytes() for path in kept)))
     assert seen[0] == seen[1]
     assert seen[0][0] == 3
+
+
+@pytest.mark.parametrize(("size", "is_long"), [(20_000, False), (4 * 2**20, True)])
+def test_lines_are_counted_on_however_feeds_are_cut(spark, tmp_path, monkeypatch, capfd, size, is_long):
+    from newsevents.engines.spark import checking
+
+    feeds = write_feeds(tmp_path)
+    if is_long:  # a share of it is several batches
+        long = GOOD % 90 + b" " * 1_000_000
+        (tmp_path / "h.jsonl").write_bytes(b"\n".join([*LINES, long] * 12))
+        feeds.append(str(tmp_path / "h.jsonl"))
+    monkeypatch.setattr(checking, "check_files", partial(checking.check_files, size=size))
+    assert_alike(feeds, ["--format", "json"], tmp_path, capfd)
+
+
+def test_what_a_task_writes_is_in_one_file(spark, tmp_path, capfd):
+    spark.conf.set("spark.sql.files.maxRecordsPerFile", 1)
+    try:
+        assert_alike(write_feeds(tmp_path), ["--format", "json"], tmp_path, capfd)
+    finally:
+        spark.conf.unset("spark.sql.files.maxRecordsPerFile")
+
+
+def test_a_task_of_checking_has_its_own_shares_alone(spark, tmp_path):
+    from newsevents.engines.spark.checking import _tasks
+    from newsevents.engines.spark.share import Share
+
+    work = [Share(number, "feed", "/feed", stamp=(1, None)) for number in range(250)]
+    tasks = _tasks(spark, work, 20)
+    found = [[pickle.loads(row.shares) for row in rows] for rows in tasks.rdd.glom().collect()]  # noqa: S301
+    assert [len(rows) for rows in found] == [1] * 13
+    assert [pair for rows in found for task in rows for pair in task] == list(enumerate(work))
 
 
 @pytest.mark.parametrize(
@@ -126,7 +165,7 @@ def test_results_that_are_not_written_are_a_failure(spark, command, monkeypatch,
 
     monkeypatch.setattr(checking.Path, "glob", lambda self, pattern: iter(()))
     assert main(command) == 4
-    assert "has the results of 0 tasks, and not those of all 1" in capsys.readouterr().err
+    assert "has the results of 0 shares, and not those of all 1" in capsys.readouterr().err
 
 
 def test_temporary_files_may_stand_in_a_folder_of_any_name(spark, command, tmp_path, monkeypatch, capsys):

@@ -19,7 +19,8 @@ from newsevents.engines.ranges import CHANGED, ByteRange, line_start, whole_line
 from newsevents.engines.spark import entries, files, share
 from newsevents.engines.spark.entries import entries_of
 from newsevents.engines.spark.files import files_at
-from newsevents.engines.spark.share import as_json, counted_here, from_json, numbered, shares
+from newsevents.engines.spark.share import Share, as_json, counted_here, from_json, numbered, shares
+from newsevents.engines.spark.task import MOST, gathered
 from newsevents.engines.verdict import Fault
 from newsevents.errors import UnreadableInput
 from newsevents.intake.layout import lines
@@ -77,6 +78,32 @@ def test_only_plain_feeds_are_cut(tmp_path):
         (2, "array", False),
         (3, "json", False),
     ]
+
+
+@given(st.lists(st.none() | st.integers(0, 12), max_size=20), st.integers(1, 20))
+def test_tasks_have_each_share_once_and_no_more_bytes_than_they_may(sizes, size):
+    cut = [Share(number, "feed", "/feed", stamp=(weight, None)) for number, weight in enumerate(sizes)]
+    tasks = gathered(cut, size)
+    assert [share for task in tasks for share in task] == cut
+    weights = [[size if share.size is None else share.size for share in task] for task in tasks]
+    assert all(len(task) == 1 or sum(task) <= size for task in weights)
+    assert all(sum(one) + other[0] > size for one, other in itertools.pairwise(weights))
+
+
+def test_a_task_has_no_more_than_so_many_shares():
+    cut = [Share(number, "feed", "", reason="gone") for number in range(MOST * 2 + 1)]
+    assert [len(task) for task in gathered(cut, 9)] == [MOST, MOST, 1]
+
+
+def test_files_count_by_their_size_packed_as_they_are(tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(b"{}\n" * 3)
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(b"{}\n" * 9_000))
+    (tmp_path / "c.json").write_bytes(b"[{}]")
+    (tmp_path / "d.jsonl").write_bytes(b"")
+    cut = shares([*files_at(str(tmp_path)), str(tmp_path / "none.jsonl")], size=6)
+    packed = (tmp_path / "b.jsonl.gz").stat().st_size
+    assert [share.size for share in cut] == [6, 3, packed, 4, 0, 0]
+    assert Share(0, "feed", "/feed", stamp=(None, None)).size is None
 
 
 def test_a_folder_is_read_in_the_order_of_the_command(tmp_path):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
 from pathlib import Path
 
+import attrs
 import pytest
 
 from newsevents.cli.main import main
@@ -15,8 +17,10 @@ pytest.importorskip("pyspark", reason="the extra `spark` is not installed")
 
 from hostile import GOOD, write_feeds
 from pyspark.errors import PySparkException
+from pyspark.serializers import CloudPickleSerializer
 
 from newsevents.engines.spark.outcome import accepted, rejected, report, write_outcome
+from newsevents.engines.spark.share import Share, as_json
 from newsevents.engines.spark.source import FeedSource, read_feeds
 from newsevents.engines.spark.validation import repetitions_of_kept, validate, validate_feeds
 from newsevents.engines.verdict import Options
@@ -201,6 +205,53 @@ def test_a_folder_is_read_by_the_name_of_the_source(spark, feeds):
     one = spark.read.format("newsevents").option("size", SIZE).load(folder)
     other = read_feeds(spark, folder, size=100 * SIZE)
     assert sorted(one.collect(), key=repr) == sorted(other.collect(), key=repr)
+
+
+def _planned(source):
+    """Return the bytes that every task gets, and those that each of them gets, as pyspark pickles them."""
+    pickler = CloudPickleSerializer()
+    reader = source.reader(source.schema())
+    tasks = reader.partitions()
+    return pickler.dumps(lambda: (reader, source)), [pickler.dumps(task) for task in tasks]
+
+
+def test_a_task_is_not_handed_the_work_of_others():
+    seen = []
+    pickler = CloudPickleSerializer()
+    for count in (1, 1_000):
+        cut = [Share(number % 100, "feed", "/feed", stamp=(1, None)) for number in range(count)]
+        options = {"shares": as_json(cut), "size": "1", "check": json.dumps(attrs.asdict(Options()))}
+        source = pickler.loads(pickler.dumps(FeedSource(options)))  # as it comes from another process
+        every, tasks = _planned(source)
+        assert _planned(source) == (every, tasks)
+        assert [share for task in tasks for share in pickler.loads(task).value] == cut
+        reader, named = pickler.loads(every)()
+        assert (list(reader.read(None)), named.name()) == ([], "newsevents")
+        seen.append((len(every), {len(task) for task in tasks}))
+    assert seen[0] == seen[1]
+
+
+def test_one_plan_serves_many_actions(spark, feeds):
+    documents = read_feeds(spark, feeds, size=SIZE)
+    count = documents.count()
+    places = documents.where("offset is not null").select("number", "offset")
+    assert documents.count() == count
+    assert places.alias("one").join(places.alias("other"), ["number", "offset"]).count() == count - 1
+
+
+def test_files_are_read_some_to_a_task_in_their_order(spark, tmp_path):
+    for number in range(9):
+        (tmp_path / f"{number}.jsonl").write_bytes(GOOD % number + b"\n[]\n")
+    (tmp_path / "4.jsonl").write_bytes(gzip.compress(GOOD % 4 + b"\n[]\n")[:-4])
+    found = validate_feeds(spark, tmp_path, size=10**6, repeated=False)
+    assert found.rdd.getNumPartitions() == 1
+    told = [(row.number, row.line, row.id, row.unreadable is None) for row in found.collect()]
+    expected = [
+        row
+        for number in range(9)
+        for row in ((number, 1, f"urn:example:{number}", True), (number, 2, None, True))
+    ]
+    assert told == [*expected[:10], (4, None, None, False), *expected[10:]]
 
 
 def test_options_are_those_of_the_local_engine(spark, feeds):

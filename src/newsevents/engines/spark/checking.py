@@ -9,6 +9,7 @@ from __future__ import annotations
 import pickle
 from contextlib import nullcontext
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
@@ -23,6 +24,7 @@ from newsevents.engines.ranges import cut, plain_file, whole_lines
 from newsevents.engines.spark.columns import batched, columns, rows_in
 from newsevents.engines.spark.share import SIZE as LARGE
 from newsevents.engines.spark.share import Share, shares
+from newsevents.engines.spark.task import gathered
 from newsevents.engines.spark.watch import watched
 from newsevents.engines.verdict import Checked, Fault
 from newsevents.errors import FailedEngine, UnreadableInput
@@ -30,7 +32,7 @@ from newsevents.errors import FailedEngine, UnreadableInput
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
     from newsevents.engines.batch import Batches
     from newsevents.engines.ranges import ByteRange
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 Result: TypeAlias = Checked | Fault
 """What came of one batch, or why there is nothing more of its input."""
 
+_TASKS = columns(("shares", pa.binary()))
 _RESULTS = columns(("share", pa.int32()), ("result", pa.binary()))
 
 
@@ -67,15 +70,15 @@ def check_files(
         tell: Is told, while Spark works, how many tasks are done of how many.
 
     Raises:
-        FailedEngine: Spark has not written what came of each task.
+        FailedEngine: Spark has not written what came of each share.
     """
     work = _shares(paths, layout, size)
     target = Path(folder, "results")
     if work:
-        tasks = spark.range(0, len(work), 1, len(work))
-        results = tasks.mapInArrow(partial(_results, work, options), _RESULTS)
+        results = _tasks(spark, work, size).mapInArrow(partial(_results, options), _RESULTS)
+        written = results.write.option("maxRecordsPerFile", 0)  # of several files the order would be lost
         with nullcontext() if tell is None else watched(spark, tell):
-            results.write.parquet(f"file://{target}")  # not a URI: Spark takes its escapes for names
+            written.parquet(f"file://{target}")  # not a URI: Spark takes its escapes for names
     yield from _with_lines(work, _taken(work, target))
 
 
@@ -86,10 +89,21 @@ def _shares(paths: Sequence[tuple[str, str] | Fault], layout: LayoutOrAuto, size
     return [attrs.evolve(share, input=names[share.number]) for share in shares(places, layout, size)]
 
 
-def _results(
-    work: Sequence[Share], options: Options, tasks: Iterable[pa.RecordBatch]
-) -> Iterator[pa.RecordBatch]:
-    rows = (row for (number,) in rows_in(tasks, ("id",)) for row in _rows(number, work[number], options))
+def _tasks(spark: SparkSession, work: Sequence[Share], size: int) -> DataFrame:
+    """Return a row for each task, which is a partition of its own, with its shares and their places."""
+    numbers = count()
+    tasks = [[(next(numbers), share) for share in task] for task in gathered(work, size)]
+    rows = [(bytearray(pickle.dumps(task)),) for task in tasks]
+    return spark.createDataFrame(spark.sparkContext.parallelize(rows, len(rows)), _TASKS, verifySchema=False)
+
+
+def _results(options: Options, tasks: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    rows = (
+        row
+        for (task,) in rows_in(tasks, ("shares",))
+        for number, share in pickle.loads(task)  # noqa: S301 - of this program's driver
+        for row in _rows(number, share, options)
+    )
     yield from batched(rows, _RESULTS, SIZE)
 
 
@@ -132,7 +146,7 @@ def _taken(work: Sequence[Share], folder: Path) -> Iterator[tuple[int, Result]]:
                     if result is not None:
                         yield number, cast("Result", pickle.loads(result))  # noqa: S301 - of our own tasks
     if whole != len(work):
-        reason = f"{folder} has the results of {whole} tasks, and not those of all {len(work)}"
+        reason = f"{folder} has the results of {whole} shares, and not those of all {len(work)}"
         raise FailedEngine(reason)
 
 

@@ -21,7 +21,7 @@ _PLACE = [
     ("input", pa.string()),
     ("offset", pa.int64()),
     ("line", pa.int64()),
-    ("column", pa.int32()),
+    ("column", pa.int64()),
     ("pointer", pa.string()),
 ]
 _PROBLEM = pa.struct([("code", pa.string()), ("message", pa.string()), ("hint", pa.string())])

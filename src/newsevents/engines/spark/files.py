@@ -22,8 +22,8 @@ from newsevents.intake.layout import endings_of
 if TYPE_CHECKING:
     from newsevents.intake.layout import LayoutOrAuto
 
-Stamp: TypeAlias = tuple[int, int | None]
-"""Bytes of a file, and when it was last changed, in nanoseconds since 1970 where that is known."""
+Stamp: TypeAlias = tuple[int | None, int | None]
+"""Bytes of a file, and when it was last changed, in nanoseconds since 1970; `None` where it is not known."""
 
 _BUFFER = 1024 * 1024
 _LASTING = (DamagedData, FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError)
@@ -63,7 +63,7 @@ def stamp_of(path: str) -> Stamp:
     info = system.get_file_info(place)
     if info.type == fs.FileType.NotFound:
         raise FileNotFoundError(2, "No such file or directory", path)
-    return info.size or 0, info.mtime_ns
+    return info.size, info.mtime_ns
 
 
 def may_pass(error: Exception) -> bool:

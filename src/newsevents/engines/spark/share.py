@@ -1,11 +1,11 @@
-"""Share: what one task reads: a stretch of a plain feed, or a whole file of any other kind."""
+"""Share: what is read in one go: a stretch of a plain feed, or a whole file of any other kind."""
 
 from __future__ import annotations
 
 import json
 import os
 from concurrent.futures import ThreadPoolExecutor
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import attrs
@@ -41,7 +41,7 @@ _AT_ONCE = 32
 
 @attrs.frozen
 class Share:
-    """What one task reads.
+    """What is read in one go.
 
     Example:
         >>> Share(0, "feed.jsonl", "/feeds/feed.jsonl", reason="no such file").layout
@@ -77,11 +77,20 @@ class Share:
         """Whether it begins its input."""
         return self.part is None or self.part.start == 0
 
+    @property
+    def size(self) -> int | None:
+        """Bytes of its file that are to be read, packed as they are; `None` where that is not known."""
+        if self.part is not None:
+            return self.part.end - self.part.start
+        if self.reason is not None:
+            return 0
+        return None if self.stamp is None else self.stamp[0]
+
 
 def shares(
     inputs: Sequence[str | Fault], layout: LayoutOrAuto = "auto", size: int = SIZE, *, folder: str = ""
 ) -> list[Share]:
-    """Return what tasks are to read; of each file no more than its size and its first bytes are looked at.
+    """Return what is to be read; of each file no more than its size and its first bytes are looked at.
 
     Args:
         inputs: Paths or addresses of files, or why there is none, in their order.
@@ -121,11 +130,22 @@ def _of_file(whole: Share, layout: LayoutOrAuto, size: int) -> Iterator[Share]:
             raise
         yield attrs.evolve(whole, reason=reason_of(error))
     else:
-        end = stamp[0] if is_plain else 0
+        end = stamp[0] or 0 if is_plain else 0
         if not end:
             yield attrs.evolve(whole, layout=chosen, stamp=stamp)
         for start in range(0, end, size):
             yield attrs.evolve(whole, part=ByteRange(path, start, min(start + size, end)), stamp=stamp)
+
+
+def followed(cut: Sequence[Share]) -> list[tuple[int, Share]]:
+    """Return the shares that another one of their input follows, with their places: their lines count for it.
+
+    Example:
+        >>> [at for at, _ in followed([Share(number, "feed", "/feed") for number in (0, 0, 0, 1)])]
+        [0, 1]
+    """
+    pairs = enumerate(pairwise(cut))
+    return [(at, share) for at, (share, behind) in pairs if share.number == behind.number]
 
 
 def line_feeds(share: Share) -> int:
@@ -153,9 +173,11 @@ def _line_feeds(file: BinaryIO, part: ByteRange) -> int:
 
 
 def counted_here(cut: Sequence[Share]) -> list[int]:
-    """Count the line feeds of shares on this machine, in threads."""
+    """Count the line feeds of shares on this machine, in threads, where another share hangs on them."""
+    some = dict(followed(cut))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(line_feeds, cut))
+        counts = dict(zip(some, pool.map(line_feeds, some.values()), strict=True))
+    return [counts.get(at, 0) for at in range(len(cut))]
 
 
 def numbered(cut: Iterable[Share], counts: Iterable[int]) -> list[Share]:

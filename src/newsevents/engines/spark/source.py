@@ -24,11 +24,13 @@ from newsevents.engines.spark.share import (
     SIZE,
     as_json,
     counted_here,
+    followed,
     from_json,
     line_feeds,
     numbered,
     shares,
 )
+from newsevents.engines.spark.task import gathered
 from newsevents.engines.spark.verdicts import verdict_row
 from newsevents.engines.verdict import Fault, Options
 
@@ -63,6 +65,8 @@ class FeedSource(DataSource):
     # Two more are for this module: `shares` (see `as_json`), files that have been cut and their lines
     # counted, and `check`, how documents are checked, as a JSON object; rows are then verdicts.
 
+    _has_reader = False
+
     @classmethod
     def name(cls) -> str:
         """Return what it is called."""
@@ -74,17 +78,32 @@ class FeedSource(DataSource):
 
     def reader(self, schema: StructType) -> DataSourceReader:  # noqa: ARG002 - there is one
         """Return what reads."""
+        self._has_reader = True
         return _Reader(dict(self.options))
 
+    def __getstate__(self) -> dict[str, object]:
+        """Return what is pickled: without its options when it has a reader.
 
-class _Share(InputPartition):
-    def __init__(self, share: Share) -> None:
-        super().__init__(share)
+        pyspark then hands it to every task, which asks it for its name alone.
+        """
+        state = dict(self.__dict__)
+        if self._has_reader:
+            state["options"] = {}
+        return state
+
+
+class _Task(InputPartition):
+    def __init__(self, task: Sequence[Share]) -> None:
+        super().__init__(task)
 
 
 class _Reader(DataSourceReader):
     def __init__(self, options: dict[str, str]) -> None:
         self._options = options
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what is pickled for every task, and is not to grow with the work of all of them."""
+        return {"_options": {name: told for name, told in self._options.items() if name == "check"}}
 
     def partitions(self) -> Sequence[InputPartition]:
         """Plan what each task reads.
@@ -93,30 +112,35 @@ class _Reader(DataSourceReader):
             ValueError: There is no path, or what an option says is not possible.
         """
         given = self._options
-        cut = from_json(given["shares"]) if "shares" in given else _cut_here(given)
-        return [_Share(share) for share in cut]
+        size = _size(given)
+        cut = from_json(given["shares"]) if "shares" in given else _cut_here(given, size)
+        return [_Task(task) for task in gathered(cut, size)]
 
     def read(self, partition: InputPartition | None) -> Iterator[pa.RecordBatch]:
-        """Read a share; where there is none Spark asks nevertheless, with nothing, or nothing in it."""
-        share = cast("Share | None", None if partition is None else partition.value)
-        rows = iter(()) if share is None else _rows(share)
+        """Read shares; where there are none Spark asks nevertheless, with nothing, or nothing in it."""
+        task = cast("Sequence[Share] | None", None if partition is None else partition.value)
+        rows = (row for share in task or () for row in _rows(share))
         if "check" not in self._options:
             return batched(rows, DOCUMENTS, BATCH)
         options = Options(**json.loads(self._options["check"]))
         return batched((verdict_row(options, *row) for row in rows), VERDICTS, BATCH)
 
 
-def _cut_here(options: dict[str, str]) -> list[Share]:
-    if not {"path", "paths"} & set(options):
-        message = 'Expected a path, as in spark.read.format("newsevents").load("archive/"), found none'
-        raise ValueError(message)
-    paths = json.loads(options["paths"]) if "paths" in options else [options["path"]]
+def _size(options: dict[str, str]) -> int:
     size = options.get("size", str(SIZE))
     if not size.isdigit():
         message = f"Expected the option size as a number of bytes, such as {SIZE}, found {size!r}"
         raise ValueError(message)
+    return int(size)
+
+
+def _cut_here(options: dict[str, str], size: int) -> list[Share]:
+    if not {"path", "paths"} & set(options):
+        message = 'Expected a path, as in spark.read.format("newsevents").load("archive/"), found none'
+        raise ValueError(message)
+    paths = json.loads(options["paths"]) if "paths" in options else [options["path"]]
     layout = cast("LayoutOrAuto", options.get("layout", "auto"))
-    cut = shares(_files(paths, layout), layout, int(size))
+    cut = shares(_files(paths, layout), layout, size)
     return numbered(cut, counted_here(cut))
 
 
@@ -178,7 +202,7 @@ def feeds(
     given = [paths] if isinstance(paths, str | os.PathLike) else paths
     files = _files((os.fspath(path) for path in given), layout)
     cut = shares(files, layout, size, folder=str(Path.cwd()))
-    options = {"shares": as_json(numbered(cut, _counted(spark, cut)))}
+    options = {"shares": as_json(numbered(cut, _counted(spark, cut))), "size": str(size)}
     if check is not None:
         options["check"] = json.dumps(attrs.asdict(check))
     return spark.read.format(NAME).options(**options).load()
@@ -186,8 +210,9 @@ def feeds(
 
 def _counted(spark: SparkSession, cut: Sequence[Share]) -> list[int]:
     """Count the line feeds of shares, by tasks that have enough of them to be worth starting."""
-    parts = [(at, bytearray(pickle.dumps(share))) for at, share in enumerate(cut) if share.part is not None]
-    size = sum(share.part.end - share.part.start for share in cut if share.part is not None)
+    counted = followed(cut)
+    parts = [(at, bytearray(pickle.dumps(share))) for at, share in counted]
+    size = sum(share.size or 0 for _, share in counted)
     counts = [0] * len(cut)
     if parts:
         tasks = spark.createDataFrame(parts, _PARTS).repartition(min(len(parts), size // _COUNTED + 2))
