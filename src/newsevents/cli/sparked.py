@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from newsevents.engines.verdict import Checked, Options
     from newsevents.intake.layout import LayoutOrAuto
 
-_PACKAGES = ("pyspark", "py4j", "pyarrow")
-
 
 def require_spark(plan: Plan) -> None:
     """Refuse what Spark cannot do, before it is started.
@@ -85,6 +83,7 @@ def _module(name: str) -> Any:  # noqa: ANN401 - a module
     try:
         return import_module(f"newsevents.engines.spark.{name}")
     except ModuleNotFoundError as error:
-        if error.name not in _PACKAGES:
+        package = (error.name or "newsevents").partition(".")[0]
+        if package == "newsevents":
             raise
-        raise MissingExtra(package=error.name, extra="spark") from error
+        raise MissingExtra(package=package, extra="spark") from error

@@ -36,7 +36,6 @@ def test_articles_become_the_documents_of_the_parser(spark):
 @pytest.mark.parametrize(
     ("query", "told"),
     [
-        ("select 'x' text, timestamp_ntz'2018-11-13 10:00:00' published", "a time with its zone"),
         ("select cast(X'41ff' as string) text", "Expected UTF-8, found the byte 0xFF at offset 1"),
         ("select cast(null as binary) text", "there is no text"),
     ],
@@ -68,6 +67,8 @@ def test_an_instant_is_that_of_the_article_wherever_spark_runs(spark):
         ("select 'x' txt", r"Expected a column text \(binary\), found txt"),
         ("select 5 text", "Expected a column text of type binary, found int"),
         ("select 'x' text, 'y' data", "Expected other names .*, found data"),
+        ("select 'x' text, 5 published", "Expected a column published of type date, .*, found int"),
+        ("select 'x' text, timestamp_ntz'2018-11-13 10:00:00' published", ", found timestamp_ntz"),
     ],
 )
 def test_articles_in_other_columns_are_refused(spark, query, expected):
@@ -75,6 +76,32 @@ def test_articles_in_other_columns_are_refused(spark, query, expected):
 
     with pytest.raises(ValueError, match=expected):
         parse(spark.sql(query))
+
+
+@pytest.mark.parametrize(
+    ("column", "refused"),
+    [
+        ("date'-0044-03-15' published", "what the columns state cannot be read: date value out of range"),
+        ("timestamp'+10000-01-01 00:00:00Z' published", "what the columns state cannot be read: "),
+        ("cast(X'FF' as string) publisher", "what the columns state cannot be read: 'utf-8' codec"),
+    ],
+)
+def test_values_that_python_does_not_have_are_told_and_end_nothing(spark, column, refused):
+    from newsevents.engines.spark.parsing import parse
+
+    articles = spark.sql(f"select '{TEXT}' text, {column}, date'-0044-03-15' `its.own`, array(1) many")
+    found = parse(articles).selectExpr("refused", "data", "cast(`its.own` as string) day", "many").first()
+    assert (found.day, found.many) == ("-0044-03-15", [1])
+    assert found.refused.startswith(refused)
+
+
+def test_documents_without_a_number_are_refused(spark):
+    from newsevents.engines.spark.tables import to_tables
+
+    rows = [(None, bytearray(b'{"id":"urn:example:1","source":{}}'))]
+    tables = to_tables(spark.createDataFrame(rows, "document bigint, data binary"), ["documents"])
+    with pytest.raises(PySparkException, match="Expected a number in document, found null"):
+        tables["documents"].collect()
 
 
 def test_tables_are_those_of_the_codec(spark, tmp_path):

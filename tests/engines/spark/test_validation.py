@@ -96,9 +96,12 @@ def test_what_spark_writes_is_what_the_command_writes(spark, feeds, local, tmp_p
 def test_an_outcome_is_replaced_only_if_asked(spark, tmp_path):
     (tmp_path / "feed.jsonl").write_bytes(GOOD % 1)
     verdicts = validate_feeds(spark, tmp_path / "feed.jsonl", Options(keep=True), repeated=False)
-    (tmp_path / "out" / "report").mkdir(parents=True)
-    with pytest.raises(ValueError, match="Expected nothing at .*/report"):
-        write_outcome(verdicts, f"file://{tmp_path}/out")
+    for name in ("out", "out[5]"):
+        (tmp_path / name / "report").mkdir(parents=True)
+        with pytest.raises(ValueError, match="Expected nothing at .*/report"):
+            write_outcome(verdicts, f"file://{tmp_path}/{name}")
+    with pytest.raises(ValueError, match="Expected mode to be one of error, overwrite, found 'append'"):
+        write_outcome(verdicts, f"file://{tmp_path}/new", mode="append")
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["report"]
     write_outcome(verdicts, f"file://{tmp_path}/out", mode="overwrite")
     assert (tmp_path / "out" / "accepted" / "_SUCCESS").exists()
@@ -139,6 +142,7 @@ def test_documents_of_a_table_keep_its_other_columns(spark):
         ("select 'x' data", r"Expected a column number \(bigint\), offset \(bigint\), found data"),
         ("select 'x' data, 'one' number, 2L offset", "Expected a column number of type bigint, found string"),
         ("select 'x' data, 1 number, 2L offset, 3 id", "Expected other names .*, found id"),
+        ("select 'x' data, 1 number, 2L offset, interval 3 months q", "found q of type interval month"),
     ],
 )
 def test_tables_without_what_is_needed_are_refused(spark, query, expected):

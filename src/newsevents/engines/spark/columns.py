@@ -6,15 +6,15 @@ from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pyarrow as pa
+from pyspark.errors import PySparkTypeError
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
 from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
-from pyspark.sql.types import BinaryType, DataType, IntegralType, StringType, StructField
+from pyspark.sql.types import BinaryType, DataType, IntegralType, StringType, StructField, StructType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pyspark.sql import Column, DataFrame
-    from pyspark.sql.types import StructType
 
 _PLACE = [
     ("number", pa.int64()),
@@ -139,14 +139,28 @@ def others(frame: DataFrame, kinds: StructType, added: StructType) -> list[Struc
 
 
 def carried(frame: DataFrame, fields: Sequence[StructField]) -> tuple[list[Column], list[StructField]]:
-    """Return columns that go through `mapInArrow` as they are, under names that it can find: without dots."""
+    """Return columns that go through `mapInArrow` as they are, under names that it can find: without dots.
+
+    Raises:
+        ValueError: Arrow has no such type as one of them is of.
+    """
+    for field in fields:
+        _require_arrow(field)
     kinds = [
         StructField(f"newsevents_{number}", field.dataType, field.nullable, field.metadata)
         for number, field in enumerate(fields)
     ]
-    return [
-        frame[quoted(field.name)].alias(kind.name) for field, kind in zip(fields, kinds, strict=True)
-    ], kinds
+    columns = [frame[quoted(field.name)].alias(kind.name) for field, kind in zip(fields, kinds, strict=True)]
+    return columns, kinds
+
+
+def _require_arrow(field: StructField) -> None:
+    try:
+        arrow_schema(StructType([field]))
+    except PySparkTypeError as error:
+        found = field.dataType.simpleString()
+        message = f"Expected columns that Arrow has types for, found {field.name} of type {found}"
+        raise ValueError(message) from error
 
 
 def quoted(name: str) -> str:
@@ -209,3 +223,29 @@ def rows_in(batches: Iterable[pa.RecordBatch], names: tuple[str, ...]) -> Iterat
             batch.column(name).to_pylist() if name in held else [None] * batch.num_rows for name in names
         ]
         yield from zip(*values, strict=True)
+
+
+def beside(
+    batches: Iterable[pa.RecordBatch],
+    work: Callable[[pa.RecordBatch], Iterable[Row]],
+    kinds: StructType,
+    names: Sequence[str],
+    most: int,
+) -> Iterator[pa.RecordBatch]:
+    """Yield what is made of batches, a row of each of theirs, and beside it some columns of theirs.
+
+    Those columns stay in Arrow: they can hold what Python has no value for, such as a date before our era.
+
+    Args:
+        batches: The batches.
+        work: Makes the rows.
+        kinds: Their columns.
+        names: The columns that stay.
+        most: As for `batched`.
+    """
+    for batch in batches:
+        start = 0
+        for made in batched(work(batch), kinds, most):
+            kept = [batch.column(name).slice(start, made.num_rows) for name in names]
+            start += made.num_rows
+            yield pa.RecordBatch.from_arrays([*made.columns, *kept], [*made.schema.names, *names])

@@ -140,7 +140,7 @@ def _worked_out(table: DataFrame) -> DataFrame:
 def _nodes(facts: DataFrame) -> DataFrame:
     """Return a row for each record that has signs or claims, with a text in the order of the documents."""
     records = facts.select("document", F.explode("records").alias("one")).select("document", "one.*")
-    number = F.lpad(F.col("document").cast("string"), 19, "0")
+    number = F.lpad(F.col("document").cast("string"), 20, "0")
     return records.withColumn("node", F.concat_ws(" ", number, "about"))
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import tempfile
+import threading
 from contextlib import contextmanager
 from pathlib import Path
 from subprocess import TimeoutExpired
@@ -85,12 +87,15 @@ def java(conf: SparkConf) -> Iterator[Java]:
         if SparkContext._gateway is not None:  # noqa: SLF001 - where pyspark keeps it
             yield Java(None, None, log)
             return
-        try:
-            gateway = launch_gateway(conf, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]
-        except PySparkRuntimeError as error:
-            raise FailedEngine(_beginning(log)) from error
+        with _interrupts_kept() as interrupted:  # of a launch that is broken off the machine would stay
+            try:
+                gateway = launch_gateway(conf, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]
+            except PySparkRuntimeError as error:
+                raise FailedEngine(_beginning(log)) from error
         process = cast("Popen[bytes] | None", gateway.proc)
         try:
+            if interrupted:
+                raise KeyboardInterrupt
             yield Java(gateway, process, log)
         finally:
             if process is not None:
@@ -99,10 +104,25 @@ def java(conf: SparkConf) -> Iterator[Java]:
                 _end(process)
 
 
+@contextmanager
+def _interrupts_kept() -> Iterator[list[int]]:
+    """Keep Ctrl-C for later, and say whether there was one."""
+    kept: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield kept
+        return
+    before = signal.signal(signal.SIGINT, lambda number, _: kept.append(number))
+    try:
+        yield kept
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _end(process: Popen[bytes]) -> None:
-    """End a machine by closing its input, on which it waits for that."""
+    """End a machine, which then puts away its files; a child of this process may hold its input open."""
     if process.stdin is not None:
         process.stdin.close()
+    process.terminate()
     try:
         process.wait(_PATIENCE)
     except TimeoutExpired:
@@ -112,8 +132,9 @@ def _end(process: Popen[bytes]) -> None:
 
 def _beginning(log: IO[bytes]) -> str:
     """Return what a machine that did not start said; its launcher then complains that it has no command."""
-    said = [line for line in _lines(log) if "spark-class: line" not in line]
-    return f"the Java machine ended: {' '.join(said[-2:]) or 'it said nothing'}"
+    said = [line for line in _lines(log) if not line.startswith("at ") and "spark-class: line" not in line]
+    errors = [line for line in said if "Exception" in line or line.startswith("Error")]
+    return f"the Java machine ended: {' '.join(errors[:1] or said[-2:]) or 'it said nothing'}"
 
 
 def _lines(log: IO[bytes]) -> list[str]:

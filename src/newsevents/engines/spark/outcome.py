@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
 
-from newsevents.engines.spark.targets import Mode, kept, refuse_old
+from newsevents.engines.spark.targets import Mode, kept, require_target
 from newsevents.engines.spark.validation import repetitions_of_kept
 
 if TYPE_CHECKING:
@@ -100,8 +100,7 @@ def write_outcome(
         ValueError: There is something in the folder already, or an argument is no such word.
     """
     _passes(fail_on)
-    if mode == "error":
-        refuse_old(verdicts.sparkSession, folder, ("accepted", "rejected", "report"))
+    require_target(verdicts.sparkSession, folder, ("accepted", "rejected", "report"), mode)
     with kept(verdicts) as held, repetitions_of_kept(held) if repeated else nullcontext(held) as told:
         good = accepted(told, fail_on=fail_on)
         good.write.mode(mode).text(f"{folder}/accepted", compression=compression, lineSep="\n")

@@ -66,7 +66,8 @@ def local_session(
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", PANDAS, FutureWarning)
         warnings.filterwarnings("ignore", _UNCLEAN, RuntimeWarning)
-        there = _session_there()
+        with _explained(None):
+            there = _session_there()
         if there is None:
             conf = SparkConf(loadDefaults=False).setMaster(f"local[{cores or '*'},{_ATTEMPTS}]")
             with _new_session(conf.setAll(list({**_SETTINGS, **(settings or {})}.items()))) as spark:
@@ -78,7 +79,11 @@ def local_session(
 
 def _session_there() -> SparkSession | None:
     """Return the session of this process, which pyspark takes for active in the thread that has made it."""
-    active = SparkSession.getActiveSession()
+    try:
+        active = SparkSession.getActiveSession()
+    except (Py4JError, ConnectionError) as error:
+        reason = "the session of this process no longer answers; stop() it first"
+        raise FailedEngine(reason) from error
     made = SparkSession._instantiatedSession  # noqa: SLF001 - where pyspark keeps it
     if active is None and made is not None and made._sc._jsc is not None:  # noqa: SLF001 - it runs
         return made

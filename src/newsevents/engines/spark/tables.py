@@ -13,7 +13,7 @@ from newsevents.codecs.tables.rows import rows_of
 from newsevents.engines.batch import SIZE
 from newsevents.engines.spark.columns import aligned, arrow_schema, columns
 from newsevents.engines.spark.reading import read_documents
-from newsevents.engines.spark.targets import Mode, kept, refuse_old
+from newsevents.engines.spark.targets import Mode, kept, require_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +46,9 @@ def numbered(documents: DataFrame) -> DataFrame:
     """
     held = {name.lower() for name in documents.columns}
     if "document" in held:
-        found = documents.select(*aligned(documents, _NUMBERED, ("document", "data")))
+        number, data = aligned(documents, _NUMBERED, ("document", "data"))
+        lost = F.raise_error(F.lit("Expected a number in document, found null")).cast("bigint")
+        found = documents.select(F.coalesce(number, lost).alias("document"), data)
     elif {"number", "offset"} <= held:
         placed = documents.select(*aligned(documents, _PLACED, ("data",)))
         found = placed.select(_number().alias("document"), "data")
@@ -107,8 +109,7 @@ def write_tables(
     Raises:
         ValueError: There is a table already; or see `to_tables`.
     """
-    if mode == "error":
-        refuse_old(documents.sparkSession, folder, names or tuple(arrow_schemas()))
+    require_target(documents.sparkSession, folder, names or tuple(arrow_schemas()), mode)
     with kept(_wide(documents, names, lenient=lenient)) as held:
         for name, table in _tables(held).items():
             table.write.mode(mode).parquet(f"{folder}/{name}")

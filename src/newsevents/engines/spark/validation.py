@@ -18,7 +18,7 @@ from newsevents.engines.spark.columns import (
     FINDING,
     VERDICTS,
     aligned,
-    batched,
+    beside,
     carried,
     others,
     quoted,
@@ -32,12 +32,13 @@ from newsevents.intake.entry import Entry
 from newsevents.intake.identities import REPEATED, repetition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     import pyarrow as pa
     from pyspark.sql import Column, DataFrame, SparkSession
     from pyspark.sql.window import WindowSpec
 
+    from newsevents.engines.spark.columns import Row
     from newsevents.engines.spark.source import StrPath
     from newsevents.intake.layout import LayoutOrAuto
 
@@ -71,9 +72,10 @@ def validate(documents: DataFrame, options: Options | None = None, *, repeated: 
     rows = aligned(documents, DOCUMENTS, ("data", "number", "offset") if repeated else ("data",))
     more = others(documents, DOCUMENTS, VERDICTS)
     values, named = carried(documents, more)
-    kinds = StructType([*VERDICTS, *named])
-    work = partial(_verdicts, options or Options(), kinds)
-    verdicts = documents.select(*rows, *values).mapInArrow(work, kinds)
+    names = [kind.name for kind in named]
+    judge = partial(_verdicts, options or Options())
+    work = partial(beside, work=judge, kinds=VERDICTS, names=names, most=SIZE)
+    verdicts = documents.select(*rows, *values).mapInArrow(work, StructType([*VERDICTS, *named]))
     told = _with_repetitions(verdicts) if repeated else verdicts
     return told.toDF(*VERDICTS.names, *(field.name for field in more))
 
@@ -104,13 +106,8 @@ def validate_feeds(
     return _with_repetitions(verdicts) if repeated else verdicts
 
 
-def _verdicts(
-    options: Options, kinds: StructType, batches: Iterable[pa.RecordBatch]
-) -> Iterator[pa.RecordBatch]:
-    names = (*DOCUMENTS.names, *kinds.names[len(VERDICTS) :])
-    own = len(DOCUMENTS)
-    rows = ((*verdict_row(options, *row[:own]), *row[own:]) for row in rows_in(batches, names))
-    yield from batched(rows, kinds, SIZE)
+def _verdicts(options: Options, batch: pa.RecordBatch) -> Iterator[Row]:
+    return (verdict_row(options, *row) for row in rows_in([batch], tuple(DOCUMENTS.names)))
 
 
 def _with_repetitions(verdicts: DataFrame) -> DataFrame:
