@@ -33,12 +33,13 @@ a hint. `newsevents explain CODE` tells what a code means and how to mend it.
   newsevents validate feed.jsonl --format sarif --output newsevents.sarif
   newsevents validate archive/ --jobs 8 --checkpoint run.json --rejected bad.jsonl
 
-FILE is a path, a pattern in quotes, a folder (all files below it that end in .json, .jsonl or .ndjson, with
-or without .gz or .zst), or - for standard input. What gzip or Zstandard has packed is unpacked, whatever its
-name. An input is one document (json), one document a line (jsonl; lines end at LF), or an array of documents
-(array); --input says which, otherwise the name does, or the first mebibyte. Memory holds a few documents at a
-time, whatever the size of the input. Offsets count bytes of the unpacked input from 0. Where msgspec is
-installed (pip install 'newsevents[fast]'), valid documents take less than half the time.
+FILE is a path, a pattern in quotes, a folder (all files below it that end in .json, .jsonl or .ndjson, and
+with --input jsonl in .txt, each with or without .gz or .zst), or - for standard input. What gzip or Zstandard
+has packed is unpacked, whatever its name. An input is one document (json), one document a line (jsonl; lines
+end at LF), or an array of documents (array); --input says which, otherwise the name does, or the first
+mebibyte. Memory holds a few documents at a time, whatever the size of the input. Offsets count bytes of the
+unpacked input from 0. Where msgspec is installed (pip install 'newsevents[fast]'), valid documents take less
+than half the time.
 """
 
 _REPORT = """\

@@ -95,7 +95,7 @@ def java(conf: SparkConf) -> Iterator[Java]:
         process = cast("Popen[bytes] | None", gateway.proc)
         try:
             if interrupted:
-                raise KeyboardInterrupt
+                signal.raise_signal(signal.SIGINT)
             yield Java(gateway, process, log)
         finally:
             if process is not None:
