@@ -22,6 +22,7 @@ from newsevents.engines.checking import checked
 from newsevents.engines.local import moved
 from newsevents.engines.ranges import cut, plain_file, whole_lines
 from newsevents.engines.spark.columns import batched, columns, rows_in
+from newsevents.engines.spark.files import reason_of
 from newsevents.engines.spark.share import SIZE as LARGE
 from newsevents.engines.spark.share import Share, shares
 from newsevents.engines.spark.task import gathered
@@ -129,10 +130,8 @@ def _batches_of_part(share: Share, part: ByteRange) -> Batches:
             lines = whole_lines(file, part)
         for batch in cut(share.path, start=lines.start, end=lines.end, size=SIZE):
             yield Batch(share.input, batch, batch.end)
-    except UnreadableInput as error:
-        yield Fault(share.input, error.reason)
-    except OSError as error:
-        yield Fault(share.input, error.strerror or str(error))
+    except (UnreadableInput, OSError) as error:
+        yield Fault(share.input, reason_of(error))
 
 
 def _taken(work: Sequence[Share], folder: Path) -> Iterator[tuple[int, Result]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -138,22 +139,6 @@ def others(frame: DataFrame, kinds: StructType, added: StructType) -> list[Struc
     return found
 
 
-def carried(frame: DataFrame, fields: Sequence[StructField]) -> tuple[list[Column], list[StructField]]:
-    """Return columns that go through `mapInArrow` as they are, under names that it can find: without dots.
-
-    Raises:
-        ValueError: Arrow has no such type as one of them is of.
-    """
-    for field in fields:
-        _require_arrow(field)
-    kinds = [
-        StructField(f"newsevents_{number}", field.dataType, field.nullable, field.metadata)
-        for number, field in enumerate(fields)
-    ]
-    columns = [frame[quoted(field.name)].alias(kind.name) for field, kind in zip(fields, kinds, strict=True)]
-    return columns, kinds
-
-
 def _require_arrow(field: StructField) -> None:
     try:
         arrow_schema(StructType([field]))
@@ -225,24 +210,51 @@ def rows_in(batches: Iterable[pa.RecordBatch], names: tuple[str, ...]) -> Iterat
         yield from zip(*values, strict=True)
 
 
-def beside(
-    batches: Iterable[pa.RecordBatch],
+def mapped(
+    frame: DataFrame,
+    given: Sequence[Column],
+    others: Sequence[StructField],
+    work: Callable[[pa.RecordBatch], Iterable[Row]],
+    kinds: StructType,
+    most: int,
+) -> DataFrame:
+    """Return what is made of some columns, a row of each row, and beside it other columns as they are.
+
+    Those stay in Arrow, which can hold what Python has no value for, such as a date before our era. On their
+    way their names have no dots, since `mapInArrow` finds no columns by names that have.
+
+    Args:
+        frame: The DataFrame.
+        given: The columns of which something is made.
+        others: The columns that stay.
+        work: Makes rows of a batch of the columns that are given.
+        kinds: Their columns.
+        most: As for `batched`.
+
+    Raises:
+        ValueError: Arrow has no such type as one of the other columns is of.
+    """
+    for field in others:
+        _require_arrow(field)
+    named = [
+        StructField(f"newsevents_{number}", field.dataType, field.nullable, field.metadata)
+        for number, field in enumerate(others)
+    ]
+    names = [kind.name for kind in named]
+    values = [frame[quoted(field.name)].alias(name) for field, name in zip(others, names, strict=True)]
+    made = frame.select(*given, *values).mapInArrow(
+        partial(_beside, work, kinds, names, most), StructType([*kinds, *named])
+    )
+    return made.toDF(*kinds.names, *(field.name for field in others))
+
+
+def _beside(
     work: Callable[[pa.RecordBatch], Iterable[Row]],
     kinds: StructType,
     names: Sequence[str],
     most: int,
+    batches: Iterable[pa.RecordBatch],
 ) -> Iterator[pa.RecordBatch]:
-    """Yield what is made of batches, a row of each of theirs, and beside it some columns of theirs.
-
-    Those columns stay in Arrow: they can hold what Python has no value for, such as a date before our era.
-
-    Args:
-        batches: The batches.
-        work: Makes the rows.
-        kinds: Their columns.
-        names: The columns that stay.
-        most: As for `batched`.
-    """
     for batch in batches:
         start = 0
         for made in batched(work(batch), kinds, most):

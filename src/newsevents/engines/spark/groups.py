@@ -18,6 +18,7 @@ from newsevents.conflicts.wording import event_in_words
 from newsevents.engines.batch import SIZE
 from newsevents.engines.spark.columns import batched, columns
 from newsevents.engines.spark.components import components
+from newsevents.engines.spark.persistence import kept
 from newsevents.engines.spark.reading import read_documents
 from newsevents.engines.spark.signs import signs_of
 from newsevents.engines.spark.tables import numbered
@@ -102,17 +103,13 @@ def group_members(documents: DataFrame, *, lenient: bool = False) -> DataFrame:
         ValueError: Documents have one number, or there is nothing to number them by.
     """
     given = numbered(documents)
-    facts = given.mapInArrow(partial(_facts, lenient=lenient), _FACTS).persist(StorageLevel.DISK_ONLY)
-    current = _current(facts).persist(StorageLevel.DISK_ONLY)
-    try:
+    read = given.mapInArrow(partial(_facts, lenient=lenient), _FACTS)
+    with kept(read) as facts, kept(_current(facts)) as current:
         _require_numbers(facts)
         nodes = _nodes(current.join(facts, "document"))
         with components(_signs(nodes)) as found:
             across = _across(nodes.join(found, "node"))
             return _worked_out(current.join(across, "document", "left"))
-    finally:
-        current.unpersist()
-        facts.unpersist()
 
 
 def _require_numbers(facts: DataFrame) -> None:

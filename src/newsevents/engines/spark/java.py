@@ -55,11 +55,13 @@ class Java:
     gateway: JavaGateway | None
     """What pyspark talks to it through; `None` where it has that already."""
 
-    process: Popen[bytes] | None
-    """The process that it is; `None` where somebody else has started it."""
-
     log: IO[bytes]
     """What the machine writes."""
+
+    @property
+    def process(self) -> Popen[bytes] | None:
+        """The process that it is; `None` where somebody else has started it."""
+        return None if self.gateway is None else cast("Popen[bytes] | None", self.gateway.proc)
 
     def end(self) -> str | None:
         """Say how the machine has ended by itself; `None` where it has not."""
@@ -85,23 +87,23 @@ def java(conf: SparkConf) -> Iterator[Java]:
     """
     with tempfile.TemporaryFile(prefix="newsevents-") as log:
         if SparkContext._gateway is not None:  # noqa: SLF001 - where pyspark keeps it
-            yield Java(None, None, log)
+            yield Java(None, log)
             return
         with _interrupts_kept() as interrupted:  # of a launch that is broken off the machine would stay
             try:
                 gateway = launch_gateway(conf, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]
             except PySparkRuntimeError as error:
                 raise FailedEngine(_beginning(log)) from error
-        process = cast("Popen[bytes] | None", gateway.proc)
+        machine = Java(gateway, log)
         try:
             if interrupted:
                 signal.raise_signal(signal.SIGINT)
-            yield Java(gateway, process, log)
+            yield machine
         finally:
-            if process is not None:
+            if machine.process is not None:
                 SparkContext._gateway = SparkContext._jvm = None  # noqa: SLF001 - or the next session takes it
                 gateway.shutdown()
-                _end(process)
+                _end(machine.process)
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
 
-from newsevents.engines.spark.targets import Mode, kept, require_target
+from newsevents.engines.spark.persistence import kept
+from newsevents.engines.spark.targets import Mode, require_target
 from newsevents.engines.spark.validation import repetitions_of_kept
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -11,7 +10,7 @@ from pyspark.sql.types import DateType, StringType, StructField, StructType, Tim
 
 from newsevents.codecs.json import dumps
 from newsevents.engines.batch import SIZE
-from newsevents.engines.spark.columns import aligned, beside, carried, columns, others
+from newsevents.engines.spark.columns import aligned, columns, mapped, others, quoted
 from newsevents.parser.article import parse_article
 
 if TYPE_CHECKING:
@@ -50,11 +49,8 @@ def parse(articles: DataFrame) -> DataFrame:
     given = StructType([*_TEXT, *_TOLD, *(StructField(_PUBLISHED, field.dataType) for field in published)])
     rows = aligned(articles, given, ("text",))
     more = others(articles, given, _DOCUMENT)
-    values, named = carried(articles, more)
-    names = [kind.name for kind in named]
-    work = partial(beside, work=_documents, kinds=_DOCUMENT, names=names, most=SIZE)
-    parsed = articles.select(*rows, *values).mapInArrow(work, StructType([*_DOCUMENT, *named]))
-    return parsed.select(*names, *_DOCUMENT.names).toDF(*(field.name for field in more), *_DOCUMENT.names)
+    parsed = mapped(articles, rows, more, _documents, _DOCUMENT, SIZE)
+    return parsed.select(*(quoted(field.name) for field in more), *_DOCUMENT.names)
 
 
 def _require_moment(field: StructField) -> None:
@@ -88,9 +84,7 @@ def _parsed(
     if text is None:
         return None, "there is no text"
     try:
-        if isinstance(
-            published, datetime
-        ):  # an instant, not the time of day where Spark runs; or no more than a day
+        if isinstance(published, datetime):  # an instant, and not the time of day where Spark runs
             published = published.astimezone(UTC)
         document = parse_article(
             text.decode(), published=published, publisher=publisher, url=url, language=language or "en"

@@ -12,8 +12,9 @@ from newsevents.codecs.tables.catalogue import arrow_schemas
 from newsevents.codecs.tables.rows import rows_of
 from newsevents.engines.batch import SIZE
 from newsevents.engines.spark.columns import aligned, arrow_schema, columns
+from newsevents.engines.spark.persistence import kept
 from newsevents.engines.spark.reading import read_documents
-from newsevents.engines.spark.targets import Mode, kept, require_target
+from newsevents.engines.spark.targets import Mode, require_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

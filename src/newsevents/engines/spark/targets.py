@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from pyspark.errors import AnalysisException
-from pyspark.storagelevel import StorageLevel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql import SparkSession
 
 Mode: TypeAlias = Literal["error", "overwrite"]
 """What is done where there is something already: nothing at all, or it is replaced."""
@@ -39,20 +37,3 @@ def require_target(spark: SparkSession, folder: str, names: Iterable[str], mode:
 def _escaped(path: str) -> str:
     """Return a path as one that is no pattern for Hadoop."""
     return re.sub(r"([][{}*?\\])", r"\\\1", path)
-
-
-@contextmanager
-def kept(table: DataFrame) -> Iterator[DataFrame]:
-    """Keep a table on the disks of the cluster while several things are made of it.
-
-    One that is kept already stays so, as it is: its owner lets it go.
-    """
-    level = table.storageLevel
-    if level.useDisk or level.useMemory:
-        yield table
-        return
-    held = table.persist(StorageLevel.DISK_ONLY)
-    try:
-        yield held
-    finally:
-        held.unpersist()

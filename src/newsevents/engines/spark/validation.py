@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 from pyspark.sql import functions as F  # noqa: N812 - as everybody calls it
-from pyspark.sql.types import StructType
 from pyspark.sql.window import Window
-from pyspark.storagelevel import StorageLevel
 
 from newsevents.engines.batch import SIZE
 from newsevents.engines.spark.columns import (
@@ -18,12 +16,12 @@ from newsevents.engines.spark.columns import (
     FINDING,
     VERDICTS,
     aligned,
-    beside,
-    carried,
+    mapped,
     others,
     quoted,
     rows_in,
 )
+from newsevents.engines.spark.persistence import kept
 from newsevents.engines.spark.share import SIZE as LARGE
 from newsevents.engines.spark.source import feeds
 from newsevents.engines.spark.verdicts import verdict_row
@@ -71,13 +69,8 @@ def validate(documents: DataFrame, options: Options | None = None, *, repeated: 
     """
     rows = aligned(documents, DOCUMENTS, ("data", "number", "offset") if repeated else ("data",))
     more = others(documents, DOCUMENTS, VERDICTS)
-    values, named = carried(documents, more)
-    names = [kind.name for kind in named]
-    judge = partial(_verdicts, options or Options())
-    work = partial(beside, work=judge, kinds=VERDICTS, names=names, most=SIZE)
-    verdicts = documents.select(*rows, *values).mapInArrow(work, StructType([*VERDICTS, *named]))
-    told = _with_repetitions(verdicts) if repeated else verdicts
-    return told.toDF(*VERDICTS.names, *(field.name for field in more))
+    verdicts = mapped(documents, rows, more, partial(_verdicts, options or Options()), VERDICTS, SIZE)
+    return _with_repetitions(verdicts) if repeated else verdicts
 
 
 def validate_feeds(
@@ -130,12 +123,9 @@ def repetitions_of_kept(verdicts: DataFrame) -> Iterator[DataFrame]:
     known = verdicts.where(F.col("id").isNotNull()).select(*_PLACED)
     ranked = known.withColumns(_ranks(Window.partitionBy("id", "revision"))).where(F.col(_RANK) > 1)
     again = ranked.select(*_KEY, _repetition().alias(_REPEATED)).dropDuplicates(_KEY)
-    kept = again.persist(StorageLevel.DISK_ONLY)
-    try:
-        kept.count()  # its size is known then, when it is joined
-        yield _with_findings(verdicts.join(kept, _KEY, "left"), verdicts.columns)
-    finally:
-        kept.unpersist()
+    with kept(again) as held:
+        held.count()  # its size is known then, when it is joined
+        yield _with_findings(verdicts.join(held, _KEY, "left"), verdicts.columns)
 
 
 def _ranks(alike: WindowSpec) -> dict[str, Column]:

@@ -48,14 +48,15 @@
   };
   // What scrolls under a pointer that rests is not pointed at: a link into the text stays lit.
   let place = "";
-  main.addEventListener("pointerover", (event) => {
+  const moves = (event) => {
     const before = place;
     place = `${event.screenX},${event.screenY}`;
-    if (place !== before) follow(event);
+    return place !== before;
+  };
+  main.addEventListener("pointerover", (event) => {
+    if (moves(event)) follow(event);
   });
-  addEventListener("pointermove", (event) => {
-    place = `${event.screenX},${event.screenY}`;
-  });
+  addEventListener("pointermove", moves);
   main.addEventListener("pointerleave", () => light([]));
   main.addEventListener("focusin", follow);
   main.addEventListener("focusout", () => light([]));
